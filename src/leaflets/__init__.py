@@ -1,0 +1,1 @@
+"""Publish an information leaflet in many languages: gettext catalogs in, print-ready PDFs out."""

@@ -1,0 +1,1 @@
+"""Plan the jobs, run them, write what they made."""

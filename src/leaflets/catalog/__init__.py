@@ -1,0 +1,1 @@
+"""Gettext catalogs: read strictly, looked up with the language that answered."""

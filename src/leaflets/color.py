@@ -1,0 +1,80 @@
+"""Colours with a screen and a print value: no automatic RGB to CMYK for text and fills."""
+
+from dataclasses import dataclass
+
+Rgb = tuple[float, float, float]
+"""Red, green, blue from 0 to 1, in sRGB."""
+
+Cmyk = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black from 0 to 1, in the print condition."""
+
+INK_LIMIT = 2.8
+"""Total ink that any shop's uncoated paper bears: 280 %."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Color:
+    """A palette colour: its name in layouts, its value on screen and its inks in print."""
+
+    name: str
+    screen: Rgb
+    print: Cmyk
+
+    @property
+    def ink(self) -> float:
+        """Total ink, 0 to 4."""
+        return sum(self.print)
+
+    @property
+    def is_black(self) -> bool:
+        """Solid black ink alone: the one colour that overprints."""
+        return self.print == (0.0, 0.0, 0.0, 1.0)
+
+
+BLACK = Color(name="black", screen=(0.0, 0.0, 0.0), print=(0.0, 0.0, 0.0, 1.0))
+WHITE = Color(name="white", screen=(1.0, 1.0, 1.0), print=(0.0, 0.0, 0.0, 0.0))
+
+
+def parse_screen(text: str) -> Rgb:
+    """`#1d5c7a` to sRGB; ValueError says what is expected."""
+    digits = text.strip().removeprefix("#")
+    if len(digits) != 6 or not text.strip().startswith("#"):
+        raise ValueError(f'"{text}" is not a screen colour: write it as "#1d5c7a"')
+    try:
+        red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    except ValueError:
+        raise ValueError(f'"{text}" is not a screen colour: write it as "#1d5c7a"') from None
+    return red, green, blue
+
+
+def parse_print(text: str) -> Cmyk:
+    """`cmyk(85% 45% 25% 10%)` to inks; ValueError says what is expected."""
+    inside = text.strip()
+    words = inside[5:-1].replace(",", " ").split()
+    shape = inside.startswith("cmyk(") and inside.endswith(")") and len(words) == 4
+    try:
+        if not shape:
+            raise ValueError
+        cyan, magenta, yellow, black = (_ink(word) for word in words)
+    except ValueError:
+        raise ValueError(f'"{text}" is not a print colour: write it as "cmyk(85% 45% 25% 10%)"') from None
+    return cyan, magenta, yellow, black
+
+
+def _ink(word: str) -> float:
+    value = float(word.removesuffix("%")) / 100
+    if not 0 <= value <= 1:
+        raise ValueError
+    return round(value, 4)
+
+
+def luminance(rgb: Rgb) -> float:
+    """Relative luminance (WCAG 2.2, definition of relative luminance)."""
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in rgb]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: Rgb, second: Rgb) -> float:
+    """Contrast ratio from 1 to 21 (WCAG 2.2, SC 1.4.3)."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

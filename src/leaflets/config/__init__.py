@@ -1,0 +1,1 @@
+"""leaflets.toml and contacts.toml to a Project."""

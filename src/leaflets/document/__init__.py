@@ -1,0 +1,1 @@
+"""Layouts to a document: templates, vocabulary, style and translated text."""

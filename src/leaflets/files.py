@@ -1,0 +1,220 @@
+"""The only reader of input: a project's folder, or a snapshot of what was read from one."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import InputError
+
+ABSENT = "absent"
+"""The digest recorded for a file that was looked for and not there."""
+
+FORBIDDEN = ("\ufdd0", "\ufdd1")
+"""Noncharacters that mark translated text inside templates; refused in all input."""
+
+
+class Files(Protocol):
+    """Input by its path in the project: POSIX, relative, never outside of the root."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. InputError if it is not there or outside of the project."""
+
+    def exists(self, path: str) -> bool:
+        """Whether the file is there; the question is recorded like a read."""
+
+    def children(self, path: str) -> tuple[str, ...]:
+        """The names in a folder, sorted; empty if there is no such folder."""
+
+    @property
+    def reads(self) -> Mapping[str, str]:
+        """path -> SHA-256, or `absent`, of everything asked for so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """Files below the first of `roots` that has them: the project, then what the toolkit ships."""
+
+    roots: tuple[Path, ...]
+    reads: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def read(self, path: str) -> bytes:
+        found = self._find(path)
+        if found is None:
+            raise missing(path)
+        try:
+            data = found.read_bytes()
+        except OSError as error:
+            raise _unreadable(path, error) from None
+        self.reads[path] = digest(data)
+        return data
+
+    def exists(self, path: str) -> bool:
+        found = self._find(path)
+        if found is None:
+            self.reads[path] = ABSENT
+        return found is not None
+
+    def children(self, path: str) -> tuple[str, ...]:
+        names: set[str] = set()
+        for root in self.roots:
+            folder = _inside(root, path)
+            if folder.is_dir():
+                names.update(child.name for child in folder.iterdir())
+        listing = tuple(sorted(names))
+        self.reads[f"{path}/"] = digest("\n".join(listing).encode())
+        return listing
+
+    def locate(self, path: str) -> Path:
+        """The file itself, to be memory mapped (fonts, which are pinned by digests of their own)."""
+        found = self._find(path)
+        if found is None:
+            raise missing(path)
+        return found
+
+    def snapshot(self) -> "Snapshot":
+        """All that was read so far, to travel with a job."""
+        present = {path: name for path, name in self.reads.items() if name != ABSENT}
+        folders = {path[:-1]: self.children(path[:-1]) for path in present if path.endswith("/")}
+        blobs = {name: self.read(path) for path, name in present.items() if not path.endswith("/")}
+        return Snapshot(digests=dict(self.reads), blobs=blobs, folders=folders)
+
+    def _find(self, path: str) -> Path | None:
+        candidates = (_inside(root, path) for root in self.roots)
+        return next((file for file in candidates if file.is_file()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What a job needs, by digest: it can be pickled and read on another machine."""
+
+    digests: Mapping[str, str]
+    blobs: Mapping[str, bytes]
+    folders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reads: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def read(self, path: str) -> bytes:
+        if not self.exists(path):
+            raise missing(path)
+        return self.blobs[self.digests[path]]
+
+    def exists(self, path: str) -> bool:
+        self.reads[path] = self.digests.get(path, ABSENT)
+        return self.reads[path] in self.blobs
+
+    def children(self, path: str) -> tuple[str, ...]:
+        listing = self.folders.get(path, ())
+        self.reads[f"{path}/"] = digest("\n".join(listing).encode())
+        return listing
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_text(files: Files, path: str, *, bom: bool = False) -> str:
+    """A UTF-8 file as text; `bom` allows a byte order mark, which some editors write.
+
+    InputError names the first line that is not UTF-8, or that holds a forbidden character.
+    """
+    return decode(files.read(path), file=path, bom=bom)
+
+
+def decode(data: bytes, *, file: str, bom: bool = False) -> str:
+    """UTF-8 bytes to text with normalised line ends; InputError names the line."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        if not bom:
+            raise InputError.of(_byte_order_mark(file))
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError.of(_not_utf8(file, line, data[error.start])) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_forbidden(text, file=file)
+    return text
+
+
+def refuse_forbidden(text: str, *, file: str) -> None:
+    """InputError at the first noncharacter that the toolkit keeps for itself."""
+    for character in FORBIDDEN:
+        if character in text:
+            line = text.count("\n", 0, text.index(character)) + 1
+            raise InputError.of(
+                Diagnostic(
+                    rule="forbidden-character",
+                    message=f"the noncharacter U+{ord(character):04X} is not allowed in any input",
+                    place=Place(file=file, line=line),
+                    notes=("it marks translated text while a layout is rendered",),
+                    help="delete the character; it is invisible in most editors",
+                )
+            )
+
+
+def missing(path: str) -> InputError:
+    """The error for a file that is not there."""
+    return InputError.of(
+        Diagnostic(
+            rule="missing-file",
+            message=f"the file {path} is not there",
+            place=Place(file=path),
+            help="check the name and its spelling, or restore the file from version control",
+        )
+    )
+
+
+def _inside(root: Path, path: str) -> Path:
+    """The path below the root; InputError if it would leave it, by `..` or through a link."""
+    pure = PurePosixPath(path)
+    joined = root / pure
+    if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
+        raise _outside(path)
+    if not joined.resolve().is_relative_to(root.resolve()):
+        raise _outside(path)
+    return joined
+
+
+def _outside(path: str) -> InputError:
+    return InputError.of(
+        Diagnostic(
+            rule="outside-project",
+            message=f"the path {path} leads outside of the project",
+            notes=("files elsewhere on this computer are never read into a leaflet",),
+            help="copy the file into the project and name it by its path from there",
+        )
+    )
+
+
+def _unreadable(path: str, error: OSError) -> InputError:
+    return InputError.of(
+        Diagnostic(
+            rule="unreadable-file",
+            message=f"the file {path} cannot be read: {error.strerror}",
+            place=Place(file=path),
+            help="check the permissions of the file",
+        )
+    )
+
+
+def _byte_order_mark(file: str) -> Diagnostic:
+    return Diagnostic(
+        rule="byte-order-mark",
+        message="the file begins with a byte order mark (U+FEFF)",
+        place=Place(file=file, line=1),
+        notes=("an editor wrote three invisible bytes in front of the first line",),
+        help='save it as "UTF-8", not as "UTF-8 with BOM"',
+    )
+
+
+def _not_utf8(file: str, line: int, byte: int) -> Diagnostic:
+    return Diagnostic(
+        rule="not-utf8",
+        message=f"the byte 0x{byte:02X} is not valid UTF-8",
+        place=Place(file=file, line=line),
+        notes=("the file was perhaps saved as Windows-1250 or another old encoding",),
+        help='open it with its old encoding, check the letters, and save it as "UTF-8"',
+    )

@@ -1,0 +1,1 @@
+"""Open faces, their coverage and metrics, subsets and composite glyphs."""

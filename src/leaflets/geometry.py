@@ -1,0 +1,89 @@
+"""Lengths, rectangles and paths: points (1/72 inch), y upwards, as in PDF."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+UNITS = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length that grows with the type scale: `em` root ems plus `pt` points.
+
+    Copyfit changes the size of the root em only, so that everything given in em scales and what is
+    given in mm does not; every computed style is linear in the scale.
+    """
+
+    em: float = 0.0
+    pt: float = 0.0
+
+    def at(self, scale: float) -> float:
+        """Points, at a root em of `scale` points."""
+        return self.em * scale + self.pt
+
+    def times(self, factor: float) -> "Length":
+        return Length(self.em * factor, self.pt * factor)
+
+    def plus(self, other: "Length") -> "Length":
+        return Length(self.em + other.em, self.pt + other.pt)
+
+    @property
+    def is_zero(self) -> bool:
+        return self.em == 0 and self.pt == 0
+
+
+ZERO = Length()
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its lower left corner and size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def top(self) -> float:
+        return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, margin: float) -> "Rect":
+        return Rect(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)
+
+    def mirrored(self, width: float) -> "Rect":
+        """Seen from the other side of a page that is `width` wide."""
+        return Rect(width - self.right, self.y, self.width, self.height)
+
+    def contains(self, other: "Rect", *, tolerance: float = 0.01) -> bool:
+        return (
+            self.x <= other.x + tolerance
+            and self.y <= other.y + tolerance
+            and self.right >= other.right - tolerance
+            and self.top >= other.top - tolerance
+        )
+
+
+Step = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
+"""One step of a path: move to (2 numbers), line to (2), cubic curve to (6), close (0)."""
+
+Path = tuple[Step, ...]
+
+
+def transformed(path: Path, *, scale: float, dx: float, dy: float, flip: bool = False) -> Path:
+    """The path scaled about the origin, then moved; `flip` turns y around (SVG to PDF)."""
+    sy = -scale if flip else scale
+    return tuple(
+        (kind, tuple(v * scale + dx if i % 2 == 0 else v * sy + dy for i, v in enumerate(numbers)))
+        for kind, numbers in path
+    )

@@ -1,0 +1,1 @@
+"""Documents to pages: flat lists of placed items, fitted to their panels."""

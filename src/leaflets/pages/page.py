@@ -1,0 +1,156 @@
+"""A page as every writer sees it: a flat list of placed items, and the tag tree beside it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from leaflets.color import Color
+from leaflets.diagnostics import Origin
+from leaflets.geometry import Path, Rect
+from leaflets.text.line import Missing, Run
+
+Role = Literal[
+    "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link", "Span", "Figure",
+    "Table", "TR", "TH", "TD", "Note",
+]  # fmt: skip
+"""Standard structure types (ISO 32000-1, 14.8.4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A node of the tag tree: its id is its index; parents stand first, siblings in reading order."""
+
+    role: Role
+    parent: int | None
+    language: str
+    """BCP 47 tag of the text below."""
+    alt: str | None = None
+    actual: str | None = None
+    """Logical text of a line in which glyphs stand in visual order (ISO 32000-1, 14.9.4)."""
+    href: str = ""
+    bounds: Rect | None = None
+    """Of a figure, on its page (ISO 32000-1, 14.8.5.4.3: BBox)."""
+    ordered: bool = False
+    """Of a list: whether its labels are numbers."""
+    scope: Literal["", "Row", "Column"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glyphs:
+    """A run at a baseline: `x`, `y` is the pen at its left end; `size` is the paragraph's em in points."""
+
+    x: float
+    y: float
+    size: float
+    run: Run
+    spacing: float = 0.0
+    """Points added to each word space of a justified line."""
+    tag: int | None
+    """None: an artifact, not read aloud."""
+    source: int = -1
+    """Index of the message in `Pages.sources`, -1 for the toolkit's own marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """A filled path."""
+
+    path: Path
+    color: Color
+    tag: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A stroked path; `width` in points."""
+
+    path: Path
+    color: Color
+    width: float
+    dash: tuple[float, ...] = ()
+    tag: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A bitmap image file of the project, placed."""
+
+    rect: Rect
+    file: str
+    tag: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A clickable area of the screen profile; `tag` is its Link element."""
+
+    rect: Rect
+    href: str
+    contents: str
+    language: str
+    tag: int
+
+
+Item = Glyphs | Fill | Stroke | Picture | Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """An entry of the outline."""
+
+    title: str
+    level: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overset:
+    """Content that did not fit its panel: `height` points too much at the smallest scale."""
+
+    panel: str
+    height: float
+    characters: int
+    """About how many characters must go."""
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A missing glyph and where its text comes from."""
+
+    missing: Missing
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page or panel in its own coordinates: the trim's lower left corner is 0, 0."""
+
+    name: str
+    width: float
+    height: float
+    background: tuple[Item, ...]
+    """Artifacts that may run into the bleed; clipped where the page is placed."""
+    items: tuple[Item, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One message on the pages: its text as the reader gets it, and where it can be repaired."""
+
+    text: str
+    language: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """All pages of a job in reading order: laid out once, written several times."""
+
+    pages: tuple[Page, ...]
+    tags: tuple[Tag, ...]
+    sources: tuple[Source, ...]
+    scale: float
+    """Points of the root em that copyfit chose."""
+    overset: tuple[Overset, ...] = ()
+    gaps: tuple[Gap, ...] = ()

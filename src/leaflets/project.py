@@ -1,0 +1,233 @@
+"""What is published, as pure data: languages, contacts, leaflets, releases, jobs and manifests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from leaflets.color import Color
+from leaflets.diagnostics import Place
+from leaflets.geometry import MM
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language as it is typeset; `tag` is its canonical BCP 47 id, e.g. `sr-Latn`."""
+
+    tag: str
+    autonym: str
+    english: str
+    script: str
+    """ISO 15924, e.g. `Cyrl`."""
+    direction: Direction
+    families: tuple[str, ...]
+    """Font families in order of preference (ids of fonts.toml)."""
+    aliases: tuple[str, ...] = ()
+    size: float = 1.0
+    """Factor on the type range of a sheet, for scripts that need larger type at the same size."""
+    quotes: tuple[str, str] = ("“", "”")
+    checked_by: str = ""
+    """The speaker who checked this row; empty until one has."""
+
+    @property
+    def folder(self) -> str:
+        """The folder below `locales/`, as Babel and Weblate write it: `sr_Latn`."""
+        return self.tag.replace("-", "_")
+
+    @property
+    def is_rtl(self) -> bool:
+        return self.direction == "rtl"
+
+
+class NumberKind(StrEnum):
+    """How a number is dialled. A short code is never turned into an international number."""
+
+    SHORT = "short"
+    NATIONAL = "national"
+    INTERNATIONAL = "international"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One telephone number: `dial` is what a telephone needs, `display` what a person reads."""
+
+    kind: NumberKind
+    dial: str
+    display: str
+    reachable_from: tuple[str, ...]
+    """ISO 3166 codes, or `world`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """An organisation. Numbers and addresses are data; name, role and hours are messages."""
+
+    id: str
+    name: str
+    role: str
+    numbers: tuple[Number, ...]
+    web: str = ""
+    hours: str = ""
+    """Message; empty where the hours are not certain."""
+    cost: str = ""
+    """Message; empty where the cost is not certain."""
+    languages: tuple[str, ...] = ()
+    """Tags of the languages spoken there; empty where not known."""
+    source: str
+    checked_on: date
+    checked_by: str = ""
+    """The person who dialled the number; empty until somebody has."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each message stands in contacts.toml, by field name."""
+
+    def number(self, kind: NumberKind) -> Number | None:
+        return next((number for number in self.numbers if number.kind is kind), None)
+
+
+class State(StrEnum):
+    """Whether a rendition may be handed out."""
+
+    DRAFT = "draft"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What of one leaflet is approved. Nothing is, until approvals are recorded."""
+
+    edition: str
+    """The dated text, e.g. `2026-11`; on every copy and in every file name."""
+    approved: frozenset[tuple[str, str]] = frozenset()
+    """(tag, format) of the renditions whose text, proof and contacts are approved."""
+
+    def state(self, tags: tuple[str, ...], *, format_name: str) -> State:
+        approved = all((tag, format_name) in self.approved for tag in tags)
+        return State.RELEASED if approved else State.DRAFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintCondition:
+    """The characterised printing condition that print PDFs are made for (ISO 15930-7, output intent)."""
+
+    identifier: str
+    info: str
+    registry: str
+    icc: str
+    """The profile's file name in the toolkit's data, or a path in the project."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettings:
+    """What the print shop gets."""
+
+    condition: PrintCondition
+    bleed: float = 3 * MM
+    """Points beyond the trim on every side."""
+    marks: bool = False
+    """Whether crop and fold marks are drawn; most shops do not want them in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaflet:
+    """One publication: a gettext domain, its layouts and its languages."""
+
+    name: str
+    """Domain and folder names, e.g. `victims-rights`; never shown to a reader."""
+    public_name: str
+    """The neutral word in file names and titles, e.g. `guide`."""
+    formats: tuple[str, ...]
+    languages: tuple[Language, ...]
+    source: Language
+    """The language written first."""
+    host: Language
+    """The language of the country's officials and printers."""
+    release: Release
+    publisher: str = ""
+    max_source_words: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """All that leaflets.toml and contacts.toml say."""
+
+    leaflets: tuple[Leaflet, ...]
+    contacts: Mapping[str, Contact]
+    palette: Mapping[str, Color]
+    print: PrintSettings
+
+    def leaflet(self, name: str) -> Leaflet | None:
+        return next((leaflet for leaflet in self.leaflets if leaflet.name == name), None)
+
+
+class Profile(StrEnum):
+    """What a rendition is for."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One leaflet in one tuple of languages and one format: laid out once, written once a profile."""
+
+    project: Project
+    leaflet: Leaflet
+    languages: tuple[Language, ...]
+    format: str
+    profiles: tuple[Profile, ...]
+
+    @property
+    def tag(self) -> str:
+        """The tag in folder and file names: the language's, or `mul` (ISO 639-2) for several."""
+        return self.languages[0].tag if len(self.languages) == 1 else "mul"
+
+    @property
+    def language(self) -> Language:
+        """The language that decides the direction of the sheet."""
+        return self.languages[0]
+
+    @property
+    def state(self) -> State:
+        tags = tuple(language.tag for language in self.languages)
+        return self.leaflet.release.state(tags, format_name=self.format)
+
+    @property
+    def name(self) -> str:
+        return f"{self.leaflet.name}/{self.tag}/{self.format}"
+
+    def file_name(self, profile: Profile) -> str:
+        """`dist`-relative path: `victims-rights/ar/guide-ar-2026-11-trifold-print-DRAFT.pdf`."""
+        draft = "-DRAFT" if self.state is State.DRAFT else ""
+        edition = self.leaflet.release.edition
+        stem = f"{self.leaflet.public_name}-{self.tag}-{edition}-{self.format}-{profile}{draft}"
+        return f"{self.leaflet.name}/{self.tag}/{stem}.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One written file of a manifest."""
+
+    path: str
+    tags: tuple[str, ...]
+    format: str
+    profile: str
+    state: State
+    pages: int
+    bytes: int
+    sha256: str
+    scale: float
+    """The type scale that copyfit chose: points of the root em."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a build wrote; `versions` names the libraries that decide bytes."""
+
+    leaflet: str
+    edition: str
+    entries: tuple[Entry, ...]
+    versions: Mapping[str, str]
+    schema: int = 1

@@ -1,0 +1,1 @@
+"""Pages to sheets: imposition, boxes, marks."""
