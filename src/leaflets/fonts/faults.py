@@ -1,0 +1,20 @@
+"""What is wrong with fonts -> diagnostics, and the error that carries them."""
+
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import FontError
+
+
+def list_fault(problem: str, *, file: str, key: str, step: str) -> Diagnostic:
+    """Something in fonts.toml; `key` is a path such as `family.noto-sans.size`, `step` what to do next."""
+    return Diagnostic(rule="font-list", message=f"{key}: {problem}", place=Place(file=file), help=step)
+
+
+def file_fault(problem: str, *, file: str, step: str) -> Diagnostic:
+    """Something in a font file."""
+    return Diagnostic(rule="font-file", message=problem, place=Place(file=file), help=step)
+
+
+def font_error(*diagnostics: Diagnostic) -> FontError:
+    """Its message can stand alone: place, problem and next step of each diagnostic, one line each."""
+    lines = (f"{fault.place}: {fault.message}; {fault.help}" for fault in diagnostics)
+    return FontError("\n".join(lines), *diagnostics)

@@ -1,0 +1,95 @@
+"""The container of OpenType fonts: a file -> its directory of tables; tables <-> a program's bytes."""
+
+import struct
+from collections.abc import Mapping
+from io import SEEK_END, BytesIO
+from typing import Any, BinaryIO
+
+SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
+CHECKSUM_OF_A_FONT = 0xB1B0AFBA
+"""What all of a font adds up to, once head.checkSumAdjustment is right (OpenType, table head)."""
+
+
+def directory(file: BinaryIO, *, index: int = 0) -> dict[str, tuple[int, int]]:
+    """Tag -> (offset, length) of each table of face `index`; ValueError says what is wrong."""
+    try:
+        tables = dict(_records(file, start=_start(file, index=index)))
+    except struct.error as error:
+        raise ValueError("it ends before its table directory does") from error
+    size = file.seek(0, SEEK_END)
+    for tag, (offset, length) in tables.items():
+        if offset + length > size:
+            raise ValueError(f"it is cut off: table {tag} should end at byte {offset + length} of {size}")
+    return tables
+
+
+def read_tables(program: bytes) -> dict[str, bytes]:
+    """The tables of a font program that holds one face."""
+    places = directory(BytesIO(program))
+    return {tag: program[offset : offset + length] for tag, (offset, length) in places.items()}
+
+
+def write_tables(tables: Mapping[str, bytes]) -> bytes:
+    """A TrueType program of these tables, in order of their tags, with right checksums."""
+    ordered = {tag: tables[tag] for tag in sorted(tables)}
+    ordered["head"] = _with_adjustment(ordered["head"], value=0)
+    places, records = _laid_out(ordered)
+    body = b"".join(data + bytes(-len(data) % 4) for data in ordered.values())
+    program = _header(len(ordered)) + records + body
+    adjustment = (CHECKSUM_OF_A_FONT - _checksum(program)) & 0xFFFFFFFF
+    head = places["head"]
+    return program[:head] + _with_adjustment(program[head:], value=adjustment)
+
+
+def _laid_out(tables: Mapping[str, bytes]) -> tuple[dict[str, int], bytes]:
+    """Where each table begins, and the records of the directory; tables begin at multiples of 4."""
+    places, records = {}, []
+    offset = 12 + 16 * len(tables)
+    for tag, data in tables.items():
+        places[tag] = offset
+        records.append(struct.pack(">4s3I", tag.encode(), _checksum(data), offset, len(data)))
+        offset += len(data) + -len(data) % 4
+    return places, b"".join(records)
+
+
+def _start(file: BinaryIO, *, index: int) -> int:
+    """Where a face's directory begins: a collection holds several (OpenType, TTC header)."""
+    file.seek(0)
+    signature, _version, count = _read(file, ">4s2I")
+    faces = count if signature == b"ttcf" else 1
+    if index >= faces:
+        raise ValueError(f"it has no face number {index}, counted from 0: it holds {faces}")
+    if signature != b"ttcf":
+        return 0
+    file.seek(12 + 4 * index)
+    (start,) = _read(file, ">I")
+    return int(start)
+
+
+def _records(file: BinaryIO, *, start: int) -> list[tuple[str, tuple[int, int]]]:
+    file.seek(start)
+    signature, count, *_search = _read(file, ">4s4H")
+    if signature not in SIGNATURES:
+        raise ValueError(f"it begins with {signature!r}, which no OpenType font does")
+    records = (_read(file, ">4s3I") for _ in range(count))
+    return [(tag.decode("latin-1"), (offset, length)) for tag, _checksum, offset, length in records]
+
+
+def _read(file: BinaryIO, form: str) -> tuple[Any, ...]:  # Any: the types are those of `form`
+    return struct.unpack(form, file.read(struct.calcsize(form)))
+
+
+def _header(count: int) -> bytes:
+    """The offset table with the fields for a binary search (OpenType, table directory)."""
+    power = count.bit_length() - 1
+    return struct.pack(">4s4H", SIGNATURES[0], count, 16 << power, power, 16 * count - (16 << power))
+
+
+def _with_adjustment(head: bytes, *, value: int) -> bytes:
+    return head[:8] + struct.pack(">I", value) + head[12:]
+
+
+def _checksum(data: bytes | bytearray) -> int:
+    padded = bytes(data) + bytes(-len(data) % 4)
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF

@@ -1,0 +1,73 @@
+"""A face and the glyphs used of it -> a font program to embed in a PDF."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from leaflets.diagnostics import Diagnostic
+from leaflets.fonts.face import Face
+from leaflets.fonts.faults import file_fault, font_error
+
+KEPT = frozenset(("CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"))
+"""What a reader of PDF needs of an unhinted font with codes of its own (ISO 32000-1 9.9)."""
+
+FLAGS = (
+    hb.SubsetFlags.NO_HINTING
+    | hb.SubsetFlags.NOTDEF_OUTLINE
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    | hb.SubsetFlags.DESUBROUTINIZE
+    | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+)
+"""No layout closure: shaping has chosen the glyphs. Identity charset: CIDs are the subset's glyph ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subset:
+    """A font program, and where it has the glyphs of the face."""
+
+    program: bytes
+    """A TrueType font without layout, names and cmap; or, if `is_cff`, a bare CID-keyed `CFF ` table."""
+    old_to_new: Mapping[int, int]
+    """Glyph id of the face -> glyph id of the program, which is the CID in a CFF program."""
+    is_cff: bool
+
+
+def subset_face(face: Face, gids: frozenset[int]) -> Subset:
+    """The glyphs asked for, .notdef, and the parts that composite glyphs are made of.
+
+    Raises FontError for a face that cannot be embedded, and for a glyph id that it does not have. Never
+    through hb.subset_preprocess: that costs more than it saves.
+    """
+    faults = tuple(_faults(face, gids))
+    if faults:
+        raise font_error(*faults)
+    plan = hb.SubsetPlan(face.hb_face, _request(face, gids))
+    program = plan.execute()
+    data = program.reference_table("CFF ").data if face.is_cff else program.blob.data
+    mapping = sorted(plan.old_to_new_glyph_mapping.items())
+    return Subset(program=bytes(data), old_to_new={int(a): int(b) for a, b in mapping}, is_cff=face.is_cff)
+
+
+def _request(face: Face, gids: frozenset[int]) -> hb.SubsetInput:
+    request = hb.SubsetInput()
+    request.flags = FLAGS
+    request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(gids)
+    dropped = sorted(set(face.hb_face.table_tags) - KEPT)
+    request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode()) for tag in dropped)
+    return request
+
+
+def _faults(face: Face, gids: frozenset[int]) -> Iterator[Diagnostic]:
+    def fault(problem: str, step: str) -> Diagnostic:
+        return file_fault(problem, file=face.id, step=step)
+
+    if not face.can_embed:
+        yield fault("its licence bits (OS/2 fsType) forbid embedding", "use an open font instead")
+    if face.is_variable:
+        yield fault("variable fonts are not supported yet", "make a static .ttf of each weight")
+    elif face.is_cff and not face.is_cid_keyed:
+        yield fault("CFF outlines with glyph names are not supported yet", "convert the font to TrueType")
+    unknown = sorted(gid for gid in gids if not 0 <= gid < face.glyph_count)
+    if unknown:
+        yield fault(f"it has no glyph {unknown[0]}", f"glyph ids go to {face.glyph_count - 1}")
