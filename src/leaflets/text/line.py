@@ -21,8 +21,11 @@ class Span:
     color: Color
     key: int = 0
     """What the span belongs to (a link, an emphasis): the caller's index, carried to the runs."""
-    inserted: tuple[str, ...] = ()
-    """Controls that the typesetter added to `text` and that are not part of the message."""
+    before: str = ""
+    after: str = ""
+    """Bidi controls that the typesetter puts around the span; not part of the message."""
+    keep: bool = False
+    """Never broken across lines: a telephone number, an address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

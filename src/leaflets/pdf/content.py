@@ -1,0 +1,73 @@
+"""A sheet and the pages placed on it -> the operators of one PDF page, with its marked content."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from leaflets.pages.page import Fill, Glyphs, Item, Link, Page, Picture, Stroke
+from leaflets.pdf.graphics import Pen, clipped, filled, moved, registered, stroked
+from leaflets.pdf.pictures import Pictures
+from leaflets.pdf.text import TextState, written
+from leaflets.pdf.typefaces import Typefaces
+from leaflets.sheets.sheet import Placement, Sheet
+
+Opener = Callable[[int | None], str]
+"""Tag, None for an artifact -> the operator that begins its marked content."""
+
+ARTIFACT = "/Artifact <</Type /Layout>> BDC\n"
+END = "EMC\n"
+
+
+class Painter:
+    """What all pages of one document share when their content is written."""
+
+    def __init__(self, *, typefaces: Typefaces, pictures: Pictures, inks: bool) -> None:
+        self._typefaces = typefaces
+        self._pictures = pictures
+        self._inks = inks
+
+    def sheet_operators(
+        self, sheet: Sheet, *, pages: tuple[Page, ...], openers: Iterable[Opener | None]
+    ) -> str:
+        """All content of a sheet; `openers` mark the content of each placement, None for unmarked."""
+        media = sheet.media_box
+        marks = registered(sheet.marks) if self._inks else ""
+        placed = [
+            self._placed(placement, page=pages[placement.page], opener=opener)
+            for placement, opener in zip(sheet.placements, openers, strict=True)
+        ]
+        return "".join((moved(-media.x, -media.y), *placed, marks))
+
+    def _placed(self, placement: Placement, *, page: Page, opener: Opener | None) -> str:
+        """A page's background inside of its clip, then its items, in the page's own coordinates."""
+        x, y = placement.x, placement.y
+        parts = []
+        if page.background:
+            clip = clipped(placement.clip) + moved(x, y)
+            parts += ["q\n", clip, self._items(page.background, opener=opener, artifacts=True), "Q\n"]
+        if page.items:
+            parts += ["q\n", moved(x, y), self._items(page.items, opener=opener, artifacts=False), "Q\n"]
+        return "".join(parts)
+
+    def _items(self, items: tuple[Item, ...], *, opener: Opener | None, artifacts: bool) -> str:
+        pen, state = Pen(inks=self._inks), TextState()
+        visible = [item for item in items if not isinstance(item, Link)]
+        parts: list[str] = []
+        for tag, group in groupby(visible, key=lambda item: None if artifacts else item.tag):
+            operators = "".join([self._item(item, pen=pen, state=state) for item in group])
+            if opener is None or not operators:
+                parts.append(operators)
+            else:
+                parts += [opener(tag), operators, END]
+        return "".join(parts)
+
+    def _item(self, item: Glyphs | Fill | Stroke | Picture, *, pen: Pen, state: TextState) -> str:
+        match item:
+            case Glyphs():
+                operators = written(item, typefaces=self._typefaces, state=state)
+                return operators and pen.text(item.run.color) + operators
+            case Fill():
+                return filled(item, pen=pen)
+            case Stroke():
+                return stroked(item, pen=pen)
+            case Picture():
+                return self._pictures.written(item)

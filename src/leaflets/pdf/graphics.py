@@ -1,0 +1,86 @@
+"""Colours and paths -> content stream operators, written only where the graphics state changes."""
+
+from collections.abc import Sequence
+
+from leaflets.color import Color
+from leaflets.geometry import Path, Rect
+from leaflets.pages.page import Fill, Stroke
+from leaflets.pdf.objects import number, numbers
+
+OVERPRINT, KNOCKOUT = "GSo", "GSn"
+"""Names of the two graphics states of print: black text overprints, everything else knocks out."""
+
+REGISTRATION = "All"
+"""Name of the colour space of marks: Separation /All, so that they stand on every plate."""
+
+STEPS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+class Pen:
+    """The graphics state of one `q … Q`: gives the operators that bring it to a colour."""
+
+    def __init__(self, *, inks: bool) -> None:
+        self._inks = inks
+        self._fill = self._stroke = self._overprint = ""
+
+    def text(self, color: Color) -> str:
+        """For text: solid black ink overprints (OPM 1), so that no white gap shows at its edges."""
+        return self._overprinting(on=color.is_black) + self._filling(color)
+
+    def fill(self, color: Color) -> str:
+        return self._overprinting(on=False) + self._filling(color)
+
+    def stroke(self, color: Color) -> str:
+        operator = _operands(color, inks=self._inks) + (" K\n" if self._inks else " RG\n")
+        changed, self._stroke = operator != self._stroke, operator
+        return self._overprinting(on=False) + (operator if changed else "")
+
+    def _filling(self, color: Color) -> str:
+        operator = _operands(color, inks=self._inks) + (" k\n" if self._inks else " rg\n")
+        changed, self._fill = operator != self._fill, operator
+        return operator if changed else ""
+
+    def _overprinting(self, *, on: bool) -> str:
+        if not self._inks:
+            return ""
+        operator = f"/{OVERPRINT if on else KNOCKOUT} gs\n"
+        changed, self._overprint = operator != self._overprint, operator
+        return operator if changed else ""
+
+
+def _operands(color: Color, *, inks: bool) -> str:
+    return numbers(color.print if inks else color.screen)
+
+
+def filled(item: Fill, *, pen: Pen) -> str:
+    return f"{pen.fill(item.color)}{outlined(item.path)} f\n"
+
+
+def stroked(item: Stroke, *, pen: Pen) -> str:
+    return f"{pen.stroke(item.color)}{_line_style(item)}{outlined(item.path)} S\n"
+
+
+def registered(marks: Sequence[Stroke]) -> str:
+    """Marks in registration colour; what they leave in the graphics state ends with them."""
+    if not marks:
+        return ""
+    lines = "".join(f"{_line_style(mark)}{outlined(mark.path)} S\n" for mark in marks)
+    return f"q\n/{REGISTRATION} CS 1 SCN\n{lines}Q\n"
+
+
+def _line_style(item: Stroke) -> str:
+    return f"{number(item.width)} w [{numbers(item.dash)}] 0 d\n"
+
+
+def outlined(path: Path) -> str:
+    """The operators that build a path (ISO 32000-1, 8.5.2)."""
+    return " ".join([f"{numbers(points)} {STEPS[kind]}" if points else STEPS[kind] for kind, points in path])
+
+
+def clipped(rect: Rect) -> str:
+    """What follows is seen inside of the rectangle only."""
+    return f"{numbers((rect.x, rect.y, rect.width, rect.height))} re W n\n"
+
+
+def moved(x: float, y: float) -> str:
+    return f"1 0 0 1 {number(x)} {number(y)} cm\n" if x or y else ""

@@ -1,0 +1,109 @@
+"""Python values -> PDF objects of ReportLab's object model, with what its own classes leave out."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+)
+
+Value = PDFObject | str | int | float
+"""What may stand in a dictionary or array; a `str` is written as it is: a name, a number, `true`."""
+
+
+class Stream(PDFStream):
+    """A stream whose data ends with an end of line, as PDF/A demands (ISO 19005-2, 6.1.7.1)."""
+
+    def __init__(self, entries: Mapping[str, Value], data: bytes) -> None:
+        """`data` is written as it is: a filter that was applied stands in `entries`."""
+        super().__init__(PDFDictionary(dict(entries)), data)
+
+    def format(self, document: PDFDocument) -> bytes:
+        entries = PDFDictionary({**self.dictionary.dict, "Length": len(self.content)})
+        head: bytes = entries.format(document)
+        return b"".join((head, b"\nstream\n", self.content, b"\nendstream\n"))
+
+
+class Body(PDFObject):
+    """An indirect object whose bytes the caller wrote: for the hundreds of equal ones of a tag tree."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def format(self, _document: PDFDocument) -> bytes:
+        return self.data
+
+
+class Shared(PDFDictionary):
+    """A dictionary that is written once, as an indirect object."""
+
+    __RefOnly__ = 1
+
+
+def name(text: str) -> str:
+    """A PDF name from plain ASCII."""
+    return "/" + text
+
+
+def string(text: str) -> PDFString:
+    """A text string: PDFDocEncoding where that is enough, else UTF-16."""
+    return PDFString(text)
+
+
+def dictionary(**entries: Value) -> PDFDictionary:
+    return PDFDictionary(entries)
+
+
+def array(values: Sequence[Value]) -> PDFArray:
+    return PDFArray(values)
+
+
+def deflated(data: bytes, **entries: Value) -> Stream:
+    """A stream compressed with Flate, and never ASCII85, which ReportLab would choose by a global setting."""
+    return Stream({**entries, "Filter": name("FlateDecode")}, zlib.compress(data))
+
+
+@lru_cache(maxsize=8)
+def _deflated_profile(icc: bytes) -> bytes:
+    """Compressed once in a process: 6 ms for a printing condition of 121 kB."""
+    return zlib.compress(icc)
+
+
+def profile_stream(icc: bytes, *, components: int) -> Stream:
+    """An ICC profile with its number of colour components."""
+    return Stream({"N": components, "Filter": name("FlateDecode")}, _deflated_profile(icc))
+
+
+def hex_string(text: str) -> bytes:
+    """A text string in UTF-16 with its byte order mark, in hexadecimal (ISO 32000-1, 7.9.2.2)."""
+    return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode()
+
+
+def refer(document: PDFDocument, target: PDFObject) -> PDFObjectReference:
+    """A reference to an object, which is registered if it was not."""
+    found: PDFObjectReference = document.Reference(target)  # type: ignore[no-untyped-call]  # incomplete stubs
+    return found
+
+
+def reference(document: PDFDocument, target: PDFObject) -> bytes:
+    """The same as bytes: `12 0 R`."""
+    return refer(document, target).format(document)
+
+
+def number(value: float) -> str:
+    """A number as content streams have it: at most three decimals, and no exponent (7.3.3)."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in {"", "-0"} else text
+
+
+def numbers(values: Sequence[float]) -> str:
+    return " ".join([number(value) for value in values])

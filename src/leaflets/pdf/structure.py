@@ -1,0 +1,173 @@
+"""Tags and the content that was marked -> structure elements and the parent tree."""
+
+from dataclasses import dataclass, field, replace
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+
+from leaflets.geometry import Rect
+from leaflets.pages.page import Tag
+from leaflets.pdf.objects import Body, hex_string, numbers, reference
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Something on a page: the number of marked content there, or an annotation."""
+
+    page: PDFObjectReference
+    target: int | PDFObjectReference
+
+
+@dataclass(slots=True)
+class Element:
+    """A tag while its content is being written."""
+
+    index: int
+    tag: Tag
+    body: Body = field(default_factory=Body)
+    content: list[Content] = field(default_factory=list)
+    """Its own kids, in the order of the content; children have their own."""
+    rank: int | None = None
+    """How much of its parent's own content stands before it; None while it has no content."""
+    bounds: Rect | None = None
+    """Of a figure, on its page."""
+    children: list["Element"] = field(default_factory=list)
+
+
+class Structure:
+    """The tag tree of one document: content is told to it in order, then `write` makes the objects."""
+
+    def __init__(self, tags: tuple[Tag, ...], *, document: PDFDocument, language: str) -> None:
+        rooted = _rooted(tags, language=language)
+        self._document = document
+        self._language = language
+        self._elements = [Element(index, tag) for index, tag in enumerate(rooted)]
+        self._shift = len(rooted) - len(tags)
+        self._parents: list[list[Element] | Element] = []
+        self.root = Body()
+
+    def open_page(self) -> int:
+        """A key of the parent tree for the marked content of a new page (14.7.4.4)."""
+        self._parents.append([])
+        return len(self._parents) - 1
+
+    def mark(self, tag: int, *, page: PDFObjectReference, key: int, offset: tuple[float, float]) -> str:
+        """Begin a new piece of content of a tag: its operator. `offset` is the origin of the tag's page."""
+        element = self._reached(tag)
+        owners = self._parents[key]
+        if isinstance(owners, Element):
+            raise TypeError(f"{key} is the key of an annotation and not of a page")
+        mcid = len(owners)
+        owners.append(element)
+        if element.bounds is None and element.tag.bounds is not None:
+            element.bounds = element.tag.bounds.moved(*offset)
+        element.content.append(Content(page, mcid))
+        return f"/{element.tag.role} <</MCID {mcid}>> BDC\n"
+
+    def link(self, tag: int, *, annotation: PDFObjectReference, page: PDFObjectReference) -> int:
+        """Give a tag an annotation: its key in the parent tree."""
+        element = self._reached(tag)
+        element.content.append(Content(page, annotation))
+        self._parents.append(element)
+        return len(self._parents) - 1
+
+    def write(self) -> None:
+        """Fill in the bodies of all elements, of the parent tree and of the root."""
+        document, elements = self._document, self._elements
+        for element in elements[1:]:
+            elements[element.tag.parent or 0].children.append(element)
+        for element in elements:
+            above = None if element.tag.parent is None else elements[element.tag.parent]
+            owner = self.root if above is None else above.body
+            inherited = self._language if above is None else above.tag.language
+            element.body.data = _element(element, document=document, owner=owner, inherited=inherited)
+        top, tree = reference(document, elements[0].body), reference(document, self._parent_tree())
+        entries = (top, tree, len(self._parents))
+        self.root.data = b"<< /Type /StructTreeRoot /K [%s] /ParentTree %s /ParentTreeNextKey %d >>" % entries
+
+    def _reached(self, tag: int) -> Element:
+        """An element that has content now: it stands after what its ancestors have had so far."""
+        found = element = self._elements[tag + self._shift]
+        while element.rank is None and element.tag.parent is not None:
+            above = self._elements[element.tag.parent]
+            element.rank = len(above.content)
+            element = above
+        return found
+
+    def _parent_tree(self) -> Body:
+        """Number tree: page or annotation -> the elements that own its content (14.7.4.4)."""
+        document, tree, rows = self._document, Body(), []
+        for key, owners in enumerate(self._parents):
+            if isinstance(owners, Element):
+                rows.append(b"%d %s" % (key, reference(document, owners.body)))
+                continue
+            row = Body()
+            row.data = b"[ %s ]" % b" ".join([reference(document, owner.body) for owner in owners])
+            rows.append(b"%d %s" % (key, reference(document, row)))
+        tree.data = b"<< /Nums [ %s ] >>" % b"\n".join(rows)
+        return tree
+
+
+def _rooted(tags: tuple[Tag, ...], *, language: str) -> tuple[Tag, ...]:
+    """The tags with a Document above all of them; it is added in front if it is not there."""
+    if tags and tags[0].role == "Document":
+        return tags
+    moved = (replace(tag, parent=0 if tag.parent is None else tag.parent + 1) for tag in tags)
+    return (Tag(role="Document", parent=None, language=language), *moved)
+
+
+def _element(element: Element, *, document: PDFDocument, owner: PDFObject, inherited: str) -> bytes:
+    """A structure element dictionary (ISO 32000-1, 14.7.2)."""
+    tag = element.tag
+    parts = [b"<< /Type /StructElem /S /%s /P %s" % (tag.role.encode(), reference(document, owner))]
+    kids = _kids(element, document=document)
+    if kids:
+        parts.append(b"/K [%s]" % b" ".join(kids))
+    if element.content:
+        parts.append(b"/Pg " + element.content[0].page.format(document))
+    if tag.language and tag.language != inherited:
+        parts.append(b"/Lang (%s)" % tag.language.encode())
+    if tag.alt is not None:
+        parts.append(b"/Alt " + hex_string(tag.alt))
+    if tag.actual is not None:
+        parts.append(b"/ActualText " + hex_string(tag.actual))
+    parts.append(_attributes(element))
+    return b" ".join(filter(None, parts)) + b" >>"
+
+
+def _kids(element: Element, *, document: PDFDocument) -> list[bytes]:
+    """Own content and child elements: children in their order, each after the content it came after."""
+    own = [_kid(content, first=element.content[0], document=document) for content in element.content]
+    kids: list[bytes] = []
+    written = 0
+    for child in element.children:
+        rank = written if child.rank is None else max(written, child.rank)
+        kids += own[written:rank]
+        kids.append(reference(document, child.body))
+        written = rank
+    return kids + own[written:]
+
+
+def _kid(content: Content, *, first: Content, document: PDFDocument) -> bytes:
+    """One kid (14.7.4.2, 14.7.4.3): content on another page than the element's first names its page."""
+    page, target = content.page.format(document), content.target
+    if isinstance(target, PDFObjectReference):
+        return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (target.format(document), page)
+    if content.page.name == first.page.name:
+        return b"%d" % target
+    return b"<< /Type /MCR /Pg %s /MCID %d >>" % (page, target)
+
+
+def _attributes(element: Element) -> bytes:
+    """Attributes that assistive technology asks for (ISO 32000-1, 14.8.5; ISO 14289-1, 7.3, 7.5, 7.6)."""
+    tag = element.tag
+    if tag.role == "L":
+        return b"/A << /O /List /ListNumbering /%s >>" % (b"Decimal" if tag.ordered else b"Disc")
+    if tag.scope:
+        return b"/A << /O /Table /Scope /%s >>" % tag.scope.encode()
+    if element.bounds is not None:
+        rect = element.bounds
+        box = numbers((rect.x, rect.y, rect.right, rect.top)).encode()
+        return b"/A << /O /Layout /Placement /Block /BBox [%s] >>" % box
+    if tag.role == "Note":
+        return b"/ID (%d)" % element.index
+    return b""

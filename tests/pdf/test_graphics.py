@@ -1,0 +1,43 @@
+"""Operators for colours and paths."""
+
+from leaflets.color import BLACK, WHITE, Color
+from leaflets.pages.page import Fill, Stroke
+from leaflets.pdf.graphics import Pen, filled, outlined, stroked
+
+BLUE = Color(name="blue", screen=(0, 0, 1), print=(1, 0.5, 0, 0))
+LINE = (("M", (0, 0)), ("L", (10.5, 0)), ("C", (1, 2, 3, 4, 5, 6.12345)), ("Z", ()))
+
+
+def test_paths():
+    assert outlined(LINE) == "0 0 m 10.5 0 l 1 2 3 4 5 6.123 c h"
+
+
+def test_a_color_is_set_once():
+    pen = Pen(inks=False)
+    assert pen.fill(BLUE) == "0 0 1 rg\n"
+    assert pen.fill(BLUE) == ""
+    assert pen.fill(WHITE) == "1 1 1 rg\n"
+
+
+def test_solid_black_text_overprints_in_print():
+    pen = Pen(inks=True)
+    assert pen.text(BLACK) == "/GSo gs\n0 0 0 1 k\n"
+    assert pen.text(BLUE) == "/GSn gs\n1 0.5 0 0 k\n"
+
+
+def test_other_black_knocks_out():
+    pen = Pen(inks=True)
+    pen.text(BLACK)
+    assert pen.fill(BLACK) == "/GSn gs\n"
+    assert pen.text(BLACK) == "/GSo gs\n"
+
+
+def test_white_never_overprints():
+    assert "/GSo" not in Pen(inks=True).text(WHITE)
+
+
+def test_fill_and_stroke():
+    pen = Pen(inks=True)
+    assert filled(Fill(path=LINE[:1], color=BLUE), pen=pen) == "/GSn gs\n1 0.5 0 0 k\n0 0 m f\n"
+    stroke = Stroke(path=LINE[:2], color=BLACK, width=0.25, dash=(3, 2))
+    assert stroked(stroke, pen=pen) == "0 0 0 1 K\n0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"
