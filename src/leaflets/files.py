@@ -52,10 +52,11 @@ class Disk:
         return data
 
     def exists(self, path: str) -> bool:
-        found = self._find(path)
-        if found is None:
+        if self._find(path) is None:
             self.reads[path] = ABSENT
-        return found is not None
+            return False
+        self.read(path)
+        return True
 
     def children(self, path: str) -> tuple[str, ...]:
         names: set[str] = set()

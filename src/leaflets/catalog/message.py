@@ -1,0 +1,127 @@
+"""Messages of a catalog, and the text a message gets: with the language that answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from leaflets.diagnostics import Place
+
+Key = tuple[str | None, str]
+"""What identifies a message in a catalog: context and msgid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One live entry of a catalog; texts are as written, not normalised."""
+
+    context: str | None
+    msgid: str
+    plural: str | None
+    texts: tuple[str, ...]
+    """The msgstr; of a plural message all of its forms in order."""
+    fuzzy: bool
+    flags: tuple[str, ...]
+    comments: tuple[str, ...]
+    """Lines for the translator, extracted from layouts (`#.`)."""
+    remarks: tuple[str, ...]
+    """Lines written by the translator (`#`)."""
+    references: tuple[str, ...]
+    """Where the message is used, as written: `layouts/rights/trifold.xml:12`."""
+    line: int
+    """Of the entry's first line, comments included."""
+    text_line: int
+    """Of its first `msgstr`: the line a translator changes."""
+
+    @property
+    def key(self) -> Key:
+        return self.context, self.msgid
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether every form has a text; a fuzzy one may have."""
+        return all(text.strip() for text in self.texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """One language's messages of one leaflet, in the order of the file."""
+
+    tag: str
+    """The language of the folder; the header is only compared with it."""
+    file: str
+    messages: tuple[Message, ...]
+    header: Mapping[str, str] = field(default_factory=dict)
+    header_line: int = 1
+    """Of the header's `msgstr`."""
+    index: Mapping[Key, Message] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the messages by context and msgid, which the reader has found to be unique."""
+        object.__setattr__(self, "index", {message.key: message for message in self.messages})
+
+    def find(self, msgid: str, *, context: str | None = None) -> Message | None:
+        return self.index.get((context, msgid))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateMessage:
+    """One use of a message in a layout or in contacts.toml: what a .pot entry is made of."""
+
+    msgid: str
+    context: str | None = None
+    plural: str | None = None
+    comments: tuple[str, ...] = ()
+    """What the translator should know."""
+    references: tuple[Place, ...] = ()
+    flags: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return self.context, self.msgid
+
+
+class LookupState(StrEnum):
+    """Why a message got the text that it got."""
+
+    TRANSLATED = "translated"
+    FUZZY = "fuzzy"
+    """The translation is of an older source text: the source answers."""
+    UNTRANSLATED = "untranslated"
+    """The translation is empty or not there: the source answers."""
+    SOURCE = "source"
+    """The source was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """A text with the language it is in."""
+
+    text: str
+    tag: str
+    """Of the language that answered: that of the source when it stands in."""
+    place: Place | None
+    """The msgstr that is shown, or that a translator has to write; None for the source itself."""
+    state: LookupState
+
+
+def look_up(catalog: Catalog | None, msgid: str, *, context: str | None = None, source_tag: str) -> Lookup:
+    """The text of a message: translated, else the source text, which is said in tag and state.
+
+    A message whose catalog is None is asked for in the source language. Of a plural message the
+    first form answers, and only when all forms are there.
+    """
+    if catalog is None:
+        return Lookup(text=msgid, tag=source_tag, place=None, state=LookupState.SOURCE)
+    message = catalog.find(msgid, context=context)
+    state = _state(message, is_source=catalog.tag == source_tag)
+    place = Place(file=catalog.file, line=message.text_line if message else None)
+    if message is not None and state is LookupState.TRANSLATED:
+        return Lookup(text=message.texts[0], tag=catalog.tag, place=place, state=state)
+    shown = None if state is LookupState.SOURCE else place
+    return Lookup(text=msgid, tag=source_tag, place=shown, state=state)
+
+
+def _state(message: Message | None, *, is_source: bool) -> LookupState:
+    if message is None or not message.is_translated:
+        return LookupState.SOURCE if is_source else LookupState.UNTRANSLATED
+    return LookupState.FUZZY if message.fuzzy else LookupState.TRANSLATED

@@ -1,0 +1,199 @@
+"""A .po file to a Catalog, read by our own lexer and by polib; and messages of layouts to a .pot file.
+
+Texts are handed on as written; they are normalised (NFC) where they enter a document.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+import polib
+
+from leaflets.catalog.entries import Entry, PoFile, lex
+from leaflets.catalog.lexer import Kind
+from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import CatalogError
+from leaflets.files import Files
+
+Item = TypeVar("Item")
+
+EMPTY = '""'
+
+_Strings = tuple[str | None, str, str | None, tuple[str, ...]]
+"""Context, msgid, plural and texts."""
+
+
+def read_catalog(files: Files, path: str, *, tag: str) -> Catalog:
+    """The catalog of a language. CatalogError holds all faults of the file; InputError if it is missing."""
+    source = lex(files.read(path), file=path)
+    second = _polib_reading(source)
+    live = source.live
+    if len(live) != len(second):
+        raise _disagreement(source.header, path)
+    for entry, other in zip(live, second, strict=True):
+        if _strings(entry) != _polib_strings(other):
+            raise _disagreement(entry, path)
+    return Catalog(
+        tag=tag,
+        file=path,
+        messages=tuple(_message(entry) for entry in live),
+        header=dict(second.metadata),
+        header_line=source.header.texts[0].line,
+    )
+
+
+def _polib_reading(source: PoFile) -> polib.POFile:
+    """The live strings, read again by polib: two readers seldom make the same mistake.
+
+    polib gets no comments and no obsolete entries, which it refuses or drops where gettext does not
+    (`#,fuzzy` without a blank, `#~|`).
+    """
+    kinds = (Kind.KEYWORD, Kind.CONTINUATION)
+    lines = (token.text for token in source.tokens if token.kind in kinds and not token.obsolete)
+    try:
+        return polib.pofile("\n".join(_spaced(line) for line in lines) + "\n", encoding="utf-8")
+    except OSError:
+        raise _disagreement(source.header, source.file) from None
+
+
+def _spaced(line: str) -> str:
+    """`msgstr"x"`, which gettext reads and polib does not, with a blank."""
+    keyword, quote, text = line.partition('"')
+    return f"{keyword.strip()} {quote}{text}".lstrip()
+
+
+def _strings(entry: Entry) -> _Strings:
+    context, msgid = entry.key
+    return context, msgid, entry.value("msgid_plural"), tuple(text.value for text in entry.texts)
+
+
+def _polib_strings(entry: polib.POEntry) -> _Strings:
+    forms = entry.msgstr_plural
+    texts = tuple(forms[index] for index in sorted(forms)) if forms else (entry.msgstr,)
+    plural = entry.msgid_plural if forms else None
+    return entry.msgctxt, entry.msgid, plural, texts
+
+
+def _message(entry: Entry) -> Message:
+    context, msgid, plural, texts = _strings(entry)
+    return Message(
+        context=context,
+        msgid=msgid,
+        plural=plural,
+        texts=texts,
+        fuzzy="fuzzy" in entry.flags,
+        flags=entry.flags,
+        comments=entry.comments(Kind.EXTRACTED),
+        remarks=entry.comments(Kind.REMARK),
+        references=tuple(word for line in entry.comments(Kind.REFERENCE) for word in line.split()),
+        line=entry.line,
+        text_line=entry.texts[0].line,
+    )
+
+
+def _disagreement(entry: Entry, path: str) -> CatalogError:
+    diagnostic = Diagnostic(
+        rule="po-syntax",
+        message="two readers of this file see different texts here",
+        place=Place(file=path, line=entry.line),
+        notes=("this is a fault of the toolkit, which refuses the file to be safe",),
+        help="write the entry anew, and report the old one to the authors of leaflets",
+    )
+    return CatalogError(diagnostic.message, diagnostic)
+
+
+def write_pot(messages: Iterable[TemplateMessage], *, project: str) -> str:
+    """The template of a leaflet's catalogs: the same messages always give the same text.
+
+    Messages stand in the order of their first use, with all places of use, one line a string
+    (`--no-wrap`). No date is written: it would make a difference of every run. CatalogError if a
+    message has two plurals.
+    """
+    entries = _united(messages)
+    blocks = [_pot_header(project), *("\n".join(_pot_entry(entry)) for entry in entries)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _united(messages: Iterable[TemplateMessage]) -> tuple[TemplateMessage, ...]:
+    """One entry a message, with the comments, references and flags of all its uses."""
+    found: dict[Key, TemplateMessage] = {}
+    for message in messages:
+        first = found.get(message.key)
+        found[message.key] = message if first is None else _joined(first, message)
+    return tuple(found.values())
+
+
+def _joined(first: TemplateMessage, second: TemplateMessage) -> TemplateMessage:
+    if first.plural and second.plural and first.plural != second.plural:
+        raise _two_plurals(first, second)
+    return replace(
+        first,
+        plural=first.plural or second.plural,
+        comments=_once(first.comments + second.comments),
+        references=_once(first.references + second.references),
+        flags=_once(first.flags + second.flags),
+    )
+
+
+def _once(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _two_plurals(first: TemplateMessage, second: TemplateMessage) -> CatalogError:
+    diagnostic = Diagnostic(
+        rule="two-plurals",
+        message=f'the message "{first.msgid}" has two plurals: "{first.plural}" and "{second.plural}"',
+        place=next(iter(second.references), None),
+        notes=tuple(f"it is first used in {place}" for place in first.references[:1]),
+        help="use the same plural in both places, or give one of them a context",
+    )
+    return CatalogError(diagnostic.message, diagnostic)
+
+
+def _pot_header(project: str) -> str:
+    fields = (
+        f"Project-Id-Version: {project}",
+        "Language: ",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+    )
+    text = "".join(f"{field}\n" for field in fields)
+    return "\n".join(("#, fuzzy", *_pot_string("msgid", ""), *_pot_string("msgstr", text)))
+
+
+def _pot_entry(message: TemplateMessage) -> Iterator[str]:
+    for comment in message.comments:
+        yield from (f"#. {line}".rstrip() for line in comment.splitlines())
+    yield from (
+        f"#: {place.file}:{place.line}" if place.line else f"#: {place.file}" for place in message.references
+    )
+    if message.flags:
+        yield "#, " + ", ".join(message.flags)
+    if message.context is not None:
+        yield from _pot_string("msgctxt", message.context)
+    yield from _pot_string("msgid", message.msgid)
+    if message.plural is None:
+        yield from _pot_string("msgstr", "")
+        return
+    yield from _pot_string("msgid_plural", message.plural)
+    yield from _pot_string("msgstr[0]", "")
+    yield from _pot_string("msgstr[1]", "")
+
+
+def _pot_string(keyword: str, text: str) -> Iterator[str]:
+    """One line, or as msgcat writes it one for each line of the text."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    quoted = [f'"{_escaped(line)}"' for line in lines if line]
+    if len(quoted) > 1:
+        yield f'{keyword} ""'
+        yield from quoted
+    else:
+        yield f"{keyword} {''.join(quoted) or EMPTY}"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return text.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")

@@ -1,0 +1,136 @@
+"""Input has one door: a folder or a snapshot of it, and nothing outside of the project."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from leaflets.errors import InputError
+from leaflets.files import ABSENT, Disk, decode, digest, read_text
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path / "project"
+    (root / "layouts" / "rights").mkdir(parents=True)
+    (root / "leaflets.toml").write_bytes(b"a = 1\n")
+    (root / "layouts" / "rights" / "card.xml").write_bytes("<p>ж</p>".encode())
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    return root
+
+
+def rule(error: pytest.ExceptionInfo[InputError]) -> str:
+    (one,) = error.value.diagnostics
+    assert one.help
+    return one.rule
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret.txt",
+        "layouts/../../secret.txt",
+        "layouts/../leaflets.toml",
+        "/etc/passwd",
+        "..\\secret.txt",
+        "C:x",
+    ],
+)
+def test_paths_out_of_the_project_are_refused(root: Path, path: str) -> None:
+    files = Disk((root,))
+    for ask in (files.read, files.exists, files.children, files.locate):
+        with pytest.raises(InputError) as caught:
+            ask(path)
+        assert rule(caught) == "outside-project"
+    assert not files.reads
+
+
+def test_an_absolute_path_into_the_project_is_refused_too(root: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        Disk((root,)).read(str(root / "leaflets.toml"))
+    assert rule(caught) == "outside-project"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_links_out_of_the_project_are_refused_and_links_within_are_not(root: Path, tmp_path: Path) -> None:
+    (root / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (root / "away").symlink_to(tmp_path)
+    (root / "in.toml").symlink_to(root / "leaflets.toml")
+    files = Disk((root,))
+    assert files.read("in.toml") == b"a = 1\n"
+    for path in ("out.txt", "away/secret.txt"):
+        with pytest.raises(InputError) as caught:
+            files.read(path)
+        assert rule(caught) == "outside-project"
+
+
+def test_the_first_root_that_has_a_file_answers(root: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    (shared / "layouts" / "_base").mkdir(parents=True)
+    (shared / "layouts" / "_base" / "base.css").write_bytes(b"p {}")
+    (shared / "leaflets.toml").write_bytes(b"other")
+    files = Disk((root, shared))
+    assert files.read("layouts/_base/base.css") == b"p {}"
+    assert files.read("leaflets.toml") == b"a = 1\n"
+    assert files.children("layouts") == ("_base", "rights")
+
+
+def test_everything_asked_for_is_remembered(root: Path) -> None:
+    files = Disk((root,))
+    files.read("leaflets.toml")
+    files.exists("contacts.toml")
+    files.children("layouts")
+    assert files.reads == {
+        "leaflets.toml": digest(b"a = 1\n"),
+        "contacts.toml": ABSENT,
+        "layouts/": digest(b"rights"),
+    }
+
+
+def test_a_snapshot_answers_as_the_disk_did_and_pickles(root: Path) -> None:
+    disk = Disk((root,))
+    for path in ("leaflets.toml", "layouts/rights/card.xml"):
+        disk.read(path)
+    disk.exists("contacts.toml")
+    disk.children("layouts")
+    disk.children("nothing")
+    snapshot = pickle.loads(pickle.dumps(disk.snapshot()))
+    for path in ("leaflets.toml", "layouts/rights/card.xml"):
+        assert snapshot.exists(path)
+        assert snapshot.read(path) == disk.read(path)
+    assert not snapshot.exists("contacts.toml")
+    assert snapshot.children("layouts") == ("rights",)
+    assert snapshot.children("nothing") == ()
+    assert snapshot.reads == disk.reads
+
+
+def test_a_missing_file_is_said_to_be_missing(root: Path) -> None:
+    disk = Disk((root,))
+    for files in (disk, disk.snapshot()):
+        with pytest.raises(InputError) as caught:
+            files.read("contacts.toml")
+        assert rule(caught) == "missing-file"
+
+
+@pytest.mark.parametrize(
+    ("data", "bad", "line"),
+    [
+        ("a\nžrtva\n".encode("cp1250"), "not-utf8", 2),
+        (b"\xef\xbb\xbfa\n", "byte-order-mark", 1),
+        ("a\nb\n\ufdd1\n".encode(), "forbidden-character", 3),
+        ("a\r\nb\r\n\ufdd0\n".encode(), "forbidden-character", 3),
+    ],
+)
+def test_text_that_is_not_plain_utf8_is_refused_with_its_line(
+    root: Path, data: bytes, bad: str, line: int
+) -> None:
+    (root / "a.xml").write_bytes(data)
+    with pytest.raises(InputError) as caught:
+        read_text(Disk((root,)), "a.xml")
+    assert rule(caught) == bad
+    assert str(caught.value.diagnostics[0].place) == f"a.xml:{line}"
+
+
+def test_a_byte_order_mark_is_taken_off_where_it_is_allowed() -> None:
+    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n", file="a.po", bom=True) == "a\nb\nc\n"
