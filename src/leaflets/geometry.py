@@ -36,6 +36,7 @@ class Length:
 
 
 ZERO = Length()
+EM = Length(1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -355,7 +355,7 @@ def _fault(
     line: int,
     message: str,
     *,
-    help: str,  # noqa: A002 (the name of the field)
+    help: str,
     rule: str = "po-syntax",
     notes: tuple[str, ...] = (),
 ) -> Diagnostic:

@@ -276,7 +276,7 @@ def _fault(
     file: str,
     message: str,
     *,
-    help: str,  # noqa: A002 (the name of the field)
+    help: str,
     rule: str = "po-syntax",
     notes: tuple[str, ...] = (),
 ) -> Diagnostic:

@@ -262,7 +262,7 @@ def some(reader: Reader[Value]) -> Reader[tuple[Value, ...]]:
     return read
 
 
-def bad_value(message: str, *, help: str, rule: str = "bad-value") -> Faults:  # noqa: A002 (the field's name)
+def bad_value(message: str, *, help: str, rule: str = "bad-value") -> Faults:
     return Faults(Fault(rule=rule, message=message, help=help))
 
 

@@ -46,6 +46,14 @@ class FontLibrary:
             self._faces[spec.id] = open_face(found, spec, path=self._locate(spec.file))
         return self._faces[spec.id]
 
+    def by_id(self, face: str) -> Face:
+        """The face of that id, opened on first use; FontError if fonts.toml does not have it."""
+        for family in self.families:
+            for spec in family.faces:
+                if spec.id == face:
+                    return self.face(family.id, weight=spec.weight, style=spec.style)
+        raise FontError(f"there is no face {face!r} in fonts.toml")
+
 
 def nearest(faces: Sequence[FaceSpec], *, weight: int, style: Style) -> FaceSpec:
     """CSS Fonts 4, 5.2: style decides before weight, and a weight has one direction to search first."""

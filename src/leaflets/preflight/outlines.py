@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import uharfbuzz as hb
-from fontTools.cffLib import CFFFontSet  # type: ignore[import-untyped]  # it has no stubs
+from fontTools.cffLib import CFFFontSet
 
 from leaflets.fonts.face import Face
 from leaflets.preflight.marks import Font, Point

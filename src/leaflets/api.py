@@ -1,0 +1,20 @@
+"""What programs call: open a project, plan its jobs, run them."""
+
+from leaflets.build.job import Laid, Output, Outputs, lay_out, run_job, sheets_of
+from leaflets.build.open import open_files, open_project
+from leaflets.build.plan import plan
+from leaflets.build.run import Result, run_jobs
+
+__all__ = [
+    "Laid",
+    "Output",
+    "Outputs",
+    "Result",
+    "lay_out",
+    "open_files",
+    "open_project",
+    "plan",
+    "run_job",
+    "run_jobs",
+    "sheets_of",
+]

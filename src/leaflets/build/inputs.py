@@ -1,0 +1,120 @@
+"""What a job needs besides its layout: catalogs, fonts, pictures, the tint of drafts."""
+
+import io
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from leaflets.catalog.message import Catalog
+from leaflets.catalog.po import read_catalog
+from leaflets.color import Color
+from leaflets.config.languages import shipped_languages
+from leaflets.diagnostics import Diagnostic, Origin
+from leaflets.document.read import Speech
+from leaflets.document.vector import Vector, read_svg
+from leaflets.errors import LayoutError
+from leaflets.files import Disk, Files
+from leaflets.fonts.load import FontLibrary, read_families
+from leaflets.project import Job, Language, State
+from leaflets.resources import data_path, shared_root
+
+MAX_PIXELS = 50_000_000
+"""A larger bitmap is refused before it is decoded."""
+
+
+def read_speech(job: Job, files: Files) -> Speech:
+    """The catalogs of the job's languages, of the host's and of English."""
+    known = {language.tag: language for language in shipped_languages()}
+    leaflet = job.leaflet
+    for language in (*leaflet.languages, *job.languages, leaflet.source, leaflet.host):
+        known[language.tag] = language
+    wanted = {language.tag: language for language in (*job.languages, leaflet.host, known["en"])}
+    return Speech(
+        leaflet=_catalogs(wanted, leaflet.name, files, source=leaflet.source.tag),
+        toolkit=dict(_toolkit_catalogs(tuple(wanted.values()))),
+        languages=known,
+    )
+
+
+def catalog_path(language: Language, domain: str) -> str:
+    return f"locales/{language.folder}/LC_MESSAGES/{domain}.po"
+
+
+def _catalogs(
+    wanted: Mapping[str, Language], domain: str, files: Files, *, source: str
+) -> dict[str, Catalog]:
+    paths = {tag: catalog_path(language, domain) for tag, language in wanted.items()}
+    return {
+        tag: read_catalog(files, path, tag=tag)
+        for tag, path in paths.items()
+        if tag != source and files.exists(path)
+    }
+
+
+@lru_cache(maxsize=64)
+def _toolkit_catalogs(wanted: tuple[Language, ...]) -> tuple[tuple[str, Catalog], ...]:
+    """The toolkit's own words come with it; they are read once a process."""
+    files = Disk((data_path("."),))
+    return tuple(_catalogs({lang.tag: lang for lang in wanted}, "leaflets", files, source="en").items())
+
+
+def open_fonts(files: Files) -> FontLibrary:
+    """The faces that fonts.toml names; opened once a process, as they are pinned by digests there."""
+    return _fonts(files.read("fonts/fonts.toml"), _font_folder(files))
+
+
+def _font_folder(files: Files) -> Path:
+    root = files.roots[0] if isinstance(files, Disk) else shared_root()
+    own = root / "fonts"
+    return own if (own / "fonts.toml").is_file() else shared_root() / "fonts"
+
+
+@lru_cache(maxsize=4)
+def _fonts(toml: bytes, folder: Path) -> FontLibrary:
+    return FontLibrary(read_families(toml, name="fonts/fonts.toml"), lambda file: folder / file)
+
+
+def read_picture(
+    path: str, origin: Origin, *, files: Files, palette: Mapping[str, Color]
+) -> tuple[Vector | None, float]:
+    """A drawing, or None and the aspect of a bitmap. LayoutError names the layout's line."""
+    if not files.exists(path):
+        fault = Diagnostic(
+            rule="missing-image",
+            message=f"the image {path} is not there",
+            place=origin.place,
+            help="put it there, or correct src; paths start at the project's folder",
+        )
+        raise LayoutError(fault.message, fault)
+    if path.endswith(".svg"):
+        vector = _vector(files.read(path), path, tuple(palette.items()))
+        return vector, vector.height / vector.width
+    return None, _aspect(files.read(path), path, origin)
+
+
+@lru_cache(maxsize=256)
+def _vector(data: bytes, path: str, palette: tuple[tuple[str, Color], ...]) -> Vector:
+    return read_svg(data, file=path, colors=dict(palette))
+
+
+def _aspect(data: bytes, path: str, origin: Origin) -> float:
+    from PIL import Image  # noqa: PLC0415 - most leaflets have no bitmap, and it loads slowly
+
+    try:
+        width, height = Image.open(io.BytesIO(data)).size
+    except (OSError, Image.DecompressionBombError):
+        width = height = 0
+    if not 0 < width * height <= MAX_PIXELS:
+        fault = Diagnostic(
+            rule="bad-image",
+            message=f"the image {path} is damaged, too large, or of a kind that is not known",
+            place=origin.place,
+            help="use PNG or JPEG of at most 50 million pixels, or SVG",
+        )
+        raise LayoutError(fault.message, fault)
+    return height / width
+
+
+def draft_tint(job: Job) -> Color | None:
+    """The palette's colour `draft` behind every panel, until the job is released."""
+    return job.project.palette["draft"] if job.state is State.DRAFT else None

@@ -1,0 +1,124 @@
+"""One job from files to outputs: the tour of the program, one line a stage."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache, partial
+
+from leaflets.build.inputs import draft_tint, open_fonts, read_picture, read_speech
+from leaflets.checks.pages import findings
+from leaflets.diagnostics import Diagnostic
+from leaflets.document.read import read_document
+from leaflets.document.tree import Document
+from leaflets.files import Files
+from leaflets.pages.compose import compose
+from leaflets.pages.page import Pages
+from leaflets.pages.panels import FOLDS
+from leaflets.pdf.metadata import Metadata
+from leaflets.pdf.variants import SRGB
+from leaflets.pdf.write import write_pdf
+from leaflets.project import Job, Profile
+from leaflets.resources import data_path
+from leaflets.sheets.impose import folded, single
+from leaflets.sheets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One file to be written: its path below the output folder, and its bytes."""
+
+    path: str
+    data: bytes
+    profile: Profile
+    pages: int
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """What a job made. Where a finding is an error there are no files: half a leaflet helps nobody."""
+
+    job: Job
+    scale: float
+    findings: tuple[Diagnostic, ...]
+    files: tuple[Output, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A job laid out: the middle forms that can be inspected."""
+
+    document: Document
+    pages: Pages
+
+
+def run_job(job: Job, files: Files) -> Outputs:
+    """Read, lay out once, judge, write once a profile. InputError if the input cannot be laid out."""
+    laid = lay_out(job, files)
+    found = findings(laid.document, laid.pages)
+    printable = not any(finding.is_error for finding in found)
+    outputs = tuple(_output(job, laid, profile, files) for profile in job.profiles if printable)
+    return Outputs(job=job, scale=laid.pages.scale, findings=found, files=outputs)
+
+
+def lay_out(job: Job, files: Files) -> Laid:
+    """Catalogs and layout to a document, and the document to pages."""
+    document = read_document(job, files=files, speech=read_speech(job, files))
+    pages = compose(
+        document,
+        library=open_fonts(files),
+        palette=job.project.palette,
+        picture=partial(read_picture, files=files, palette=job.project.palette),
+        draft=draft_tint(job),
+    )
+    return Laid(document=document, pages=pages)
+
+
+def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:
+    """The physical sheets of a profile."""
+    if profile is Profile.SCREEN:
+        return single(laid.pages)
+    return folded(
+        laid.pages,
+        fold=FOLDS[laid.document.sheet.fold],
+        rtl=job.language.is_rtl,
+        bleed=job.project.print.bleed,
+        with_marks=job.project.print.marks,
+    )
+
+
+def _output(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
+    sheets = sheets_of(job, laid, profile)
+    condition = job.project.print.condition if profile is Profile.PRINT else SRGB
+    data = write_pdf(
+        laid.pages,
+        sheets,
+        profile=profile,
+        metadata=metadata_of(job, laid.document),
+        faces=open_fonts(files).by_id,
+        icc=_profile(condition.icc),
+        condition=condition,
+        pictures=files.read,
+    )
+    return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))
+
+
+def metadata_of(job: Job, document: Document) -> Metadata:
+    """Neutral words only, and the edition's date instead of a clock."""
+    year, month = (int(part) for part in job.leaflet.release.edition.split("-")[:2])
+    return Metadata(
+        title=document.title,
+        language=job.language.tag,
+        date=datetime(year, month, 1, tzinfo=UTC),
+        edition=job.leaflet.release.edition,
+        author=job.leaflet.publisher or job.leaflet.public_name,
+        publisher=job.leaflet.publisher,
+    )
+
+
+@lru_cache(maxsize=8)
+def _profile(name: str) -> bytes:
+    return data_path(f"icc/{name}").read_bytes()

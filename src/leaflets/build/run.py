@@ -1,0 +1,110 @@
+"""Jobs to a folder: run here or in other processes; every file appears whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflets.build.job import Output, Outputs, run_job
+from leaflets.diagnostics import Diagnostic
+from leaflets.errors import InputError, LeafletsError, OutputError
+from leaflets.files import Disk, Files
+from leaflets.project import Job
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of a job: its outputs, or the faults that stopped it."""
+
+    job: Job
+    outputs: Outputs | None
+    faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return (*self.faults, *(self.outputs.findings if self.outputs else ()))
+
+    @property
+    def failed(self) -> bool:
+        return any(finding.is_error for finding in self.findings)
+
+
+def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1) -> Iterator[Result]:
+    """Results as they come; files are written below `folder`. OutputError if that cannot be done."""
+    check_writable(folder)
+    if workers <= 1 or len(jobs) == 1:
+        for job in jobs:
+            yield written(attempt(job, files), folder)
+        return
+    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+        yield from _in_pool(pool, jobs, files, folder)
+
+
+def attempt(job: Job, files: Files) -> Result:
+    """A job's result; faults in the user's files belong to it and stop no other job."""
+    try:
+        return Result(job=job, outputs=run_job(job, files))
+    except InputError as error:
+        return Result(job=job, outputs=None, faults=_faults(error))
+    except LeafletsError as error:
+        fault = Diagnostic(rule="job-failed", message=f"{job.name}: {error}")
+        return Result(job=job, outputs=None, faults=(fault,))
+
+
+def _in_pool(pool: Executor, jobs: Sequence[Job], files: Disk, folder: Path) -> Iterator[Result]:
+    futures = [pool.submit(attempt, job, files) for job in jobs]
+    for future in as_completed(futures):
+        yield written(future.result(), folder)
+
+
+def _faults(error: InputError) -> tuple[Diagnostic, ...]:
+    return error.diagnostics or (Diagnostic(rule="input", message=error.message),)
+
+
+def written(result: Result, folder: Path) -> Result:
+    """Write the job's files."""
+    for output in result.outputs.files if result.outputs else ():
+        write(output, folder)
+    return result
+
+
+def write(output: Output, folder: Path) -> None:
+    """Through a neighbour and a rename, so that a killed build leaves no half file."""
+    path = folder / output.path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(output.data)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def check_writable(folder: Path) -> None:
+    """OutputError before any work is done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+        os.close(handle)
+        Path(name).unlink()
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    message = f"{path} cannot be written: {error.strerror}"
+    fault = Diagnostic(
+        rule="unwritable",
+        message=message,
+        notes=("nothing was changed there",),
+        help="check the permissions and the free space of the folder, or choose another with --output",
+    )
+    return OutputError(message, fault)

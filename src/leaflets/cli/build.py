@@ -1,0 +1,76 @@
+"""`leaflets build`: jobs to a folder, with progress and a summary."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from leaflets.api import Result, open_files, open_project, plan, run_jobs
+from leaflets.cli.console import fails_politely, progress, show, table
+from leaflets.files import Disk
+from leaflets.project import Job, Profile
+
+
+@click.command("build")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; repeatable.")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; repeatable.")
+@click.option(
+    "--profile", "profiles", multiple=True, type=click.Choice([p.value for p in Profile]), help="Only this."
+)
+@click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
+@click.option("--output", default="dist", show_default=True, type=click.Path(path_type=Path))
+@click.option("--quiet", is_flag=True, help="Only errors.")
+@fails_politely
+def command(
+    *,
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    profiles: tuple[str, ...],
+    workers: int | None,
+    output: Path,
+    quiet: bool,
+) -> int:
+    """Typeset the leaflets into PDFs below dist/."""
+    files = open_files(Path.cwd())
+    project = open_project(files)
+    wanted = tuple(Profile(profile) for profile in profiles)
+    jobs = plan(project, languages=languages, formats=formats, profiles=wanted)
+    results = _run(jobs, files, output, workers or os.cpu_count() or 1, quiet=quiet)
+    show(finding for result in results for finding in result.findings)
+    if not quiet:
+        _summary(results)
+    return int(any(result.failed for result in results))
+
+
+def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet: bool) -> list[Result]:
+    found: dict[str, Result] = {}
+    with progress(len(jobs), label="building", quiet=quiet) as advance:
+        for result in run_jobs(jobs, files, folder=output, workers=workers):
+            found[result.job.name] = result
+            advance(f"{result.job.name}: {'failed' if result.failed else 'built'}")
+    return [found[job.name] for job in jobs]
+
+
+def _summary(results: Sequence[Result]) -> None:
+    table(
+        ("language", "format", "pages", "type", "errors", "warnings", "print", "screen", "state"),
+        [_row(result) for result in results],
+        numbers=(2, 3, 4, 5, 6, 7),
+    )
+
+
+def _row(result: Result) -> tuple[str, ...]:
+    outputs, job = result.outputs, result.job
+    files = {file.profile: file for file in outputs.files} if outputs else {}
+    errors = sum(finding.is_error for finding in result.findings)
+    return (
+        f"{job.tag}  {job.language.autonym}",
+        job.format,
+        "+".join(str(files[p].pages) for p in Profile if p in files) or "-",
+        f"{outputs.scale:.2f} pt" if outputs else "-",
+        str(errors),
+        str(len(result.findings) - errors),
+        *(f"{len(files[p].data) / 1000:.0f} kB" if p in files else "-" for p in Profile),
+        job.state.value,
+    )

@@ -1,0 +1,80 @@
+"""Diagnostics and tables to the terminal: the one form in which errors are shown."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
+
+import click
+
+from leaflets.diagnostics import Diagnostic, Severity
+from leaflets.errors import LeafletsError
+
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+P = ParamSpec("P")
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> None:
+    """To standard error, as a good compiler does: what, where, why, next step."""
+    for diagnostic in diagnostics:
+        click.echo(told(diagnostic), err=True)
+
+
+def told(diagnostic: Diagnostic) -> str:
+    """`error[rule]: message`, then place, notes and help on lines of their own."""
+    label = click.style(
+        f"{diagnostic.severity}[{diagnostic.rule}]", fg=COLORS[diagnostic.severity], bold=True
+    )
+    lines = [f"{label}: {visible(diagnostic.message)}"]
+    if diagnostic.place:
+        lines.append(f"  --> {diagnostic.place}")
+    lines += [f"  note: {visible(note)}" for note in diagnostic.notes if note]
+    if diagnostic.help:
+        lines.append(f"  help: {visible(diagnostic.help)}")
+    return "\n".join(lines)
+
+
+def visible(text: str) -> str:
+    """Controls that would reorder or hide text in a terminal are named instead."""
+    return "".join(c if c.isprintable() or c in " \n" else f"⟨U+{ord(c):04X}⟩" for c in text)
+
+
+def fails_politely(function: Callable[P, int]) -> Callable[P, int]:
+    """A command whose LeafletsErrors are shown, with exit code 1."""
+
+    @wraps(function)
+    def command(*args: P.args, **kwargs: P.kwargs) -> int:
+        try:
+            return function(*args, **kwargs)
+        except LeafletsError as error:
+            show(error.diagnostics or (Diagnostic(rule="failed", message=error.message),))
+            return 1
+
+    return command
+
+
+@contextmanager
+def progress(total: int, *, label: str, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """A bar on a terminal, plain lines in a pipe, nothing if quiet."""
+    if quiet:
+        yield lambda _line: None
+    elif sys.stderr.isatty():
+        with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+            yield lambda _line: bar.update(1)
+    else:
+        yield lambda line: click.echo(line, err=True)
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()) -> None:
+    """A table on standard output; `numbers` are the columns set flush right."""
+    from rich import box  # noqa: PLC0415 - rich loads slowly, and not every command has a table
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    found = Table(box=box.SIMPLE, pad_edge=False)
+    for index, heading in enumerate(headings):
+        found.add_column(heading, justify="right" if index in numbers else "left", no_wrap=True)
+    for row in rows:
+        found.add_row(*row)
+    Console(width=None if sys.stdout.isatty() else 140, highlight=False).print(found)

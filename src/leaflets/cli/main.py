@@ -1,0 +1,55 @@
+"""The command `leaflets`: a lazy group, so that help and each command load only what they need."""
+
+import importlib
+import sys
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import click
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
+        "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
+        "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
+        "status": ("leaflets.cli.status", "Tell how far each language is."),
+    }
+)
+"""Name -> module with a click command `command`, and the line in the help."""
+
+
+class LazyGroup(click.Group):
+    """Loads a command when it is called; the help needs only the table above."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.command(cls=LazyGroup)
+@click.version_option(package_name="leaflets")
+def cli() -> None:
+    """Publish an information leaflet in many languages."""
+
+
+def main() -> None:
+    """Exit codes: 0 good, 1 findings or failed jobs, 2 usage, 130 interrupted."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted; nothing is half written", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)

@@ -1,0 +1,160 @@
+"""The leaflet's own elements to plain ones: contacts, numbers, the draft notice, the imprint."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaflets.diagnostics import Origin, Place
+from leaflets.document.parse import Faults, did_you_mean
+from leaflets.document.raw import Raw, RawText
+from leaflets.project import Contact, Job, Language, Number, NumberKind, State
+
+Say = Callable[[str, Language, Place], list[Raw | RawText]]
+"""A message of the toolkit's own catalog, in a language."""
+
+Tell = Callable[[str, str, Language, Place], list[Raw | RawText]]
+"""A message of contacts.toml: text, context, language, place."""
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expander:
+    """What the elements are made from."""
+
+    job: Job
+    say: Say
+    tell: Tell
+    english: Language
+    faults: Faults
+
+    def expand(self, node: Raw) -> None:
+        """Replace the leaflet's own elements below `node`, in place."""
+        children: list[Raw | RawText] = []
+        for child in node.children:
+            if isinstance(child, RawText):
+                children.append(child)
+                continue
+            made = self._made(child)
+            for element in made:
+                if isinstance(element, Raw):
+                    self.expand(element)
+            children += made
+        node.children = children
+
+    def _made(self, node: Raw) -> list[Raw | RawText]:
+        match node.name:
+            case "contact":
+                contact = self._contact(node)
+                return [self.contact(contact, node)] if contact else []
+            case "phone":
+                return self.phone(node)
+            case "notice":
+                return self.notice(node)
+            case "imprint":
+                return self.imprint(node)
+            case _:
+                return [node]
+
+    def _contact(self, node: Raw) -> Contact | None:
+        ref = node.attributes.get("ref", "")
+        contacts = self.job.project.contacts
+        if ref not in contacts:
+            self.faults.add(
+                "unknown-contact",
+                f'there is no contact "{ref}"',
+                node.place,
+                help=did_you_mean(ref, tuple(contacts), form="{}") + " (contacts.toml)",
+            )
+            return None
+        return contacts[ref]
+
+    def contact(self, contact: Contact, node: Raw) -> Raw:
+        """A group: name, who answers, the numbers, then hours, cost and address as far as known."""
+        language, place = node.language, node.place
+        group = Raw(name="section", place=place, language=language, attributes={"class": "contact"})
+
+        def add(field: str, text: str, name: str, css: str) -> None:
+            if text:
+                context = f"contact {contact.id}: {field}"
+                where = contact.places.get(field, place)
+                block = Raw(name=name, place=where, language=language, attributes={"class": css})
+                block.children = self.tell(text, context, language, where)
+                group.children.append(block)
+
+        add("name", contact.name, "h3", "contact-name")
+        add("role", contact.role, "p", "contact-role")
+        for number in contact.numbers:
+            block = Raw(
+                name="p", place=place, language=language, attributes={"class": f"number {number.kind}"}
+            )
+            block.children = [self._link(number, node)]
+            if number.kind is NumberKind.INTERNATIONAL:
+                block.children += [_plain(" ", language, place), *self.say("from abroad", language, place)]
+            group.children.append(block)
+        add("hours", contact.hours, "p", "contact-note")
+        add("cost", contact.cost, "p", "contact-note")
+        if contact.web:
+            block = Raw(name="p", place=place, language=language, attributes={"class": "contact-web"})
+            link = Raw(
+                name="a",
+                place=place,
+                language=self.english,
+                attributes={"href": f"https://{contact.web}", "class": "address"},
+            )
+            link.children = [_plain(contact.web, self.english, place)]
+            block.children = [link]
+            group.children.append(block)
+        return group
+
+    def phone(self, node: Raw) -> list[Raw | RawText]:
+        contact = self._contact(node)
+        if contact is None:
+            return []
+        wanted = node.attributes.get("kind")
+        number = next((n for n in contact.numbers if wanted in (None, n.kind.value)), None)
+        if number is None:
+            kinds = ", ".join(n.kind.value for n in contact.numbers)
+            self.faults.add(
+                "unknown-number",
+                f'contact "{contact.id}" has no number of kind "{wanted}"',
+                node.place,
+                help=f"use one of: {kinds}",
+            )
+            return []
+        return [self._link(number, node)]
+
+    def _link(self, number: Number, node: Raw) -> Raw:
+        """A link that a telephone dials; `address` makes it an isolate that never breaks."""
+        link = Raw(
+            name="a",
+            place=node.place,
+            language=node.language,
+            attributes={"href": f"tel:{number.dial}", "class": "address phone"},
+            origin=node.origin,
+        )
+        link.children = [_plain(number.display, node.language, node.place)]
+        return link
+
+    def notice(self, node: Raw) -> list[Raw | RawText]:
+        """One line a language: the leaflet's, the host's and English."""
+        if self.job.state is State.RELEASED:
+            return []
+        wanted = (*self.job.languages, self.job.leaflet.host, self.english)
+        languages = {language.tag: language for language in wanted}
+        lines: list[Raw | RawText] = []
+        for language in languages.values():
+            line = Raw(name="p", place=node.place, language=language, attributes={"class": "notice"})
+            line.children = self.say("Draft. Not verified. Do not hand out.", language, node.place)
+            lines.append(line)
+        return lines
+
+    def imprint(self, node: Raw) -> list[Raw | RawText]:
+        """Edition and language, which every copy carries."""
+        line = Raw(name="p", place=node.place, language=node.language, attributes={"class": "imprint"})
+        parts = (self.job.leaflet.release.edition, self.job.tag)
+        line.children = [_plain(" · ".join(parts), self.english, node.place)]
+        return [line]
+
+
+def _plain(text: str, language: Language, place: Place) -> RawText:
+    return RawText(text=text, language=language, origin=Origin(place=place))

@@ -1,0 +1,224 @@
+"""The style properties, declared once: what each takes, and which fields of a style it changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from leaflets.document.tree import Sides, Style
+from leaflets.geometry import UNITS, ZERO, Length
+
+Tokens = list[Any]  # tinycss2 has no types
+Change = Callable[[Style], Style]
+"""A style with one declaration applied; em values are of the style's own size, so size comes first."""
+
+SIDES = ("block_start", "inline_end", "block_end", "inline_start")
+"""In the order of CSS shorthands."""
+
+
+class BadValue(Exception):  # noqa: N818 - told as a diagnostic
+    """A value that the property does not take; `expected` says what it does."""
+
+    def __init__(self, text: str, expected: str) -> None:
+        super().__init__(text)
+        self.expected = expected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One property: `read` turns its tokens into changes."""
+
+    name: str
+    summary: str
+    read: Callable[[Tokens, Sequence[str]], Sequence[Change]]
+    first: bool = False
+    """Applied before the others, as they depend on it."""
+
+
+def read_value(name: str, tokens: Tokens, *, colors: Sequence[str]) -> Sequence[Change]:
+    """Changes of one declaration. BadValue says what was expected."""
+    return PROPERTIES[name].read([t for t in tokens if t.type not in ("whitespace", "comment")], colors)
+
+
+def _length(token: Any, *, em: bool = True) -> Callable[[Style], Length]:  # tinycss2 token
+    if token.type == "number" and token.value == 0:
+        return lambda _style: ZERO
+    if token.type == "dimension" and token.lower_unit in UNITS:
+        points = token.value * UNITS[token.lower_unit]
+        return lambda _style: Length(0.0, points)
+    if em and token.type == "dimension" and token.lower_unit == "em":
+        value = token.value
+        return lambda style: style.size.times(value)
+    units = ", ".join(("em", *UNITS) if em else UNITS)
+    raise BadValue(f'"{token.serialize()}" is not a length', f"write a number with a unit: {units}")
+
+
+def _one(tokens: Tokens) -> Any:  # tinycss2 token
+    if len(tokens) != 1:
+        text = " ".join(token.serialize() for token in tokens)
+        raise BadValue(f'"{text}" is not one value', "give exactly one value")
+    return tokens[0]
+
+
+def _keyword(field: str, values: Mapping[str, object]) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+        token = _one(tokens)
+        word = token.serialize().lower()
+        if word not in values:
+            raise BadValue(f'"{word}" is not known here', "use " + ", ".join(values))
+        value = values[word]
+        return (lambda style: replace(style, **{field: value}),)
+
+    return read
+
+
+def _single_length(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+        length = _length(_one(tokens))
+        return (lambda style: replace(style, **{field: length(style)}),)
+
+    return read
+
+
+def _sides(field: str, sides: Sequence[str]) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+    """One to four values for the named sides, as CSS repeats them."""
+
+    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+        if not 1 <= len(tokens) <= len(sides):
+            raise BadValue(f"{len(tokens)} values", f"give 1 to {len(sides)} lengths")
+        lengths = [_length(token) for token in tokens]
+        repeated = [lengths[_repeat(index, len(lengths))] for index in range(len(sides))]
+
+        def change(style: Style) -> Style:
+            old: Sides = getattr(style, field)
+            new = {side: length(style) for side, length in zip(sides, repeated, strict=True)}
+            changed: dict[str, Any] = {field: replace(old, **new)}  # the field's name is data
+            return replace(style, **changed)
+
+        return (change,)
+
+    return read
+
+
+def _repeat(index: int, count: int) -> int:
+    """CSS Box 3: two values are block and inline, three leave the inline end to be the inline start."""
+    return index if index < count else (index - 2 if index - 2 < count and index >= 2 else 0)
+
+
+def _color(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+    def read(tokens: Tokens, colors: Sequence[str]) -> Sequence[Change]:
+        name = _color_name(_one(tokens), colors)
+        return (lambda style: replace(style, **{field: name}),)
+
+    return read
+
+
+def _color_name(token: Any, colors: Sequence[str]) -> str:  # tinycss2 token
+    name = token.serialize()
+    if name not in colors:
+        expected = "use a colour of [palette] in leaflets.toml: " + ", ".join(colors)
+        raise BadValue(f'there is no palette colour "{name}"', expected)
+    return str(name)
+
+
+def _border(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+    def read(tokens: Tokens, colors: Sequence[str]) -> Sequence[Change]:
+        if len(tokens) == 1 and tokens[0].serialize() == "none":
+            return (lambda style: replace(style, **{field: None}),)
+        if len(tokens) != 2:
+            raise BadValue("a border is a width and a colour", "write for example: 0.5pt accent")
+        width, color = _length(tokens[0], em=False), _color_name(tokens[1], colors)
+        return (lambda style: replace(style, **{field: (width(style), color)}),)
+
+    return read
+
+
+def _families(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    names = [token.value for token in tokens if token.type in ("string", "ident")]
+    if not names or any(t.type not in ("string", "ident") and t != "," for t in tokens):
+        raise BadValue("a list of families", 'write for example: "Noto Sans", "Noto Naskh Arabic"')
+    return (lambda style: replace(style, families=tuple(names)),)
+
+
+def _weight(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    token = _one(tokens)
+    named = {"normal": 400, "bold": 700}
+    value = named.get(token.serialize()) or (token.value if token.type == "number" else 0)
+    if not 1 <= value <= 1000:
+        raise BadValue(f'"{token.serialize()}" is not a weight', "use normal, bold, or 1 to 1000")
+    return (lambda style: replace(style, weight=int(value)),)
+
+
+def _size(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    """em and % are of the parent's size, which a style begins with."""
+    token = _one(tokens)
+    if token.type == "percentage":
+        factor = token.value / 100
+        return (lambda style: replace(style, size=style.size.times(factor)),)
+    length = _length(token)
+    return (lambda style: replace(style, size=length(style)),)
+
+
+def _line_height(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    token = _one(tokens)
+    if token.type != "number" or not 0.8 <= token.value <= 4:
+        raise BadValue(f'"{token.serialize()}" is not a line height', "use a number from 0.8 to 4")
+    return (lambda style: replace(style, line_height=token.value),)
+
+
+_POSITION = {"start": "start", "center": "center", "end": "end"}
+
+_ALL = (
+    Property(name="font-size", summary="Size of type.", read=_size, first=True),
+    Property(name="font-family", summary="Families, first of all.", read=_families),
+    Property(name="font-weight", summary="normal, bold, 1 to 1000.", read=_weight),
+    Property(
+        name="font-style",
+        summary="normal or italic.",
+        read=_keyword("slant", {"normal": "normal", "italic": "italic"}),
+    ),
+    Property(name="line-height", summary="Times the size and the face's own factor.", read=_line_height),
+    Property(name="color", summary="A palette colour for text and icons.", read=_color("color")),
+    Property(name="background-color", summary="A palette colour behind a block.", read=_color("background")),
+    Property(name="text-align", summary="start, center, end.", read=_keyword("align", _POSITION)),
+    Property(
+        name="align-content", summary="Where content stands in a box.", read=_keyword("content", _POSITION)
+    ),
+    Property(
+        name="list-style-type",
+        summary="disc, decimal, none.",
+        read=_keyword("marker", {"disc": "disc", "decimal": "decimal", "none": "none"}),
+    ),
+    Property(
+        name="break-after",
+        summary="avoid: stays with the next block.",
+        read=_keyword("keep_next", {"avoid": True, "auto": False}),
+    ),
+    Property(
+        name="break-inside",
+        summary="avoid: stays in one panel.",
+        read=_keyword("keep_together", {"avoid": True, "auto": False}),
+    ),
+    Property(
+        name="float",
+        summary="inline-start: an image beside the text that follows.",
+        read=_keyword("floats", {"inline-start": True, "none": False}),
+    ),
+    Property(name="width", summary="Of an image.", read=_single_length("width")),
+    Property(name="height", summary="Of an image or box.", read=_single_length("height")),
+    Property(name="margin", summary="1 to 4 lengths.", read=_sides("margin", SIDES)),
+    Property(name="padding", summary="1 to 4 lengths.", read=_sides("padding", SIDES)),
+    Property(name="border-block-start", summary="Width, colour.", read=_border("border_start")),
+    Property(name="border-block-end", summary="Width, colour.", read=_border("border_end")),
+    *(
+        Property(
+            name=f"{kind}-{side.replace('_', '-')}",
+            summary="One logical side.",
+            read=_sides(kind, (side,)),
+        )
+        for kind in ("margin", "padding")
+        for side in SIDES
+    ),
+)
+
+PROPERTIES: Mapping[str, Property] = MappingProxyType({prop.name: prop for prop in _ALL})

@@ -1,0 +1,41 @@
+"""Nodes while a document is put together: mutable, without style."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from leaflets.diagnostics import Origin, Place
+from leaflets.project import Language
+
+
+@dataclass(slots=True, kw_only=True)
+class RawText:
+    """Text with the language that it really is in; `source` is its message's index, -1 for none."""
+
+    text: str
+    language: Language
+    origin: Origin
+    source: int = -1
+
+
+@dataclass(slots=True, kw_only=True)
+class Raw:
+    """An element; `language` is inherited from its parent unless the layout gives it."""
+
+    name: str
+    place: Place
+    language: Language
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[Raw | RawText]" = field(default_factory=list)
+    origin: Origin | None = None
+    """Of a translation that made the element; else its own place."""
+
+    def walk(self) -> "Iterator[Raw]":
+        """This element and all below, in document order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Raw):
+                yield from child.walk()
+
+    def text(self) -> str:
+        """All text below."""
+        return "".join(c.text if isinstance(c, RawText) else c.text() for c in self.children)

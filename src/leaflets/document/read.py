@@ -1,0 +1,157 @@
+"""Layout, catalogs and style sheets to a document: the stages in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from leaflets.catalog.message import Catalog, LookupState, look_up
+from leaflets.diagnostics import Origin, Place
+from leaflets.document.css import read_styles
+from leaflets.document.expand import Expander
+from leaflets.document.fragment import parse_fragment
+from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
+from leaflets.document.raw import Raw, RawText
+from leaflets.document.sheetspec import read_sheet
+from leaflets.document.style import styled
+from leaflets.document.template import Call, Rendered, render
+from leaflets.document.tree import Document, Element, Message
+from leaflets.errors import LayoutError
+from leaflets.files import Files
+from leaflets.project import Job, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """The catalogs of a job: the leaflet's and the toolkit's own, by tag."""
+
+    leaflet: Mapping[str, Catalog]
+    toolkit: Mapping[str, Catalog]
+    languages: Mapping[str, Language]
+    """All known languages by tag, for `lang` in layouts and for texts that stand in."""
+
+
+def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
+    """One document. InputError holds every fault of the layout, each with place and next step."""
+    faults = Faults()
+    file = f"{job.leaflet.name}/{job.format}.xml"
+    rendered = render(file, files=files, variables=_variables(job))
+    reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults)
+    root = reader.tree(rendered, file=f"layouts/{file}")
+    faults.raise_if_any()
+    sheets = ("layouts/_base/base.css", f"layouts/{job.leaflet.name}/{job.format}.css")
+    colors = tuple(job.project.palette)
+    matcher = read_styles(sheets, files=files, colors=colors, faults=faults)
+    faults.raise_if_any()
+    return _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+
+
+def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Document:
+    sheets = [child for child in root.children if isinstance(child, Element) and child.name == "sheet"]
+    if root.name != "leaflet" or len(sheets) != 1:
+        raise LayoutError("a layout is one <leaflet> with one <sheet>")
+    parts = [child for child in sheets[0].children if isinstance(child, Element)]
+    return Document(
+        format=job.format,
+        language=job.language,
+        sheet=read_sheet(sheets[0]),
+        panels=tuple(part for part in parts if part.name == "panel"),
+        flows=tuple(part for part in parts if part.name == "flow"),
+        messages=messages,
+        title=f"{job.leaflet.public_name} · {job.leaflet.release.edition} · {job.tag}",
+    )
+
+
+def _variables(job: Job) -> dict[str, object]:
+    """What a layout can name; never the language, so that it is one for all of them."""
+
+    def phone(ref: str, kind: str = "") -> Markup:
+        chosen = Markup(' kind="{}"').format(kind) if kind else ""
+        return Markup('<phone ref="{}"{}/>').format(escape(ref), chosen)
+
+    return {"edition": job.leaflet.release.edition, "phone": phone, "contacts": tuple(job.project.contacts)}
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Resolves tokens while a tree is built, and remembers every message that is on it."""
+
+    job: Job
+    speech: Speech
+    calls: tuple[Call, ...]
+    faults: Faults
+    messages: list[Message] = field(default_factory=list)
+
+    def tree(self, rendered: Rendered, *, file: str) -> Raw:
+        root = raw_tree(
+            parse_xml(rendered.xml, file=file),
+            language=self.job.language,
+            find=lambda tag: self._language(tag, file),
+            resolve=self._resolve,
+            faults=self.faults,
+        )
+        expander = Expander(
+            job=self.job,
+            say=self._say,
+            tell=self._tell,
+            english=self.speech.languages["en"],
+            faults=self.faults,
+        )
+        expander.expand(root)
+        return root
+
+    def _language(self, tag: str, file: str) -> Language:
+        if tag not in self.speech.languages:
+            self.faults.add(
+                "unknown-language",
+                f'there is no language "{tag}"',
+                Place(file=file),
+                help=did_you_mean(tag, tuple(self.speech.languages), form="{}"),
+            )
+        return self.speech.languages.get(tag, self.job.language)
+
+    def _resolve(self, number: int, place: Place, language: Language) -> list[Raw | RawText]:
+        call = self.calls[number]
+        return self._nodes(call, self.speech.leaflet, language, place)
+
+    def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
+        return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source="en")
+
+    def _tell(self, msgid: str, context: str, language: Language, place: Place) -> list[Raw | RawText]:
+        return self._nodes(Call(msgid=msgid, context=context), self.speech.leaflet, language, place)
+
+    def _nodes(
+        self,
+        call: Call,
+        catalogs: Mapping[str, Catalog],
+        language: Language,
+        place: Place,
+        *,
+        source: str = "",
+    ) -> list[Raw | RawText]:
+        """The text in the language that answers; one that stands in brings its own direction."""
+        source = source or self.job.leaflet.source.tag
+        catalog = catalogs.get(language.tag)
+        known = catalog or Catalog(tag=language.tag, file=f"locales/{language.folder}", messages=())
+        found = look_up(known, call.msgid, context=call.context, source_tag=source)
+        shown = found.place if found.state is LookupState.TRANSLATED else None
+        origin = Origin(place=place, msgid=call.msgid, catalog=shown)
+        answering = self.speech.languages[found.tag]
+        nodes = parse_fragment(
+            found.text,
+            variables=call.variables,
+            language=answering,
+            origin=origin,
+            source=len(self.messages),
+        )
+        text = "".join(node.text if isinstance(node, RawText) else node.text() for node in nodes)
+        state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
+        self.messages.append(Message(text=text, language=found.tag, origin=origin, state=state))
+        if answering.tag == language.tag:
+            return nodes
+        return [
+            Raw(
+                name="span", place=place, language=answering, attributes={"class": "stand-in"}, children=nodes
+            )
+        ]

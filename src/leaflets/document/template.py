@@ -1,0 +1,174 @@
+"""A layout to XML text: Jinja in a sandbox, with translated text as opaque tokens.
+
+`gettext` in a layout returns U+FDD0 n U+FDD1. The token survives escaping and attributes and is
+replaced after parsing, so that a translation can neither break a layout nor be evaluated, and every
+error names the line of the template and of the catalog. Each start tag gets its place as `at`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import jinja2
+from jinja2.ext import Extension, InternationalizationExtension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import InputError, LayoutError
+from leaflets.files import Files, read_text
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+START_TAG = re.compile(r"<([A-Za-z][\w-]*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call of gettext in a layout."""
+
+    msgid: str
+    context: str | None = None
+    plural: str | None = None
+    count: int | None = None
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """Values of placeholders, as XML text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """XML text, and the calls that its tokens stand for."""
+
+    xml: str
+    calls: tuple[Call, ...]
+
+
+class Places(Extension):
+    """Writes `at="file:line"` on every start tag of the template's own text."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        translating = False
+        opened = False
+        for token in stream:
+            if opened:
+                translating = token.value == "trans" or (translating and token.value != "endtrans")
+            opened = token.type == "block_begin"
+            if token.type == "data" and not translating:
+                placed = _placed(token.value, stream.name or "", token.lineno)
+                yield Token(token.lineno, "data", placed)
+            else:
+                yield token
+
+
+def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rendered:
+    """Render `layouts/<name>`. LayoutError names file and line of what Jinja refuses."""
+    calls: list[Call] = []
+    environment = _environment(files, calls)
+    try:
+        xml = environment.get_template(name).render(variables)
+    except jinja2.TemplateSyntaxError as error:
+        raise _fault(f"layouts/{error.name}", error.lineno, str(error.message)) from None
+    except jinja2.TemplateNotFound as error:
+        raise _missing(str(error.name), name) from None
+    except InputError:
+        raise
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        file, line = _where(error, default=name)
+        raise _fault(f"layouts/{file}", line, str(error)) from None
+    return Rendered(xml=xml, calls=tuple(calls))
+
+
+def _environment(files: Files, calls: list[Call]) -> jinja2.Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(lambda name: _source(name, files)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=[InternationalizationExtension, Places],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=0,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # set by the i18n extension
+    environment.globals.update(_functions(calls))
+    return environment
+
+
+def _source(name: str, files: Files) -> tuple[str, str, Callable[[], bool]] | None:
+    path = f"layouts/{name}"
+    if not files.exists(path):
+        return None
+    return read_text(files, path), name, lambda: True
+
+
+def _functions(calls: list[Call]) -> dict[str, Callable[..., Markup]]:
+    """gettext and its kin: each call is recorded, and only its number is rendered."""
+
+    def token(call: Call) -> Markup:
+        calls.append(call)
+        return Markup(f"{OPEN}{len(calls) - 1}{CLOSE}")  # noqa: S704 - digits only
+
+    def gettext(msgid: str, **variables: object) -> Markup:
+        return token(Call(msgid=msgid, variables=_values(variables)))
+
+    def pgettext(context: str, msgid: str, **variables: object) -> Markup:
+        return token(Call(msgid=msgid, context=context, variables=_values(variables)))
+
+    def ngettext(msgid: str, plural: str, count: int, **variables: object) -> Markup:
+        values = _values({"num": count, **variables})
+        return token(Call(msgid=msgid, plural=plural, count=count, variables=values))
+
+    return {"gettext": gettext, "_": gettext, "pgettext": pgettext, "ngettext": ngettext}
+
+
+def _values(variables: Mapping[str, object]) -> dict[str, str]:
+    return {
+        name: str(value) if isinstance(value, Markup) else str(Markup.escape(str(value)))
+        for name, value in variables.items()
+        if name != "context"
+    }
+
+
+def _placed(text: str, file: str, line: int) -> str:
+    parts = []
+    position = 0
+    for tag in START_TAG.finditer(text):
+        at = line + text.count("\n", 0, tag.start())
+        parts.append(f'{text[position : tag.end()]} at="layouts/{file}:{at}"')
+        position = tag.end()
+    return "".join([*parts, text[position:]])
+
+
+def _where(error: BaseException, *, default: str) -> tuple[str, int | None]:
+    """The innermost template frame: Jinja rewrites tracebacks to names and lines of templates."""
+    found: tuple[str, int | None] = (default, None)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith(".xml"):
+            found = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _fault(file: str, line: int | None, message: str) -> LayoutError:
+    diagnostic = Diagnostic(
+        rule="template",
+        message=message,
+        place=Place(file=file, line=line),
+        notes=("the layout cannot be rendered, so nothing is built from it",),
+        help="correct this line; names come from the layout itself or from the toolkit's variables",
+    )
+    return LayoutError(message, diagnostic)
+
+
+def _missing(wanted: str, name: str) -> LayoutError:
+    diagnostic = Diagnostic(
+        rule="missing-layout",
+        message=f"the layout layouts/{wanted} is not there",
+        place=Place(file=f"layouts/{name}"),
+        notes=("" if wanted == name else f"layouts/{name} extends or imports it",),
+        help="write it, or take the format out of leaflets.toml",
+    )
+    return LayoutError(diagnostic.message, diagnostic)

@@ -1,0 +1,123 @@
+"""A document: frozen nodes, each with its origin, language and computed style."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from leaflets.color import Color
+from leaflets.diagnostics import Origin
+from leaflets.geometry import EM, ZERO, Length
+from leaflets.project import Language
+
+Edge = Literal["top", "bottom"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Four lengths by logical side (CSS Logical Properties 1)."""
+
+    block_start: Length = ZERO
+    block_end: Length = ZERO
+    inline_start: Length = ZERO
+    inline_end: Length = ZERO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Border:
+    """A line along one side of a block."""
+
+    width: Length
+    color: Color
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Computed values; lengths are linear in the type scale (see `Length`)."""
+
+    families: tuple[str, ...] = ()
+    """Empty: the families of the language."""
+    weight: int = 400
+    slant: Literal["normal", "italic"] = "normal"
+    size: Length = EM
+    line_height: float = 1.4
+    color: str = "ink"
+    background: str = ""
+    margin: Sides = Sides()
+    padding: Sides = Sides()
+    border_start: tuple[Length, str] | None = None
+    """Above the block: width and palette name."""
+    border_end: tuple[Length, str] | None = None
+    align: Literal["start", "center", "end"] = "start"
+    content: Literal["start", "center", "end"] = "start"
+    """Where the content of a box stands in its height."""
+    marker: Literal["disc", "decimal", "none"] = "disc"
+    keep_next: bool = False
+    keep_together: bool = False
+    width: Length | None = None
+    height: Length | None = None
+    floats: bool = False
+    """An image that stands at the inline start and takes no room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Text in one language; `source` is the index of the message in `Document.messages`, -1 for none."""
+
+    text: str
+    language: Language
+    origin: Origin
+    source: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """An element with its computed style."""
+
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    children: "tuple[Element | Text, ...]" = ()
+    language: Language
+    style: Style
+    origin: Origin
+
+
+Node = Element | Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message as the reader gets it: what checks and proofs compare with the pages."""
+
+    text: str
+    language: str
+    origin: Origin
+    state: Literal["translated", "fuzzy", "untranslated", "source"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetSpec:
+    """What the layout says about the sheet."""
+
+    width: float
+    height: float
+    """Trim, in points, as it lies flat."""
+    fold: Literal["letter", "none"]
+    fit: tuple[float, float]
+    """Smallest and largest root em in points."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One leaflet in one tuple of languages, before any line is broken."""
+
+    format: str
+    language: Language
+    sheet: SheetSpec
+    panels: tuple[Element, ...]
+    """Elements `panel`, in reading order."""
+    flows: tuple[Element, ...]
+    """Elements `flow`; the attribute `panels` names those that each runs through."""
+    messages: tuple[Message, ...]
+    title: str
+    """Neutral: never says what the leaflet is about."""

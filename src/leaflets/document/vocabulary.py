@@ -1,0 +1,112 @@
+"""The elements of layouts, declared once as data: names, attributes, and what may stand in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Kind = Literal["structure", "block", "inline", "void"]
+"""structure: places content; block: a paragraph or a group; inline: within a paragraph; void: empty."""
+
+COMMON_ATTRIBUTES = ("class", "id", "lang", "at")
+TRANSLATED_MARKUP = ("strong", "em", "br", "bdi", "a")
+"""The only elements that a translation may hold; `a` must keep the href of the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One element of the vocabulary."""
+
+    name: str
+    kind: Kind
+    summary: str
+    attributes: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    """Where it may stand; empty: anywhere that its kind allows."""
+
+
+WORDS: tuple[Word, ...] = (
+    Word(name="leaflet", kind="structure", summary="The root.", attributes=("format",)),
+    Word(
+        name="sheet",
+        kind="structure",
+        summary="The physical sheet: its trim, how it folds, and the type range of copyfit.",
+        attributes=("size", "fold", "fit"),
+        required=("size", "fold", "fit"),
+        parents=("leaflet",),
+    ),
+    Word(
+        name="panel",
+        kind="structure",
+        summary="A fold area, with background and boxes; panels stand in reading order.",
+        attributes=("name", "art"),
+        required=("name",),
+        parents=("sheet",),
+    ),
+    Word(
+        name="box",
+        kind="structure",
+        summary="Content held at the top or bottom edge of a panel.",
+        attributes=("edge",),
+        required=("edge",),
+        parents=("panel",),
+    ),
+    Word(
+        name="flow",
+        kind="structure",
+        summary="Content that runs through the panels it names, in that order.",
+        attributes=("panels",),
+        required=("panels",),
+        parents=("sheet",),
+    ),
+    Word(name="section", kind="block", summary="A group of blocks that belong together."),
+    Word(name="h1", kind="block", summary="The title."),
+    Word(name="h2", kind="block", summary="A heading."),
+    Word(name="h3", kind="block", summary="A heading below h2."),
+    Word(name="p", kind="block", summary="A paragraph."),
+    Word(name="ul", kind="block", summary="A list with marks."),
+    Word(name="ol", kind="block", summary="A list with numbers."),
+    Word(name="li", kind="block", summary="An item of a list.", parents=("ul", "ol")),
+    Word(
+        name="img",
+        kind="void",
+        summary="A picture: SVG (shapes and paths in palette colours), PNG or JPEG.",
+        attributes=("src", "alt"),
+        required=("src", "alt"),
+    ),
+    Word(
+        name="contact",
+        kind="void",
+        summary="An organisation of contacts.toml: name, who answers, numbers, hours, cost.",
+        attributes=("ref",),
+        required=("ref",),
+    ),
+    Word(
+        name="lines",
+        kind="void",
+        summary="Ruled lines for the reader's notes.",
+        attributes=("count",),
+        required=("count",),
+    ),
+    Word(name="notice", kind="void", summary="The draft notice; nothing once the leaflet is released."),
+    Word(name="imprint", kind="void", summary="Edition, language and state of this copy."),
+    Word(name="strong", kind="inline", summary="Important words, in bold type."),
+    Word(name="em", kind="inline", summary="Stressed words."),
+    Word(name="span", kind="inline", summary="Words with a class of their own."),
+    Word(name="bdi", kind="inline", summary="Words that keep their own direction."),
+    Word(name="a", kind="inline", summary="A link.", attributes=("href",), required=("href",)),
+    Word(name="br", kind="void", summary="A line ends here."),
+    Word(
+        name="phone",
+        kind="void",
+        summary="A number of contacts.toml, in order in every script and never broken.",
+        attributes=("ref", "kind"),
+        required=("ref",),
+    ),
+)
+
+VOCABULARY: Mapping[str, Word] = MappingProxyType({word.name: word for word in WORDS})
+INLINE = frozenset(word.name for word in WORDS if word.kind == "inline") | {"br", "phone"}
+TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "p", "li"})
+"""Blocks that may hold text themselves."""

@@ -1,0 +1,297 @@
+"""Elements to boxes: shaped paragraphs and groups, made once and measured at any scale."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from leaflets.color import Color
+from leaflets.diagnostics import Origin
+from leaflets.document.tree import Element, Node, Style, Text
+from leaflets.document.vector import Vector
+from leaflets.document.vocabulary import INLINE
+from leaflets.fonts.load import FontLibrary
+from leaflets.pages.page import Role
+from leaflets.project import Language
+from leaflets.text.line import Span
+from leaflets.text.paragraph import BREAK, Paragraph, prepare
+
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+"""Isolates (UAX #9, 2.4)."""
+
+ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What a span of a paragraph is part of: a link, and the message it comes from."""
+
+    href: str
+    language: str
+    origin: Origin
+    source: int
+    link: int = -1
+    """Number of the link within the paragraph, as one link may have several spans."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBox:
+    """A shaped paragraph; `pieces[key]` tells what a run of that key belongs to."""
+
+    style: Style
+    role: Role
+    language: str
+    rtl: bool
+    color: Color
+    paragraph: Paragraph
+    pieces: tuple[Piece, ...]
+    origin: Origin
+    marker: "TextBox | None" = None
+    """The mark of a list item, hanging at its inline start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageBox:
+    """A picture in the flow or floating beside it."""
+
+    style: Style
+    language: str
+    rtl: bool
+    color: Color
+    alt: str
+    file: str
+    vector: Vector | None
+    """None: a bitmap file."""
+    aspect: float
+    """Height divided by width."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBox:
+    """Ruled lines to write on."""
+
+    style: Style
+    language: str
+    rtl: bool
+    color: Color
+    count: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupBox:
+    """Blocks one above the other, in a tag of their own or in none."""
+
+    style: Style
+    name: str
+    language: str
+    rtl: bool
+    background: Color | None
+    borders: tuple[Color | None, Color | None]
+    children: "tuple[Box, ...]"
+    origin: Origin
+
+
+Box = TextBox | ImageBox | RuleBox | GroupBox
+
+PictureReader = Callable[[str, Origin], tuple[Vector | None, float]]
+"""A file's path -> its drawing, or None for a bitmap, and its height divided by its width."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What boxes are made with."""
+
+    library: FontLibrary
+    palette: Mapping[str, Color]
+    picture: PictureReader
+
+    def box(self, element: Element, *, index: int = 0) -> Box | None:
+        """One block element as a box; None if it holds nothing."""
+        if element.name == "img":
+            return self.image(element)
+        if element.name == "lines":
+            return self.rules(element)
+        if element.name in ROLES:
+            return self.text_box(element, index=index)
+        return self.group(element)
+
+    def image(self, element: Element) -> ImageBox:
+        file = element.attributes["src"]
+        vector, aspect = self.picture(file, element.origin)
+        return ImageBox(
+            style=element.style,
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            color=self.palette[element.style.color],
+            alt=element.attributes["alt"],
+            file=file,
+            vector=vector,
+            aspect=aspect,
+            origin=element.origin,
+        )
+
+    def rules(self, element: Element) -> RuleBox:
+        return RuleBox(
+            style=element.style,
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            color=self.palette[element.style.color],
+            count=int(element.attributes["count"]),
+            origin=element.origin,
+        )
+
+    def group(self, element: Element) -> GroupBox:
+        style = element.style
+        boxes = [
+            self.box(child, index=index)
+            for index, child in enumerate(c for c in element.children if isinstance(c, Element))
+        ]
+        edges = (style.border_start, style.border_end)
+        return GroupBox(
+            style=style,
+            name=element.name,
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            background=self.palette[style.background] if style.background else None,
+            borders=tuple(self.palette[edge[1]] if edge else None for edge in edges),  # type: ignore[arg-type]  # two
+            children=tuple(box for box in boxes if box is not None),
+            origin=element.origin,
+        )
+
+    def text_box(self, element: Element, *, index: int) -> TextBox | None:
+        language = _language_of(element)
+        collector = _Collector(palette=self.palette, size=element.style)
+        collector.add(element.children, element.style)
+        spans = _trimmed(collector.spans)
+        if not spans:
+            return None
+        paragraph = prepare(spans, base=int(language.is_rtl), language=language.tag, library=self.library)
+        return TextBox(
+            style=element.style,
+            role=ROLES[element.name],
+            language=language.tag,
+            rtl=language.is_rtl,
+            color=self.palette[element.style.color],
+            paragraph=paragraph,
+            pieces=tuple(collector.pieces),
+            origin=element.origin,
+            marker=self._marker(element, index) if element.name == "li" else None,
+        )
+
+    def _marker(self, element: Element, index: int) -> TextBox | None:
+        if element.style.marker == "none":
+            return None
+        text = BULLET if element.style.marker == "disc" else f"{index + 1}."
+        label = Text(text=text, language=element.language, origin=element.origin)
+        item = Element(
+            name="p",
+            children=(label,),
+            language=element.language,
+            style=element.style,
+            origin=element.origin,
+        )
+        return self.text_box(item, index=0)
+
+
+def _language_of(element: Element) -> Language:
+    """A block whose only content stands in from another language is set in that one's direction."""
+    children = element.children
+    if len(children) == 1 and isinstance(children[0], Element) and children[0].name == "span":
+        return children[0].language
+    return element.language
+
+
+@dataclass(slots=True, kw_only=True)
+class _Collector:
+    """Spans of a paragraph in order, with isolates around what keeps its own direction."""
+
+    palette: Mapping[str, Color]
+    size: Style
+    spans: list[Span] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    links: int = 0
+
+    def add(
+        self, nodes: Sequence[Node], style: Style, *, href: str = "", link: int = -1, keep: bool = False
+    ) -> None:
+        for node in nodes:
+            if isinstance(node, Text):
+                self._span(node, style, href=href, link=link, keep=keep)
+            elif node.name == "br":
+                self._break(node)
+            elif node.name in INLINE:
+                self._inline(node, href=href, link=link, keep=keep)
+
+    def _inline(self, node: Element, *, href: str, link: int, keep: bool) -> None:
+        first = len(self.spans)
+        address = "address" in node.attributes.get("class", "").split()
+        if node.name == "a":
+            href, link = node.attributes["href"], self.links
+            self.links += 1
+        self.add(node.children, node.style, href=href, link=link, keep=keep or address)
+        if len(self.spans) > first:
+            opening = self._isolate(node, address)
+            if opening:
+                self._wrap(first, opening)
+
+    def _isolate(self, node: Element, address: bool) -> str:
+        """Numbers and addresses are left-to-right; a stand-in text has the direction it is written in."""
+        if address:
+            return LRI
+        if node.name == "bdi":
+            return FSI
+        if "stand-in" in node.attributes.get("class", "").split():
+            return RLI if node.language.is_rtl else LRI
+        return ""
+
+    def _wrap(self, first: int, opening: str) -> None:
+        self.spans[first] = replace(self.spans[first], before=opening + self.spans[first].before)
+        self.spans[-1] = replace(self.spans[-1], after=self.spans[-1].after + PDI)
+
+    def _span(self, node: Text, style: Style, *, href: str, link: int, keep: bool) -> None:
+        if not node.text:
+            return
+        self.pieces.append(
+            Piece(href=href, language=node.language.tag, origin=node.origin, source=node.source, link=link)
+        )
+        self.spans.append(
+            Span(
+                text=node.text,
+                families=style.families or node.language.families,
+                weight=style.weight,
+                slant=style.slant,
+                size=_relative(style, self.size),
+                language=node.language.tag,
+                color=self.palette[style.color],
+                key=len(self.pieces) - 1,
+                keep=keep,
+            )
+        )
+
+    def _break(self, node: Element) -> None:
+        self._span(
+            Text(text=BREAK, language=node.language, origin=node.origin),
+            node.style,
+            href="",
+            link=-1,
+            keep=False,
+        )
+
+
+def _relative(style: Style, paragraph: Style) -> float:
+    """Em of an inline element in ems of its paragraph; both grow alike with the scale."""
+    own, whole = style.size, paragraph.size
+    return own.em / whole.em if whole.em else own.pt / whole.pt
+
+
+def _trimmed(spans: list[Span]) -> list[Span]:
+    """White space at the ends of a block is not set."""
+    while spans and not spans[0].text.strip(" "):
+        spans = spans[1:]
+    while spans and not spans[-1].text.strip(" "):
+        spans = spans[:-1]
+    if spans:
+        spans[0] = replace(spans[0], text=spans[0].text.lstrip(" "))
+        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
+    return spans

@@ -1,0 +1,307 @@
+"""Boxes to placed items and tags: total fit, bidi order, positions in points."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from leaflets.fonts.load import FontLibrary
+from leaflets.geometry import Path, Rect, transformed
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, TextBox
+from leaflets.pages.measure import (
+    gap,
+    height,
+    image_size,
+    inner_width,
+    is_floating,
+    leading,
+    rule_step,
+    width_in,
+)
+from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Role, Stroke, Tag
+from leaflets.text.line import Line, Run
+from leaflets.text.paragraph import break_lines, message_text
+
+MIDDLE = 0.35
+"""Em from the baseline to the middle of the letters (about half of the capitals): lines are centred on it."""
+
+LINK_DEPTH = 0.3
+"""Em that a clickable area reaches below the baseline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """Where a box stands: left edge, top edge (y upwards) and width, in points."""
+
+    x: float
+    top: float
+    width: float
+
+    def down(self, distance: float) -> "Area":
+        return Area(x=self.x, top=self.top - distance, width=self.width)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Runs of a line that belong to one tag: logical characters start:end."""
+
+    start: int
+    end: int
+    piece: Piece
+    runs: tuple[Run, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Setter:
+    """Collects the items of one page, and the tags of the whole job."""
+
+    library: FontLibrary
+    scale: float
+    tags: list[Tag]
+    items: list[Item] = field(default_factory=list)
+    background: list[Item] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    overfull: list[tuple[TextBox, float]] = field(default_factory=list)
+    """Paragraphs with a word that is wider than its panel, and by how many points."""
+
+    def tag(self, role: Role, parent: int | None, language: str, **more: object) -> int | None:
+        """A new tag; None where its parent is an artifact."""
+        if parent is None:
+            return None
+        self.tags.append(Tag(role=role, parent=parent, language=language, **more))  # type: ignore[arg-type]  # fields of Tag
+        return len(self.tags) - 1
+
+    def stack(self, boxes: Sequence[Box], area: Area, *, parent: int | None) -> float:
+        """Place boxes one above the other; returns the height used."""
+        used = 0.0
+        previous: Box | None = None
+        for box in boxes:
+            used += gap(previous, box, self.scale)
+            margin = box.style.margin
+            width = width_in(box, area.width, self.scale)
+            side = margin.inline_end if box.rtl else margin.inline_start
+            place = Area(x=area.x + side.at(self.scale), top=area.top - used, width=width)
+            if is_floating(box) and isinstance(box, ImageBox):
+                self.floating(box, area.down(used), parent=parent)
+                continue
+            self.box(box, place, parent=parent)
+            used += height(box, width=width, scale=self.scale)
+            previous = box
+        return used
+
+    def box(self, box: Box, area: Area, *, parent: int | None) -> None:
+        match box:
+            case TextBox():
+                self.text(box, area, parent=parent)
+            case ImageBox():
+                size = image_size(box, width=area.width, scale=self.scale)
+                self.image(box, _aligned(box, area, size), parent=parent)
+            case RuleBox():
+                self.rules(box, area)
+            case GroupBox():
+                self.group(box, area, parent=parent)
+
+    def group(self, box: GroupBox, area: Area, *, parent: int | None) -> None:
+        tall = height(box, width=area.width, scale=self.scale)
+        rect = Rect(area.x, area.top - tall, area.width, tall)
+        if box.background is not None:
+            self.items.append(Fill(path=rectangle(rect), color=box.background))
+        self._borders(box, rect)
+        roles: dict[str, Role] = {"ul": "L", "ol": "L", "section": "Sect"}
+        if box.name in roles:
+            parent = self.tag(roles[box.name], parent, box.language, ordered=box.name == "ol")
+        self.stack(box.children, self.inside(box, area), parent=parent)
+
+    def inside(self, box: GroupBox | TextBox, area: Area) -> Area:
+        padding = box.style.padding
+        side = padding.inline_end if box.rtl else padding.inline_start
+        return Area(
+            x=area.x + side.at(self.scale),
+            top=area.top - padding.block_start.at(self.scale),
+            width=inner_width(box, width=area.width, scale=self.scale),
+        )
+
+    def _borders(self, box: GroupBox, rect: Rect) -> None:
+        edges = ((box.style.border_start, rect.top), (box.style.border_end, rect.y))
+        for (edge, y), color in zip(edges, box.borders, strict=True):
+            if edge is not None and color is not None:
+                path: Path = (("M", (rect.x, y)), ("L", (rect.right, y)))
+                self.items.append(Stroke(path=path, color=color, width=edge[0].at(self.scale)))
+
+    def floating(self, box: ImageBox, area: Area, *, parent: int | None) -> None:
+        """An image at the inline start of the text that follows; it takes no room."""
+        wide, tall = image_size(box, width=area.width, scale=self.scale)
+        start = box.style.margin.inline_start.at(self.scale)
+        x = area.x + area.width - wide - start if box.rtl else area.x + start
+        top = area.top - box.style.margin.block_start.at(self.scale)
+        self.image(box, Rect(x, top - tall, wide, tall), parent=parent)
+
+    def image(self, box: ImageBox, rect: Rect, *, parent: int | None) -> None:
+        tag = None
+        if box.alt and parent is not None:
+            tag = self.tag("Figure", parent, box.language, alt=box.alt, bounds=rect)
+        if box.vector is None:
+            self.items.append(Picture(rect=rect, file=box.file, tag=tag))
+            return
+        factor = rect.width / box.vector.width
+        dx, dy = rect.x - box.vector.left * factor, rect.top + box.vector.top * factor
+        for shape in box.vector.shapes:
+            path = transformed(shape.path, scale=factor, dx=dx, dy=dy, flip=True)
+            self.items.append(Fill(path=path, color=shape.color or box.color, tag=tag))
+
+    def rules(self, box: RuleBox, area: Area) -> None:
+        step = rule_step(box, self.scale)
+        for index in range(box.count):
+            y = area.top - step * (index + 1) + 1
+            path: Path = (("M", (area.x, y)), ("L", (area.x + area.width, y)))
+            self.items.append(Stroke(path=path, color=box.color, width=0.5))
+
+    def text(self, box: TextBox, area: Area, *, parent: int | None) -> None:
+        """A paragraph: its lines, each centred on its leading."""
+        tag = self._text_tag(box, area, parent)
+        inner = self.inside(box, area)
+        size, step = box.style.size.at(self.scale), leading(box, self.scale)
+        links: dict[int, int | None] = {}
+        lines = break_lines(box.paragraph, inner.width / size, library=self.library)
+        for index, line in enumerate(lines):
+            room = inner.width - line.width * size
+            if room < -0.01:
+                self.overfull.append((box, -room))
+            y = inner.top - step * index - step / 2 - MIDDLE * size
+            x = inner.x + room * _share(box) - line.hang * size
+            self._line(box, line, x, y, size=size, tag=tag, links=links)
+        if box.role in ("H1", "H2", "H3") and tag is not None:
+            whole = message_text(box.paragraph, 0, len(box.paragraph.text))
+            self.bookmarks.append(Bookmark(title=whole, level=int(box.role[1]), top=area.top))
+
+    def _text_tag(self, box: TextBox, area: Area, parent: int | None) -> int | None:
+        if box.role != "LBody":
+            return self.tag(box.role, parent, box.language)
+        item = self.tag("LI", parent, box.language)
+        if box.marker is not None:
+            self._mark(box, box.marker, area, parent=self.tag("Lbl", item, box.language))
+        return self.tag("LBody", item, box.language)
+
+    def _mark(self, box: TextBox, marker: TextBox, area: Area, *, parent: int | None) -> None:
+        """The mark of a list item hangs before the text, half an em away."""
+        inner = self.inside(box, area)
+        size, step = box.style.size.at(self.scale), leading(box, self.scale)
+        width = (marker.paragraph.width + 0.5) * size
+        x = inner.x + inner.width + width - marker.paragraph.width * size if box.rtl else inner.x - width
+        y = inner.top - step / 2 - MIDDLE * size
+        for line in break_lines(marker.paragraph, marker.paragraph.width + 1, library=self.library):
+            self._line(marker, line, x, y, size=size, tag=parent, links={})
+
+    def _line(
+        self,
+        box: TextBox,
+        line: Line,
+        x: float,
+        y: float,
+        *,
+        size: float,
+        tag: int | None,
+        links: dict[int, int | None],
+    ) -> None:
+        """Runs from the left; tags in logical order, with ActualText where the two differ."""
+        reordered = "".join(run.text for run in line.runs) != line.text or any(r.is_rtl for r in line.runs)
+        segments = tuple(_segments(box, line))
+        tags = [self._segment_tag(box, s, tag, links, actual=reordered) for s in segments]
+        owners = {id(run): index for index, segment in enumerate(segments) for run in segment.runs}
+        extents: dict[int, tuple[float, float]] = {}
+        for run in line.runs:
+            index = owners[id(run)]
+            source = box.pieces[run.key].source
+            self.items.append(Glyphs(x=x, y=y, size=size, run=run, tag=tags[index], source=source))
+            left, _right = extents.get(index, (x, x))
+            x += run.width * size
+            extents[index] = (left, x)
+        for index, segment in enumerate(segments):
+            self._link_area(box, segment, extents.get(index), y, size=size, tag=links.get(segment.piece.link))
+
+    def _segment_tag(
+        self,
+        box: TextBox,
+        segment: Segment,
+        tag: int | None,
+        links: dict[int, int | None],
+        *,
+        actual: bool,
+    ) -> int | None:
+        if tag is None:
+            return None
+        piece, parent = segment.piece, tag
+        if piece.link >= 0:
+            if piece.link not in links:
+                links[piece.link] = self.tag("Link", tag, piece.language, href=piece.href)
+            parent = links[piece.link] or tag
+        if not actual and (piece.link >= 0 or piece.language == box.language):
+            return parent
+        text = message_text(box.paragraph, segment.start, segment.end) if actual else None
+        return self.tag("Span", parent, piece.language, actual=text)
+
+    def _link_area(
+        self,
+        box: TextBox,
+        segment: Segment,
+        extent: tuple[float, float] | None,
+        y: float,
+        *,
+        size: float,
+        tag: int | None,
+    ) -> None:
+        if tag is None or extent is None or segment.piece.link < 0:
+            return
+        rect = Rect(extent[0], y - LINK_DEPTH * size, extent[1] - extent[0], size * (1 + LINK_DEPTH))
+        contents = message_text(box.paragraph, segment.start, segment.end).strip()
+        self.items.append(
+            Link(
+                rect=rect,
+                href=segment.piece.href,
+                contents=contents,
+                language=segment.piece.language,
+                tag=tag,
+            )
+        )
+
+
+def rectangle(rect: Rect) -> Path:
+    return (
+        ("M", (rect.x, rect.y)),
+        ("L", (rect.right, rect.y)),
+        ("L", (rect.right, rect.top)),
+        ("L", (rect.x, rect.top)),
+        ("Z", ()),
+    )
+
+
+def _share(box: TextBox) -> float:
+    """The part of a line's free room that stands at its left."""
+    if box.style.align == "center":
+        return 0.5
+    return float((box.style.align == "end") != box.rtl)
+
+
+def _aligned(box: ImageBox, area: Area, size: tuple[float, float]) -> Rect:
+    share = 0.5 if box.style.align == "center" else float((box.style.align == "end") != box.rtl)
+    x = area.x + (area.width - size[0]) * share
+    return Rect(x, area.top - size[1], *size)
+
+
+def _segments(box: TextBox, line: Line) -> Iterator[Segment]:
+    """Neighbouring runs, in logical order, of one link and one language."""
+    runs = sorted(line.runs, key=lambda run: run.start)
+    groups: list[list[Run]] = []
+    for run in runs:
+        piece = box.pieces[run.key]
+        last = box.pieces[groups[-1][0].key] if groups else None
+        if last is not None and (last.link, last.language) == (piece.link, piece.language):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    starts = [line.start, *(group[0].start for group in groups[1:]), line.end]
+    for index, group in enumerate(groups):
+        yield Segment(
+            start=starts[index],
+            end=starts[index + 1],
+            piece=box.pieces[group[0].key],
+            runs=tuple(group),
+        )

@@ -1,0 +1,60 @@
+"""Where lines may end: ICU's opportunities, less those inside numbers and addresses."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from icu4py.breakers import LineBreaker
+
+SPACES = " \u2028"
+SHORT_WORD = 40.0
+"""Demerit root of a line that ends in a one-letter word, as good typography avoids it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opportunities:
+    """Parallel tuples, one element for each place where a line may end; the last is the text's end."""
+
+    ends: tuple[int, ...]
+    """Index of the character after the break."""
+    visible: tuple[int, ...]
+    """The same without the white space before it, which hangs beyond the line."""
+    penalties: tuple[float, ...]
+    forced: tuple[bool, ...]
+
+
+def opportunities(
+    text: str, *, language: str, kept: Sequence[tuple[int, int]] = (), forced: Collection[int] = ()
+) -> Opportunities:
+    """Line break opportunities (UAX #14 with ICU's dictionaries).
+
+    `kept` are stretches start, end that never break inside; `forced` are indices after which a line
+    always ends. ICU breaks inside dictionaries' scripts by word.
+    """
+    ends = _ends(text, language)
+    allowed = [end for end in ends if end == len(text) or not any(start < end < stop for start, stop in kept)]
+    merged = sorted({*allowed, *forced, len(text)} - {0})
+    return Opportunities(
+        ends=tuple(merged),
+        visible=tuple(_visible(text, end) for end in merged),
+        penalties=tuple(_penalty(text, end) for end in merged),
+        forced=tuple(end in forced or end == len(text) for end in merged),
+    )
+
+
+def _ends(text: str, language: str) -> list[int]:
+    """ICU counts code points of the string as Python does."""
+    return list(accumulate(len(segment) for segment in LineBreaker(text, language)))
+
+
+def _visible(text: str, end: int) -> int:
+    while end > 0 and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
+def _penalty(text: str, end: int) -> float:
+    """One-letter words (Serbian "i", "u"; Polish "w") belong to the next line."""
+    last = _visible(text, end)
+    alone = last >= 1 and text[last - 1].isalpha() and (last == 1 or text[last - 2] in SPACES)
+    return SHORT_WORD if alone and end < len(text) else 0.0

@@ -1,0 +1,143 @@
+"""A paragraph's text to items: stretches of one level, script, face and span, in logical order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflets.fonts.coverage import covers
+from leaflets.fonts.load import Face, FontLibrary, Style
+from leaflets.text import ucd
+from leaflets.text.line import Missing, Span
+
+CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Bidi controls: they order the text and are never drawn (UAX #9, 5.2)."""
+
+COMMON = frozenset({"Zyyy", "Zinh", "Zzzz"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Characters start:end, to be shaped as one run; `face` is None where no face has the character."""
+
+    start: int
+    end: int
+    level: int
+    script: str
+    span: int
+    face: Face | None
+
+
+def itemize(
+    text: str, spans: Sequence[Span], *, owners: Sequence[int], levels: Sequence[int], library: FontLibrary
+) -> tuple[Item, ...]:
+    """Split at every change of level, script, span or face; controls belong to no item."""
+    scripts = resolve_scripts(text, levels=levels, rtl=any(level % 2 for level in levels))
+    items: list[Item] = []
+    for start, end in _stretches(text, owners, levels, scripts):
+        span = spans[owners[start]]
+        faces = chain(span, script=scripts[start], library=library)
+        for first, last, face in _faces(text, start, end, faces):
+            items.append(
+                Item(
+                    start=first,
+                    end=last,
+                    level=levels[first],
+                    script=scripts[first],
+                    span=owners[first],
+                    face=face,
+                )
+            )
+    return tuple(items)
+
+
+def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]:
+    """The script of each character; common ones take their neighbour's (UAX #24, 5.1 and 5.2).
+
+    Digits and punctuation at an even level beside right-to-left text are set with Latin: telephone
+    numbers in an Arabic paragraph come from the face that draws them as in the other languages.
+    """
+    if text.isascii() and not rtl:
+        return ["Latn"] * len(text)
+    found = [ucd.script(character) for character in text]
+    first = next((script for script in found if script not in COMMON), "Latn")
+    previous, before = first, levels[0] if levels else 0
+    for index, script in enumerate(found):
+        level = levels[index]
+        if script in COMMON:
+            if script != "Zinh" and level != before:
+                previous = "Latn" if level % 2 == 0 and rtl else _next_script(found, index, previous)
+            found[index] = previous
+        else:
+            previous = script
+        before = level
+    return found
+
+
+def chain(span: Span, *, script: str, library: FontLibrary) -> list[Face]:
+    """Faces to try, in order: the span's families made for the script, then the others."""
+    families = [library.family(name) for name in span.families]
+    made = [family for family in families if script in family.scripts]
+    others = [family for family in families if script not in family.scripts]
+    spare = [family for family in library.by_script(script) if family not in families]
+    slant: Style = "italic" if span.slant == "italic" else "normal"
+    return [library.face(f.id, weight=span.weight, style=slant) for f in (*made, *others, *spare)]
+
+
+def missing(text: str, items: Sequence[Item], spans: Sequence[Span]) -> tuple[Missing, ...]:
+    """The characters that no face has, each once a span."""
+    found: dict[tuple[str, int], Missing] = {}
+    for item in items:
+        if item.face is None:
+            span = spans[item.span]
+            for character in text[item.start : item.end]:
+                found[character, item.span] = Missing(
+                    character=character, language=span.language, key=span.key, families=span.families
+                )
+    return tuple(found.values())
+
+
+def _next_script(found: Sequence[str], index: int, default: str) -> str:
+    return next((script for script in found[index:] if script not in COMMON), default)
+
+
+def _stretches(
+    text: str, owners: Sequence[int], levels: Sequence[int], scripts: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for index, character in enumerate(text):
+        if character in CONTROLS:
+            if start is not None:
+                yield start, index
+            start = None
+        elif start is None:
+            start = index
+        elif (owners[index], levels[index], scripts[index]) != (owners[start], levels[start], scripts[start]):
+            yield start, index
+            start = index
+    if start is not None:
+        yield start, len(text)
+
+
+def _faces(text: str, start: int, end: int, faces: Sequence[Face]) -> Iterator[tuple[int, int, Face | None]]:
+    """Split where the first face that covers a cluster changes; marks stay with their base."""
+    stretch = text[start:end]
+    whole = next((face for face in faces if covers(face, stretch)), None)
+    if whole is not None:
+        yield start, end, whole
+        return
+    first, current = start, _face_of(text, start, end, faces)
+    for index in range(start + 1, end):
+        if ucd.is_combining(text[index]):
+            continue
+        face = _face_of(text, index, end, faces)
+        if face is not current:
+            yield first, index, current
+            first, current = index, face
+    yield first, end, current
+
+
+def _face_of(text: str, index: int, end: int, faces: Sequence[Face]) -> Face | None:
+    last = index + 1
+    while last < end and ucd.is_combining(text[last]):
+        last += 1
+    cluster = text[index:last]
+    return next((face for face in faces if covers(face, cluster)), None)

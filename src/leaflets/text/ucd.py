@@ -1,0 +1,90 @@
+"""A character to its Unicode properties, all from one pinned version of Unicode.
+
+Python's `unicodedata`, ICU and HarfBuzz each know another version; layout asks here only. Unassigned
+code points have the default that the standard gives them, so that no character is without an answer.
+Source: UAX #44 and the Unicode Character Database; tools/generate_ucd.py makes the tables.
+"""
+
+from bisect import bisect_right
+from functools import cache
+
+from leaflets.text import _ucd_data as data
+
+UNICODE_VERSION = data.UNICODE_VERSION
+
+
+@cache
+def bidi_class(character: str) -> str:
+    """Bidi_Class by its short name, e.g. `L`, `AL`, `EN` (UAX #9 table 4)."""
+    return _value(data.BIDI_CLASS, character)
+
+
+def bracket(character: str) -> tuple[str, str] | None:
+    """The closing bracket of the pair that `character` belongs to, and `o` (opening) or `c` (closing).
+
+    Two brackets match if their closing brackets are equal: U+2329 and U+3008 are canonically equivalent
+    and have the same one, U+3009 (UAX #9 BD16). None if the character is no paired bracket.
+    """
+    return _brackets().get(character)
+
+
+def mirrored(character: str) -> str | None:
+    """The character whose glyph is the mirror image of this one's (Bidi_Mirroring_Glyph), if there is one."""
+    return _mirroring().get(character)
+
+
+@cache
+def script(character: str) -> str:
+    """ISO 15924 code of Script: `Zyyy` is common, `Zinh` inherited, `Zzzz` unknown or unassigned."""
+    return _value(data.SCRIPT, character)
+
+
+@cache
+def script_extensions(character: str) -> tuple[str, ...]:
+    """ISO 15924 codes of all scripts that use the character, in alphabetical order (UAX #24 5.1)."""
+    return tuple(_value(data.SCRIPT_EXTENSIONS, character).split()) or (script(character),)
+
+
+@cache
+def is_default_ignorable(character: str) -> bool:
+    """Default_Ignorable_Code_Point: invisible where a font does not know it, e.g. U+200B, U+2066."""
+    return _value(data.DEFAULT_IGNORABLE, character) == "Y"
+
+
+@cache
+def general_category(character: str) -> str:
+    """General_Category by its short name, e.g. `Lu`, `Mn`; `Cn` is unassigned."""
+    return _value(data.GENERAL_CATEGORY, character)
+
+
+def is_combining(character: str) -> bool:
+    """General_Category is Mn, Mc or Me: a mark, which belongs to the character before it."""
+    return general_category(character) in ("Mn", "Mc", "Me")
+
+
+def _value(table: str, character: str) -> str:
+    starts, values = _ranges(table)
+    return values[bisect_right(starts, ord(character)) - 1]
+
+
+@cache
+def _ranges(table: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """First code points and values of all ranges, parallel."""
+    lines = [line.partition(" ") for line in table.splitlines()]
+    return tuple(int(start, 16) for start, _, _ in lines), tuple(value for _, _, value in lines)
+
+
+@cache
+def _mirroring() -> dict[str, str]:
+    pairs = (line.split() for line in data.MIRRORING.splitlines())
+    return {_character(code): _character(other) for code, other in pairs}
+
+
+@cache
+def _brackets() -> dict[str, tuple[str, str]]:
+    rows = (line.split() for line in data.BRACKETS.splitlines())
+    return {_character(code): (_character(closing), side) for code, closing, side in rows}
+
+
+def _character(code: str) -> str:
+    return chr(int(code, 16))
