@@ -115,6 +115,9 @@ def _aspect(data: bytes, path: str, origin: Origin) -> float:
     return height / width
 
 
-def draft_tint(job: Job) -> Color | None:
-    """The palette's colour `draft` behind every panel, until the job is released."""
-    return job.project.palette["draft"] if job.state is State.DRAFT else None
+def job_palette(job: Job) -> Mapping[str, Color]:
+    """The project's palette; the paper of a draft is tinted, so that no side of it looks final."""
+    palette = job.project.palette
+    if job.state is State.RELEASED:
+        return palette
+    return {**palette, "paper": palette["draft"]}

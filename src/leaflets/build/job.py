@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 
-from leaflets.build.inputs import draft_tint, open_fonts, read_picture, read_speech
+from leaflets.build.inputs import job_palette, open_fonts, read_picture, read_speech
 from leaflets.checks.pages import findings
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
@@ -66,13 +66,13 @@ def run_job(job: Job, files: Files) -> Outputs:
 
 def lay_out(job: Job, files: Files) -> Laid:
     """Catalogs and layout to a document, and the document to pages."""
+    palette = job_palette(job)
     document = read_document(job, files=files, speech=read_speech(job, files))
     pages = compose(
         document,
         library=open_fonts(files),
-        palette=job.project.palette,
-        picture=partial(read_picture, files=files, palette=job.project.palette),
-        draft=draft_tint(job),
+        palette=palette,
+        picture=partial(read_picture, files=files, palette=palette),
     )
     return Laid(document=document, pages=pages)
 

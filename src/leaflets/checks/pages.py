@@ -77,8 +77,9 @@ DOCUMENT_CHECKS = (untranslated,)
 
 
 def findings(document: Document, pages: Pages) -> tuple[Diagnostic, ...]:
-    """All findings of a laid out job."""
-    return (
+    """All findings of a laid out job, each once however often its text is shown."""
+    found = (
         *(finding for check in PAGE_CHECKS for finding in check(pages)),
         *(finding for check in DOCUMENT_CHECKS for finding in check(document)),
     )
+    return tuple(dict.fromkeys(found))

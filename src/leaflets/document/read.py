@@ -91,15 +91,17 @@ class _Reader:
             resolve=self._resolve,
             faults=self.faults,
         )
-        expander = Expander(
+        self._expander().expand(root)
+        return root
+
+    def _expander(self) -> Expander:
+        return Expander(
             job=self.job,
             say=self._say,
             tell=self._tell,
             english=self.speech.languages["en"],
             faults=self.faults,
         )
-        expander.expand(root)
-        return root
 
     def _language(self, tag: str, file: str) -> Language:
         if tag not in self.speech.languages:
@@ -145,7 +147,9 @@ class _Reader:
             origin=origin,
             source=len(self.messages),
         )
-        text = "".join(node.text if isinstance(node, RawText) else node.text() for node in nodes)
+        whole = Raw(name="span", place=place, language=answering, children=nodes)
+        self._expander().expand(whole)  # numbers that fill placeholders are part of the message
+        nodes, text = whole.children, whole.text()
         state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
         self.messages.append(Message(text=text, language=found.tag, origin=origin, state=state))
         if answering.tag == language.tag:

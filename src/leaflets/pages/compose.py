@@ -30,7 +30,7 @@ class PanelBoxes:
     height: float
     rtl: bool
     language: str
-    background: Color | None
+    background: Color
     art: Vector | None
     edges: tuple[tuple[Edge, GroupBox], ...]
 
@@ -60,12 +60,11 @@ def compose(
     library: FontLibrary,
     palette: Mapping[str, Color],
     picture: PictureReader,
-    draft: Color | None,
 ) -> Pages:
-    """Lay the document out once; `draft` is the tint behind every panel of a draft."""
+    """Lay the document out once; the palette's `paper` stands behind every panel."""
     workshop = Workshop(library=library, palette=palette, picture=picture)
     fold = FOLDS[document.sheet.fold]
-    model = _model(document, workshop, fold, draft=draft)
+    model = _model(document, workshop, fold)
     scale, fits = best_scale(lambda scale: _fits(model, scale), limits=document.sheet.fit)
     overset = () if fits else tuple(_overset(model, scale))
     tags = [Tag(role="Document", parent=None, language=document.language.tag)]
@@ -91,8 +90,8 @@ def compose(
     )
 
 
-def _model(document: Document, workshop: Workshop, fold: Fold, *, draft: Color | None) -> Model:
-    panels = tuple(_panel(panel, document, workshop, fold, draft=draft) for panel in document.panels)
+def _model(document: Document, workshop: Workshop, fold: Fold) -> Model:
+    panels = tuple(_panel(panel, document, workshop, fold) for panel in document.panels)
     flows = tuple(
         FlowBoxes(panels=tuple(flow.attributes["panels"].split()), group=workshop.group(flow))
         for flow in document.flows
@@ -100,19 +99,16 @@ def _model(document: Document, workshop: Workshop, fold: Fold, *, draft: Color |
     return Model(panels=panels, flows=flows)
 
 
-def _panel(
-    element: Element, document: Document, workshop: Workshop, fold: Fold, *, draft: Color | None
-) -> PanelBoxes:
+def _panel(element: Element, document: Document, workshop: Workshop, fold: Fold) -> PanelBoxes:
     name, art = element.attributes["name"], element.attributes.get("art")
     boxes = [child for child in element.children if isinstance(child, Element) and child.name == "box"]
-    own = workshop.palette[element.style.background] if element.style.background else None
     return PanelBoxes(
         name=name,
         width=fold.widths[name],
         height=document.sheet.height,
         rtl=document.language.is_rtl,
         language=document.language.tag,
-        background=draft or own,
+        background=workshop.palette[element.style.background or "paper"],
         art=workshop.picture(art, element.origin)[0] if art else None,
         edges=tuple((_edge(box), workshop.group(box)) for box in boxes),
     )
@@ -252,8 +248,8 @@ def _box(setter: Setter, box: GroupBox, area: Area, tall: float, parent: int | N
 
 
 def _background(panel: PanelBoxes) -> Iterator[Item]:
-    if panel.background is not None:
-        whole = Rect(0, 0, panel.width, panel.height).grown(BLEED)
+    whole = Rect(0, 0, panel.width, panel.height).grown(BLEED)
+    if any(panel.background.print) or panel.background.screen != (1.0, 1.0, 1.0):
         yield Fill(path=rectangle(whole), color=panel.background)
     if panel.art is not None:
         yield from _art(panel, panel.art)

@@ -297,13 +297,15 @@ def _w1_to_w7(types: list[str], sos: str) -> None:
 
 
 def _w1(types: list[str], sos: str) -> None:
-    """A nonspacing mark is as what it stands on, or neutral after an isolate."""
+    """A nonspacing mark is as what it stands on.
+
+    After an isolate W1 says ON, but there the isolate's own class is just as neutral.
+    """
     last = sos
     for index, kind in enumerate(types):
         if kind == "NSM":
             types[index] = last
-        else:
-            last = "ON" if kind == "PDI" or kind in ISOLATES else kind
+        last = types[index]
 
 
 def _w2_w3(types: list[str]) -> None:

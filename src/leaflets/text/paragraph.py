@@ -102,7 +102,7 @@ def _line(paragraph: Paragraph, start: int, end: int, *, visible: int, library: 
             pieces += _pieces(paragraph, run, first, last, levels=levels, start=start, library=library)
     order = bidi.visual_order(tuple(piece.level for piece in pieces))
     runs = tuple(pieces[index] for index in order)
-    trailing = sum(piece.width for piece in pieces if piece.start >= visible)
+    trailing = sum(_width_from(piece, visible) for piece in pieces)
     return Line(
         start=start,
         end=end,
@@ -111,6 +111,12 @@ def _line(paragraph: Paragraph, start: int, end: int, *, visible: int, library: 
         width=sum(run.width for run in runs) - trailing,
         hang=trailing if paragraph.base % 2 else 0.0,
     )
+
+
+def _width_from(run: Run, index: int) -> float:
+    """Ems of the run's clusters at or after character `index`: the white space at the end of a line."""
+    pairs = zip(run.clusters, run.advances, strict=True)
+    return sum(advance for cluster, advance in pairs if run.start + cluster >= index) * run.size / run.units
 
 
 def message_text(paragraph: Paragraph, start: int, end: int) -> str:

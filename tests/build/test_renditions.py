@@ -1,0 +1,99 @@
+"""The repository's own leaflet in every language: nothing lost, ink right, bytes the same."""
+
+import os
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+from leaflets.api import open_files, run_job, sheets_of
+from leaflets.build.inputs import open_fonts
+from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
+from leaflets.preflight.reading import parent_tree_faults, read_aloud, whole_text
+from leaflets.project import Profile
+
+TAGS = ("en", "sr", "sr-Latn", "ar")
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def outputs(root, laid_out):
+    made = {}
+
+    def build(tag):
+        if tag not in made:
+            made[tag] = run_job(laid_out(tag)[0], open_files(root))
+        return made[tag]
+
+    return build
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_builds_without_findings(outputs, tag):
+    assert outputs(tag).findings == ()
+    assert [file.profile for file in outputs(tag).files] == list(Profile)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_message_is_read_aloud_exactly(outputs, laid_out, tag):
+    _job, laid = laid_out(tag)
+    screen = outputs(tag).files[1].data
+    heard = squeezed(whole_text(read_aloud(screen)))
+    shown = laid.document.messages
+    assert len(shown) > 60
+    for message in shown:
+        assert squeezed(message.text) in heard, message
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("profile", list(Profile))
+def test_ink_equals_the_drawing_of_the_shaped_text(outputs, laid_out, root, tag, profile):
+    job, laid = laid_out(tag)
+    library = open_fonts(open_files(root))
+    expected = ink_of_pages(laid.pages, sheets_of(job, laid, profile), library.by_id)
+    data = outputs(tag).files[list(Profile).index(profile)].data
+    assert differences(expected, ink_of_pdf(data)) == ()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_tags_and_content_point_at_each_other(outputs, tag):
+    assert parent_tree_faults(outputs(tag).files[1].data) == ()
+
+
+def test_the_same_job_gives_the_same_bytes_elsewhere(outputs, tmp_path, root):
+    script = (
+        "import hashlib,sys;from pathlib import Path;from leaflets.api import *;"
+        "f=open_files(Path(sys.argv[1]));j,=plan(open_project(f),languages=('ar',));"
+        "print([o.sha256 for o in run_job(j,f).files])"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(root)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == str([file.sha256 for file in outputs("ar").files])
+
+
+def test_a_job_and_its_snapshot_travel(outputs, laid_out, root):
+    job, _laid = laid_out("sr")
+    files = open_files(root)
+    run_job(job, files)
+    job, snapshot = pickle.loads(pickle.dumps((job, files.snapshot())))
+    assert [f.sha256 for f in run_job(job, snapshot).files] == [f.sha256 for f in outputs("sr").files]
+
+
+def test_neutral_names(outputs):
+    for tag in TAGS:
+        for file in outputs(tag).files:
+            name = file.path.rpartition("/")[2]
+            assert name.isascii()
+            assert name.endswith("-DRAFT.pdf")
+            assert not any(word in name for word in ("victim", "traffick", "rights"))

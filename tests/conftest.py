@@ -1,0 +1,33 @@
+"""Settings for all tests, and the repository's own leaflet laid out once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from leaflets.api import lay_out, open_files, open_project, plan
+
+settings.register_profile("leaflets", deadline=None, max_examples=60, derandomize=True)
+settings.load_profile("leaflets")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def laid_out():
+    """tag -> (job, what it was laid out to), of this repository."""
+    made = {}
+
+    def lay(tag):
+        if tag not in made:
+            files = open_files(ROOT)
+            (job,) = plan(open_project(files), languages=(tag,))
+            made[tag] = (job, lay_out(job, files))
+        return made[tag]
+
+    return lay
