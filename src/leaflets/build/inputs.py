@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from leaflets.config.languages import shipped_languages
 from leaflets.diagnostics import Diagnostic, Origin
 from leaflets.document.read import Speech
 from leaflets.document.vector import Vector, read_svg
-from leaflets.errors import LayoutError
+from leaflets.errors import InputError, LayoutError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import FontLibrary, read_families
 from leaflets.project import Job, Language, State
@@ -78,7 +79,7 @@ def read_picture(
     path: str, origin: Origin, *, files: Files, palette: Mapping[str, Color]
 ) -> tuple[Vector | None, float]:
     """A drawing, or None and the aspect of a bitmap. LayoutError names the layout's line."""
-    if not files.exists(path):
+    if not _exists(files, path, origin):
         fault = Diagnostic(
             rule="missing-image",
             message=f"the image {path} is not there",
@@ -90,6 +91,15 @@ def read_picture(
         vector = _vector(files.read(path), path, tuple(palette.items()))
         return vector, vector.height / vector.width
     return None, _aspect(files.read(path), path, origin)
+
+
+def _exists(files: Files, path: str, origin: Origin) -> bool:
+    """Whether the image is there. LayoutError at the layout's line if it is outside of the project."""
+    try:
+        return files.exists(path)
+    except InputError as error:
+        found = (replace(diagnostic, place=origin.place) for diagnostic in error.diagnostics)
+        raise LayoutError(error.message, *found) from None
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,7 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     classes = [ucd.bidi_class(character) for character in text]
     if not base and RAISING.isdisjoint(classes):
         return (0,) * len(classes)
-    found = ((index, ucd.bracket(character)) for index, character in enumerate(text))
+    found = ((index, ucd.bracket(text[index])) for index, kind in enumerate(classes) if kind == "ON")
     brackets = {index: bracket for index, bracket in found if bracket}
     return resolve_classes(classes, base=base, brackets=brackets)
 

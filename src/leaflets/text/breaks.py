@@ -8,7 +8,7 @@ from icu4py.breakers import LineBreaker
 
 SPACES = " \u2028"
 SHORT_WORD = 40.0
-"""Demerit root of a line that ends in a one-letter word, as good typography avoids it."""
+"""Demerit root of a line that ends in a one-letter word or in the number of what follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,9 @@ def _visible(text: str, end: int) -> int:
 
 
 def _penalty(text: str, end: int) -> float:
-    """One-letter words (Serbian "i", "u"; Polish "w") belong to the next line."""
-    last = _visible(text, end)
-    alone = last >= 1 and text[last - 1].isalpha() and (last == 1 or text[last - 2] in SPACES)
-    return SHORT_WORD if alone and end < len(text) else 0.0
+    """One-letter words (Serbian "i", "u"; Polish "w") and numbers belong to the word that follows."""
+    if end == len(text):
+        return 0.0
+    words = text[max(0, end - 12) : end].split()
+    word = words[-1] if words else ""
+    return SHORT_WORD if word.isdigit() or (len(word) == 1 and word.isalpha()) else 0.0
