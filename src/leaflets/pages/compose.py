@@ -256,8 +256,8 @@ def _background(panel: PanelBoxes) -> Iterator[Item]:
 
 
 def _art(panel: PanelBoxes, art: Vector) -> Iterator[Item]:
-    """The drawing fills the panel's width; it is mirrored for right-to-left languages."""
-    factor = panel.width / art.width
+    """The drawing fills the panel's height and is cropped at its edges; mirrored for right-to-left."""
+    factor = panel.height / art.height
     for shape in art.shapes:
         path = transformed(
             shape.path, scale=factor, dx=-art.left * factor, dy=panel.height + art.top * factor, flip=True

@@ -8,6 +8,9 @@ from leaflets.pages.panels import Fold, Side
 from leaflets.sheets.marks import marks
 from leaflets.sheets.sheet import Placement, Sheet
 
+OVERLAP = 0.5
+"""Points that a background runs under its right neighbour's."""
+
 SLUG = 21.0
 """Points around the bleed that hold marks: 3 pt off it, 15 pt long, 3 pt to the edge."""
 
@@ -65,7 +68,11 @@ def _side(
 
 
 def _clip(x: float, width: float, *, whole: float, height: float, bleed: float) -> Rect:
-    """A panel's background ends at its folds and runs into the bleed at the edges of the sheet."""
+    """A panel's background ends at its folds and runs into the bleed at the edges of the sheet.
+
+    It reaches a hair beyond the fold on its right, where the next panel covers it: two fills that
+    only touch leave a line of paper between them.
+    """
     left = x - bleed if x <= 0.01 else x
-    right = x + width + bleed if x + width >= whole - 0.01 else x + width
+    right = x + width + (bleed if x + width >= whole - 0.01 else OVERLAP)
     return Rect(left, -bleed, right - left, height + 2 * bleed)

@@ -8,7 +8,7 @@ from icu4py.breakers import LineBreaker
 
 SPACES = " \u2028"
 SHORT_WORD = 40.0
-"""Demerit root of a line that ends in a one-letter word or in the number of what follows."""
+"""Demerit root of a line that ends in a one-letter word, as good typography avoids it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +54,16 @@ def _visible(text: str, end: int) -> int:
 
 
 def _penalty(text: str, end: int) -> float:
-    """One-letter words (Serbian "i", "u"; Polish "w") and numbers belong to the word that follows."""
-    if end == len(text):
-        return 0.0
+    """One-letter words (Serbian "i", "u"; Polish "w") belong to the word that follows."""
+    word = _word_before(text, end)
+    return SHORT_WORD if end < len(text) and len(word) == 1 and word.isalpha() else 0.0
+
+
+def _after_number(text: str, end: int) -> bool:
+    """A number and the word that it counts stay together: 30 days."""
+    return _word_before(text, end).isdigit() and text[end].isalpha()
+
+
+def _word_before(text: str, end: int) -> str:
     words = text[max(0, end - 12) : end].split()
-    word = words[-1] if words else ""
-    return SHORT_WORD if word.isdigit() or (len(word) == 1 and word.isalpha()) else 0.0
+    return words[-1] if words else ""

@@ -1,0 +1,1 @@
+"""Speed of the whole, as medians of one run."""
