@@ -24,14 +24,15 @@ MAX_PIXELS = 50_000_000
 
 
 def read_speech(job: Job, files: Files) -> Speech:
-    """The catalogs of the job's languages, of the host's and of English."""
+    """The job's catalogs, and the toolkit's own in its languages, the host's and English."""
     known = {language.tag: language for language in shipped_languages()}
     leaflet = job.leaflet
     for language in (*leaflet.languages, *job.languages, leaflet.source, leaflet.host):
         known[language.tag] = language
     wanted = {language.tag: language for language in (*job.languages, leaflet.host, known["en"])}
+    own = {language.tag: language for language in job.languages}
     return Speech(
-        leaflet=_catalogs(wanted, leaflet.name, files, source=leaflet.source.tag),
+        leaflet=_catalogs(own, leaflet.name, files, source=leaflet.source.tag),
         toolkit=dict(_toolkit_catalogs(tuple(wanted.values()))),
         languages=known,
     )

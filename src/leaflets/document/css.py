@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import cssselect2
 import tinycss2
 
-from leaflets.diagnostics import Place
+from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.properties import PROPERTIES, BadValue, Change, read_value
 from leaflets.files import Files, read_text
@@ -26,18 +27,27 @@ Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
 def read_styles(paths: Sequence[str], *, files: Files, colors: Sequence[str], faults: Faults) -> Matcher:
     """All rules of the style sheets, the later ones stronger; faults are collected."""
-    matcher = cssselect2.Matcher()
-    for path in paths:
-        for rule in tinycss2.parse_stylesheet(
-            read_text(files, path), skip_comments=True, skip_whitespace=True
-        ):
+    texts = tuple((path, read_text(files, path)) for path in paths)
+    matcher, found = _matcher(texts, tuple(colors))
+    faults.found += found
+    return matcher
+
+
+@lru_cache(maxsize=32)
+def _matcher(
+    texts: tuple[tuple[str, str], ...], colors: tuple[str, ...]
+) -> tuple[Matcher, tuple[Diagnostic, ...]]:
+    """The rules do not depend on the language: they are read once a process."""
+    matcher, faults = cssselect2.Matcher(), Faults()
+    for path, text in texts:
+        for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
             place = Place(file=path, line=rule.source_line)
             if rule.type != "qualified-rule":
                 _refuse(rule, place, faults)
                 continue
             changes = _declarations(rule.content, path, colors=colors, faults=faults)
             _add(matcher, rule, Rule(changes=changes), place, faults)
-    return matcher
+    return matcher, tuple(faults.found)
 
 
 def _refuse(rule: Any, place: Place, faults: Faults) -> None:  # tinycss2 has no types

@@ -8,8 +8,10 @@ error names the line of the template and of the catalog. Each start tag gets its
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import jinja2
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -88,11 +90,32 @@ def _environment(files: Files, calls: list[Call]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=0,
+        bytecode_cache=_compiled(),
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # set by the i18n extension
     environment.globals.update(_functions(calls))
     return environment
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates of this process, by the digest of their source: a layout is compiled once."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._code.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> Compiled:
+    return Compiled()
 
 
 def _source(name: str, files: Files) -> tuple[str, str, Callable[[], bool]] | None:

@@ -32,7 +32,12 @@ def opportunities(
     always ends. ICU breaks inside dictionaries' scripts by word.
     """
     ends = _ends(text, language)
-    allowed = [end for end in ends if end == len(text) or not any(start < end < stop for start, stop in kept)]
+    allowed = [
+        end
+        for end in ends
+        if end == len(text)
+        or not (_after_number(text, end) or any(start < end < stop for start, stop in kept))
+    ]
     merged = sorted({*allowed, *forced, len(text)} - {0})
     return Opportunities(
         ends=tuple(merged),
