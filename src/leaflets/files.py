@@ -1,6 +1,7 @@
 """The only reader of input: a project's folder, or a snapshot of what was read from one."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -39,8 +40,12 @@ class Disk:
 
     roots: tuple[Path, ...]
     reads: dict[str, str] = field(default_factory=dict, compare=False)
+    contents: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What was read: a file that changes during a build is one and the same for all of its jobs."""
 
     def read(self, path: str) -> bytes:
+        if path in self.contents:
+            return self.contents[path]
         found = self._find(path)
         if found is None:
             raise missing(path)
@@ -49,10 +54,11 @@ class Disk:
         except OSError as error:
             raise _unreadable(path, error) from None
         self.reads[path] = digest(data)
+        self.contents[path] = data
         return data
 
     def exists(self, path: str) -> bool:
-        if self._find(path) is None:
+        if path not in self.contents and self._find(path) is None:
             self.reads[path] = ABSENT
             return False
         self.read(path)
@@ -174,7 +180,8 @@ def _inside(root: Path, path: str) -> Path:
     joined = root / pure
     if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
         raise _outside(path)
-    if not joined.resolve().is_relative_to(root.resolve()):
+    whole = os.path.realpath(root)
+    if not os.path.realpath(joined).startswith(whole.rstrip(os.sep) + os.sep) and path != ".":
         raise _outside(path)
     return joined
 

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import cssselect2
@@ -21,7 +21,7 @@ def styled(root: Raw, *, matcher: Matcher) -> Element:
     shadow = _shadow(root)
     wrappers = cssselect2.ElementWrapper.from_xml_root(shadow).iter_subtree()
     matches = {id(node): matcher.match(w) for node, w in zip(root.walk(), wrappers, strict=True)}
-    return _element(root, parent=Style(), matches=matches)
+    return _Cascade(matches=matches).element(root, parent=Style())
 
 
 def _shadow(raw: Raw) -> ET.Element:
@@ -32,20 +32,33 @@ def _shadow(raw: Raw) -> ET.Element:
     return element
 
 
-def _element(raw: Raw, *, parent: Style, matches: Mapping[int, Any]) -> Element:  # cssselect2 matches
-    style = _computed(_inherited(parent), matches[id(raw)])
-    children = tuple(
-        _element(child, parent=style, matches=matches) if isinstance(child, Raw) else _text(child)
-        for child in raw.children
-    )
-    return Element(
-        name=raw.name,
-        attributes=raw.attributes,
-        children=children,
-        language=raw.language,
-        style=style,
-        origin=raw.origin or Origin(place=raw.place),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cascade:
+    """Computed styles, each made once: elements with one parent style and the same rules share it."""
+
+    matches: Mapping[int, Any]  # cssselect2: a list of (specificity, order, pseudo-element, rule)
+    made: dict[tuple[int, tuple[int, ...]], Style] = field(default_factory=dict)
+
+    def element(self, raw: Raw, *, parent: Style) -> Element:
+        style = self.style(self.matches[id(raw)], parent)
+        children = tuple(
+            self.element(child, parent=style) if isinstance(child, Raw) else _text(child)
+            for child in raw.children
+        )
+        return Element(
+            name=raw.name,
+            attributes=raw.attributes,
+            children=children,
+            language=raw.language,
+            style=style,
+            origin=raw.origin or Origin(place=raw.place),
+        )
+
+    def style(self, matches: Any, parent: Style) -> Style:  # cssselect2, as above
+        key = (id(parent), tuple(id(match[3]) for match in matches))
+        if key not in self.made:
+            self.made[key] = _computed(_inherited(parent), matches)
+        return self.made[key]
 
 
 def _text(raw: RawText) -> Text:

@@ -68,7 +68,8 @@ def compose(
     scale, fits = best_scale(lambda scale: _fits(model, scale), limits=document.sheet.fit)
     overset = () if fits else tuple(_overset(model, scale))
     tags = [Tag(role="Document", parent=None, language=document.language.tag)]
-    setters = [_set(model, panel, scale=scale, library=library, tags=tags) for panel in model.panels]
+    filled = tuple(_filled(model, flow, scale) for flow in model.flows)
+    setters = [_set(model, p, filled, scale=scale, library=library, tags=tags) for p in model.panels]
     pages = tuple(
         Page(
             name=panel.name,
@@ -187,7 +188,15 @@ def _overfull(model: Model, setters: Sequence[Setter]) -> Iterator[Overset]:
             )
 
 
-def _set(model: Model, panel: PanelBoxes, *, scale: float, library: FontLibrary, tags: list[Tag]) -> Setter:
+def _set(
+    model: Model,
+    panel: PanelBoxes,
+    filled: Sequence[tuple[Filled, tuple[Region, ...]]],
+    *,
+    scale: float,
+    library: FontLibrary,
+    tags: list[Tag],
+) -> Setter:
     """One panel: background, boxes at its edges, and its share of a flow."""
     setter = Setter(library=library, scale=scale, tags=tags)
     first = panel is model.panels[0]
@@ -204,9 +213,9 @@ def _set(model: Model, panel: PanelBoxes, *, scale: float, library: FontLibrary,
         else:
             later.append((box, Area(x=0, top=bottom + tall, width=panel.width)))
             bottom += tall
-    for flow in model.flows:
+    for flow, (content, regions) in zip(model.flows, filled, strict=True):
         if panel.name in flow.panels:
-            _set_flow(setter, model, panel, flow, top=top, parent=parent)
+            _set_flow(setter, panel, flow, content, regions, top=top, parent=parent)
     for box, area in later:
         tall = height(box, width=panel.width, scale=scale)
         _box(setter, box, area, tall, parent)
@@ -214,9 +223,15 @@ def _set(model: Model, panel: PanelBoxes, *, scale: float, library: FontLibrary,
 
 
 def _set_flow(
-    setter: Setter, model: Model, panel: PanelBoxes, flow: FlowBoxes, *, top: float, parent: int | None
+    setter: Setter,
+    panel: PanelBoxes,
+    flow: FlowBoxes,
+    filled: Filled,
+    regions: Sequence[Region],
+    *,
+    top: float,
+    parent: int | None,
 ) -> None:
-    filled, regions = _filled(model, flow, setter.scale)
     index = flow.panels.index(panel.name)
     region, boxes = regions[index], filled.regions[index]
     if index == len(regions) - 1:

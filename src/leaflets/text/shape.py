@@ -8,7 +8,10 @@ from leaflets.fonts.load import Face
 from leaflets.text.itemize import Item
 from leaflets.text.line import Run, Span
 
-UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK
+UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
+
+SPACED = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor"})
+"""Scripts in which no line ends between two letters."""
 
 
 def shape(text: str, item: Item, *, span: Span, face: Face) -> Run:
@@ -30,7 +33,7 @@ def shape(text: str, item: Item, *, span: Span, face: Face) -> Run:
         advances=tuple(position.x_advance for position in positions),
         xs=tuple(position.x_offset for position in positions),
         ys=tuple(position.y_offset for position in positions),
-        unsafe=tuple(bool(info.flags & UNSAFE) for info in infos),
+        unsafe=_unsafe(text, infos, spaced=item.script in SPACED),
     )
 
 
@@ -57,6 +60,14 @@ def is_unsafe(run: Run, index: int) -> bool:
     """Whether breaking before character `index` of the paragraph would change the shapes around it."""
     offset = index - run.start
     return any(unsafe for cluster, unsafe in zip(run.clusters, run.unsafe, strict=True) if cluster == offset)
+
+
+def _unsafe(text: str, infos: list[hb.GlyphInfo], *, spaced: bool) -> tuple[bool, ...]:
+    """Flags are asked for only where a line may end, as each answer makes an object."""
+    return tuple(
+        not (spaced and info.cluster and text[info.cluster - 1].isalpha()) and bool(int(info.flags) & UNSAFE)
+        for info in infos
+    )
 
 
 def _glyphs(
