@@ -31,3 +31,7 @@ def laid_out():
         return made[tag]
 
     return lay
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="rewrite the golden dumps")
