@@ -1,15 +1,21 @@
 """The repository's own leaflet in every language: nothing lost, ink right, bytes the same."""
 
+import io
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 
+import page
+import pikepdf
 import pytest
 
 from leaflets.api import open_files, run_job, sheets_of
 from leaflets.build.inputs import open_fonts
+from leaflets.geometry import MM
 from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
+from leaflets.preflight.reader import read_pdf
 from leaflets.preflight.reading import parent_tree_faults, read_aloud, whole_text
 from leaflets.project import Profile
 
@@ -97,3 +103,36 @@ def test_neutral_names(outputs):
             assert name.isascii()
             assert name.endswith("-DRAFT.pdf")
             assert not any(word in name for word in ("victim", "traffick", "rights"))
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("standard", ["PDF_UA_1", "PDF_A_2A"])
+def test_screen_is_accessible_and_archival(outputs, tmp_path, tag, standard):
+    file = tmp_path / "screen.pdf"
+    file.write_bytes(outputs(tag).files[1].data)
+    verdict = page.validate_pdf(str(file), profile=getattr(page.ValidationProfile, standard))
+    assert verdict.is_compliant, [failure.rule_id for failure in verdict.failures]
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+@pytest.mark.parametrize("tag", TAGS)
+def test_both_files_are_sound(outputs, tmp_path, tag):
+    for output in outputs(tag).files:
+        file = tmp_path / "file.pdf"
+        file.write_bytes(output.data)
+        checked = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_print_is_black_text_on_imposed_sides_with_bleed(outputs, tag):
+    with pikepdf.open(io.BytesIO(outputs(tag).files[0].data)) as pdf:
+        assert len(pdf.pages) == 2
+        for sheet in pdf.pages:
+            trim, bleed = ([float(v) for v in sheet.obj[name]] for name in ("/TrimBox", "/BleedBox"))
+            assert [round((b - t) / MM, 3) for t, b in zip(trim, bleed, strict=True)] == [-3, -3, 3, 3]
+            assert round((trim[2] - trim[0]) / MM, 3) == 297
+            assert "/Annots" not in sheet.obj
+    inks = {shown.fill for leaf in read_pdf(outputs(tag).files[0].data).leaves for shown in leaf.shown}
+    assert {ink.space for ink in inks} == {"DeviceCMYK"}
+    assert {ink.values[:3] for ink in inks} == {(0.0, 0.0, 0.0)}
