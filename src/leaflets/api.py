@@ -3,7 +3,7 @@
 from leaflets.build.job import Laid, Output, Outputs, lay_out, run_job, sheets_of
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
-from leaflets.build.run import Result, run_jobs
+from leaflets.build.run import Result, list_files, run_jobs
 
 __all__ = [
     "Laid",
@@ -11,6 +11,7 @@ __all__ = [
     "Outputs",
     "Result",
     "lay_out",
+    "list_files",
     "open_files",
     "open_project",
     "plan",

@@ -211,6 +211,8 @@ class Entry:
     """One written file of a manifest."""
 
     path: str
+    """Below the leaflet's folder."""
+    job: str
     tags: tuple[str, ...]
     format: str
     profile: str

@@ -7,7 +7,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from leaflets.build.job import Output, Outputs, run_job
+from leaflets.build.job import Outputs, run_job
+from leaflets.build.manifest import manifests
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError, OutputError
 from leaflets.files import Disk, Files
@@ -66,19 +67,26 @@ def _faults(error: InputError) -> tuple[Diagnostic, ...]:
 def written(result: Result, folder: Path) -> Result:
     """Write the job's files."""
     for output in result.outputs.files if result.outputs else ():
-        write(output, folder)
+        write(folder / output.path, output.data)
     return result
 
 
-def write(output: Output, folder: Path) -> None:
+def list_files(results: Sequence[Result], folder: Path) -> None:
+    """Renew the manifests and checksums of the leaflets that were built; a failed job is in none."""
+    done = [result.outputs or Outputs(job=result.job, scale=0.0, findings=(), files=()) for result in results]
+    leaflets = {result.job.leaflet.name: result.job.leaflet for result in results}.values()
+    for path, data in manifests(leaflets, done, folder=folder).items():
+        write(folder / path, data)
+
+
+def write(path: Path, data: bytes) -> None:
     """Through a neighbour and a rename, so that a killed build leaves no half file."""
-    path = folder / output.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(output.data)
+                file.write(data)
             Path(name).chmod(0o644)
             Path(name).replace(path)
         except BaseException:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import Result, open_files, open_project, plan, run_jobs
+from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
 from leaflets.cli.console import fails_politely, progress, show, table
 from leaflets.files import Disk
 from leaflets.project import Job, Profile
@@ -49,7 +49,9 @@ def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet:
         for result in run_jobs(jobs, files, folder=output, workers=workers):
             found[result.job.name] = result
             advance(f"{result.job.name}: {'failed' if result.failed else 'built'}")
-    return [found[job.name] for job in jobs]
+    results = [found[job.name] for job in jobs]
+    list_files(results, output)
+    return results
 
 
 def _summary(results: Sequence[Result]) -> None:

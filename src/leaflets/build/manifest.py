@@ -1,0 +1,100 @@
+"""Results of a build -> `manifest.json` and `SHA256SUMS` of each leaflet: what its folder holds."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from leaflets.build.job import Outputs
+from leaflets.project import Entry, Leaflet, Manifest, State
+
+NAME, SUMS = "manifest.json", "SHA256SUMS"
+
+DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools")
+"""Packages whose version may change the bytes of a file."""
+
+
+def manifests(leaflets: Iterable[Leaflet], done: Sequence[Outputs], *, folder: Path) -> dict[str, bytes]:
+    """Path below `folder` -> content: for each leaflet its manifest, and checksums for `sha256sum -c`.
+
+    Files of an earlier build stay listed while their bytes are still those that it wrote and no job of
+    this build stands for them.
+    """
+    written: dict[str, bytes] = {}
+    for leaflet in leaflets:
+        mine = [outputs for outputs in done if outputs.job.leaflet == leaflet]
+        if not mine:
+            continue
+        renewed = {outputs.job.name for outputs in mine}
+        old = [entry for entry in _earlier(folder, leaflet) if entry.job not in renewed]
+        entries = sorted([*old, *(e for outputs in mine for e in entries_of(outputs))], key=lambda e: e.path)
+        manifest = Manifest(
+            leaflet=leaflet.name,
+            edition=leaflet.release.edition,
+            entries=tuple(entries),
+            versions=versions(),
+        )
+        written[f"{leaflet.name}/{NAME}"] = to_json(manifest)
+        written[f"{leaflet.name}/{SUMS}"] = _sums(entries)
+    return written
+
+
+def entries_of(outputs: Outputs) -> tuple[Entry, ...]:
+    """One entry a file; paths are below the leaflet's own folder."""
+    job = outputs.job
+    return tuple(
+        Entry(
+            path=file.path.removeprefix(f"{job.leaflet.name}/"),
+            job=job.name,
+            tags=tuple(language.tag for language in job.languages),
+            format=job.format,
+            profile=file.profile.value,
+            state=job.state,
+            pages=file.pages,
+            bytes=len(file.data),
+            sha256=file.sha256,
+            scale=outputs.scale,
+        )
+        for file in outputs.files
+    )
+
+
+@cache
+def versions() -> Mapping[str, str]:
+    """The same input gives the same bytes for the same of these."""
+    return {name: metadata.version(name) for name in DECIDING} | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
+
+
+def to_json(manifest: Manifest) -> bytes:
+    return (json.dumps(asdict(manifest), indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _earlier(folder: Path, leaflet: Leaflet) -> list[Entry]:
+    """Entries of the last build whose files are still theirs; none if the manifest cannot be read."""
+    base = folder / leaflet.name
+    try:
+        told: Any = json.loads((base / NAME).read_bytes())  # Any: a file that anybody may have edited
+        entries = [_entry(row) for row in told["entries"]] if told["schema"] == 1 else []
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [entry for entry in entries if _digest(base, entry.path) == entry.sha256]
+
+
+def _entry(row: Any) -> Entry:  # Any: as above
+    return Entry(**{**row, "tags": tuple(row["tags"]), "state": State(row["state"])})
+
+
+def _digest(base: Path, path: str) -> str:
+    inside = (base / path).resolve()
+    if not inside.is_relative_to(base.resolve()) or not inside.is_file():
+        return ""
+    return hashlib.sha256(inside.read_bytes()).hexdigest()
+
+
+def _sums(entries: Sequence[Entry]) -> bytes:
+    return "".join(f"{entry.sha256}  {entry.path}\n" for entry in entries).encode()

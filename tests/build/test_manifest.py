@@ -1,0 +1,68 @@
+"""The manifest lists what the folder holds, and nothing that a failed or changed file stands for."""
+
+import hashlib
+import json
+import subprocess
+
+import pytest
+
+from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
+
+
+@pytest.fixture
+def build(root, tmp_path):
+    def run(*tags):
+        files = open_files(root)
+        jobs = plan(open_project(files), languages=tags, formats=(), profiles=())
+        results = list(run_jobs(jobs, files, folder=tmp_path))
+        list_files(results, tmp_path)
+        return results
+
+    return run
+
+
+def entries(folder):
+    return json.loads((folder / "victims-rights/manifest.json").read_bytes())["entries"]
+
+
+def test_every_file_is_listed_with_its_digest(build, tmp_path):
+    build("en")
+    base = tmp_path / "victims-rights"
+    listed = {entry["path"]: entry["sha256"] for entry in entries(tmp_path)}
+    found = {
+        file.relative_to(base).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in base.rglob("*.pdf")
+    }
+    assert listed == found
+    assert len(listed) == 2
+    checked = subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=base, capture_output=True, check=False)
+    assert checked.returncode == 0
+
+
+def test_a_partial_build_keeps_what_others_wrote(build, tmp_path):
+    build("en")
+    build("sr")
+    assert {tag for entry in entries(tmp_path) for tag in entry["tags"]} == {"en", "sr"}
+
+
+def test_a_changed_or_deleted_file_is_dropped(build, tmp_path):
+    build("en")
+    changed, deleted = sorted((tmp_path / "victims-rights/en").glob("*.pdf"))
+    changed.write_bytes(changed.read_bytes() + b"\n")
+    deleted.unlink()
+    build("sr")
+    assert {tag for entry in entries(tmp_path) for tag in entry["tags"]} == {"sr"}
+
+
+def test_a_failed_job_is_dropped(build, tmp_path):
+    (result,) = build("en")
+    list_files([Result(job=result.job, outputs=None)], tmp_path)
+    assert entries(tmp_path) == []
+
+
+def test_a_damaged_manifest_is_written_anew(build, tmp_path):
+    base = tmp_path / "victims-rights"
+    base.mkdir()
+    (base / "manifest.json").write_text('{"schema": 1, "entries": [{"path": "../../etc/passwd"}]}')
+    build("en")
+    assert len(entries(tmp_path)) == 2
