@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 import reportlab
 
@@ -147,9 +147,9 @@ def _managed(metadata: Metadata, *, content: bytes) -> Sequence[str]:
 
 def _property(tag: str, kind: str, text: str) -> str:
     if not kind:
-        return f"<{tag}>{escape(text)}</{tag}>"
+        return f"<{tag}>{escape(text, quote=False)}</{tag}>"
     language = ' xml:lang="x-default"' if kind == "Alt" else ""
-    return f"<{tag}><rdf:{kind}><rdf:li{language}>{escape(text)}</rdf:li></rdf:{kind}></{tag}>"
+    return f"<{tag}><rdf:{kind}><rdf:li{language}>{escape(text, quote=False)}</rdf:li></rdf:{kind}></{tag}>"
 
 
 def _uuid(purpose: bytes, content: bytes) -> str:
