@@ -65,7 +65,7 @@ class Token:
     """The line without its line end and without blanks around it."""
     obsolete: bool = False
     keyword: str = ""
-    """`msgid`, `msgstr`, …; of a form of a plural `msgstr` too."""
+    """`msgid`, `msgstr`, …; of a form of a plural `msgstr` too; of a `#|` line that of the old text."""
     index: int | None = None
     """The n of `msgstr[n]`."""
     value: str = ""
@@ -128,7 +128,7 @@ def _comment(token: Token, text: str, file: str) -> Token:
     if kind is not Kind.PREVIOUS:
         return replace(token, kind=kind, value=body.strip())
     old = _string_line(token, body.lstrip(" \t"), file)
-    return replace(old, kind=kind, keyword="", index=None)
+    return replace(old, kind=kind)
 
 
 def _string_line(token: Token, text: str, file: str) -> Token:

@@ -12,13 +12,12 @@ import polib
 from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
+from leaflets.catalog.quote import quoted
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
 from leaflets.files import Files
 
 Item = TypeVar("Item")
-
-EMPTY = '""'
 
 _Strings = tuple[str | None, str, str | None, tuple[str, ...]]
 """Context, msgid, plural and texts."""
@@ -160,7 +159,7 @@ def _pot_header(project: str) -> str:
         "Content-Transfer-Encoding: 8bit",
     )
     text = "".join(f"{field}\n" for field in fields)
-    return "\n".join(("#, fuzzy", *_pot_string("msgid", ""), *_pot_string("msgstr", text)))
+    return "\n".join(("#, fuzzy", *quoted("msgid", ""), *quoted("msgstr", text)))
 
 
 def _pot_entry(message: TemplateMessage) -> Iterator[str]:
@@ -172,28 +171,11 @@ def _pot_entry(message: TemplateMessage) -> Iterator[str]:
     if message.flags:
         yield "#, " + ", ".join(message.flags)
     if message.context is not None:
-        yield from _pot_string("msgctxt", message.context)
-    yield from _pot_string("msgid", message.msgid)
+        yield from quoted("msgctxt", message.context)
+    yield from quoted("msgid", message.msgid)
     if message.plural is None:
-        yield from _pot_string("msgstr", "")
+        yield from quoted("msgstr", "")
         return
-    yield from _pot_string("msgid_plural", message.plural)
-    yield from _pot_string("msgstr[0]", "")
-    yield from _pot_string("msgstr[1]", "")
-
-
-def _pot_string(keyword: str, text: str) -> Iterator[str]:
-    """One line, or as msgcat writes it one for each line of the text."""
-    lines = [f"{line}\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    quoted = [f'"{_escaped(line)}"' for line in lines if line]
-    if len(quoted) > 1:
-        yield f'{keyword} ""'
-        yield from quoted
-    else:
-        yield f"{keyword} {''.join(quoted) or EMPTY}"
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace('"', '\\"')
-    return text.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+    yield from quoted("msgid_plural", message.plural)
+    yield from quoted("msgstr[0]", "")
+    yield from quoted("msgstr[1]", "")
