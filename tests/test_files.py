@@ -120,6 +120,12 @@ def test_a_missing_file_is_said_to_be_missing(root: Path) -> None:
         (b"\xef\xbb\xbfa\n", "byte-order-mark", 1),
         ("a\nb\n\ufdd1\n".encode(), "forbidden-character", 3),
         ("a\r\nb\r\n\ufdd0\n".encode(), "forbidden-character", 3),
+        ("a\n\ue000".encode(), "forbidden-character", 2),
+        ("\n\U0010fffe".encode(), "forbidden-character", 2),
+        (b"a\n\x07", "forbidden-character", 2),
+        ("a\nb\u009f".encode(), "forbidden-character", 2),
+        ("a\n\n\ufeffb".encode(), "forbidden-character", 3),
+        ("p\ufffdt".encode(), "forbidden-character", 1),
     ],
 )
 def test_text_that_is_not_plain_utf8_is_refused_with_its_line(
@@ -129,8 +135,25 @@ def test_text_that_is_not_plain_utf8_is_refused_with_its_line(
     with pytest.raises(InputError) as caught:
         read_text(Disk((root,)), "a.xml")
     assert rule(caught) == bad
-    assert str(caught.value.diagnostics[0].place) == f"a.xml:{line}"
+    place = caught.value.diagnostics[0].place
+    assert place is not None
+    assert (place.file, place.line) == ("a.xml", line)
 
 
 def test_a_byte_order_mark_is_taken_off_where_it_is_allowed() -> None:
     assert decode(b"\xef\xbb\xbfa\r\nb\rc\n", file="a.po", bom=True) == "a\nb\nc\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["a\tb\n", "e\u0301", "\u200d\u200c", "\u2066a\u2069", "\U0001f600", "\u25cc"]
+)
+def test_letters_marks_joiners_and_isolates_are_text(text: str) -> None:
+    assert decode(text.encode(), file="a.po") == text
+
+
+def test_a_forbidden_character_is_named_with_its_column() -> None:
+    with pytest.raises(InputError) as caught:
+        decode("one\ntwo \ue123".encode(), file="a.po")
+    (one,) = caught.value.diagnostics
+    assert str(one.place) == "a.po:2:5"
+    assert "private-use character U+E123" in one.message

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -13,8 +15,19 @@ from leaflets.errors import InputError
 ABSENT = "absent"
 """The digest recorded for a file that was looked for and not there."""
 
-FORBIDDEN = ("\ufdd0", "\ufdd1")
-"""Noncharacters that mark translated text inside templates; refused in all input."""
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"
+    "\ufdd0-\ufdef\ufeff\ufffd"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(15))
+    + "]"
+)
+"""Characters that no input may hold: what they print, if anything, is chance.
+
+Controls but for tab and line ends (among them U+000C and U+0085, which line-based readers know), private
+use, noncharacters (U+FDD0 and U+FDD1 mark translated text inside templates), a byte order mark inside of
+a file, and U+FFFD, which stands where a letter was lost. Unicode 17.0, chapter 23.
+"""
 
 
 class Files(Protocol):
@@ -147,19 +160,41 @@ def decode(data: bytes, *, file: str, bom: bool = False) -> str:
 
 
 def refuse_forbidden(text: str, *, file: str) -> None:
-    """InputError at the first noncharacter that the toolkit keeps for itself."""
-    for character in FORBIDDEN:
-        if character in text:
-            line = text.count("\n", 0, text.index(character)) + 1
-            raise InputError.of(
-                Diagnostic(
-                    rule="forbidden-character",
-                    message=f"the noncharacter U+{ord(character):04X} is not allowed in any input",
-                    place=Place(file=file, line=line),
-                    notes=("it marks translated text while a layout is rendered",),
-                    help="delete the character; it is invisible in most editors",
-                )
+    """InputError at the first character that no input may hold."""
+    found = FORBIDDEN.search(text)
+    if found is None:
+        return
+    before = text[: found.start()]
+    line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
+    kind, why, step = _kind(found[0])
+    raise InputError.of(
+        Diagnostic(
+            rule="forbidden-character",
+            message=f"the {kind} U+{ord(found[0]):04X} is not allowed in any input",
+            place=Place(file=file, line=line, column=column),
+            notes=(why,),
+            help=step,
+        )
+    )
+
+
+def _kind(character: str) -> tuple[str, str, str]:
+    """What a forbidden character is called, why it is refused, and the next step."""
+    delete = "delete the character; it is invisible in most editors"
+    if character == "\ufffd":
+        why = "it stands where a letter was lost when the file was converted"
+        return "replacement character", why, "write the lost letter, or restore the file and convert it again"
+    if character == "\ufeff":
+        return "byte order mark", "inside of a file it is an invisible joiner that fonts may draw", delete
+    match unicodedata.category(character):
+        case "Co":
+            why = (
+                "only the font that it was written with has a sign for it; all others print a box or nothing"
             )
+            return "private-use character", why, "write the letter in Unicode"
+        case "Cc":
+            return "control character", "nothing of it can be printed", delete
+    return "noncharacter", "it marks translated text while a layout is rendered, or nothing at all", delete
 
 
 def missing(path: str) -> InputError:

@@ -151,7 +151,8 @@ def test_files_of_other_editors_are_refused_with_their_line(
     with pytest.raises(InputError) as caught:
         read_project(files)
     (one,) = caught.value.diagnostics
-    assert (one.rule, str(one.place)) == (rule, f"leaflets.toml:{line}")
+    assert one.place is not None
+    assert (one.rule, one.place.file, one.place.line) == (rule, "leaflets.toml", line)
     assert one.help
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import polib
 
+from leaflets.catalog.controls import unpaired
 from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
@@ -33,6 +34,9 @@ def read_catalog(files: Files, path: str, *, tag: str) -> Catalog:
     for entry, other in zip(live, second, strict=True):
         if _strings(entry) != _polib_strings(other):
             raise _disagreement(entry, path)
+    faults = [fault for entry in live for fault in _open_controls(entry, path)]
+    if faults:
+        raise CatalogError.of(*faults)
     return Catalog(
         tag=tag,
         file=path,
@@ -89,6 +93,19 @@ def _message(entry: Entry) -> Message:
         line=entry.line,
         text_line=entry.texts[0].line,
     )
+
+
+def _open_controls(entry: Entry, path: str) -> Iterator[Diagnostic]:
+    """Bidi controls without partner, at the line of the text that holds them."""
+    for text in entry.texts:
+        for name in unpaired(text.value):
+            yield Diagnostic(
+                rule="unpaired-control",
+                message=f"the text holds the invisible control {name} without its partner",
+                place=Place(file=path, line=text.line),
+                notes=("it would turn the order of words that follow in other texts",),
+                help="delete it: numbers, addresses and names are kept in order without it",
+            )
 
 
 def _disagreement(entry: Entry, path: str) -> CatalogError:
