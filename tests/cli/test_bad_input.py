@@ -197,3 +197,31 @@ def test_unknown_language(project):
 def test_usage(project):
     assert leaflets(project, "build", "--nonsense").returncode == 2
     assert leaflets(project, "--help").returncode == 0
+
+
+def test_loose_marks_are_joined_and_noted(project):
+    line, old = first_msgstr(project)
+    change(project, CATALOG, old, 'msgstr "\u0627\u0653\u0646"')
+    told = leaflets(project, "build", "--lang", "ar")
+    assert told.returncode == 0
+    assert 'note[decomposed]: the text "\u0622\u0646"' in told.stderr
+    assert f"{CATALOG}:{line}" in told.stderr
+    shown = leaflets(project, "inspect", "--stage", "document", "--lang", "ar").stdout
+    assert "\u0622\u0646" in shown
+    assert "\u0627\u0653" not in shown
+
+
+@pytest.mark.parametrize(
+    ("bad", "rule"),
+    [
+        ("\ue000", "forbidden-character"),
+        ("\ufffd", "forbidden-character"),
+        ("\x1b", "forbidden-character"),
+        ("\u2067", "unpaired-control"),
+        ("\u202c", "unpaired-control"),
+    ],
+)
+def test_characters_that_print_by_chance(project, bad, rule):
+    line, old = first_msgstr(project)
+    change(project, CATALOG, old, old.replace('msgstr "', f'msgstr "{bad}'))
+    refused(project, rule, f"{CATALOG}:{line}")

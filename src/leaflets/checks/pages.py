@@ -72,8 +72,24 @@ def _missing(gap: Gap) -> Diagnostic:
     )
 
 
+def decomposed(document: Document) -> Iterator[Diagnostic]:
+    """A text is written with loose marks: e and an accent instead of é.
+
+    It is set with joined letters (Unicode Normalization Form C, UAX #15), as fonts and search want them."""
+    for message in document.messages:
+        if message.composed:
+            yield Diagnostic(
+                rule="decomposed",
+                severity=Severity.NOTE,
+                message=f'the text "{message.text:.70}" is written with loose marks',
+                notes=("it is set with joined letters, as fonts and search want them",),
+                place=message.origin.repair,
+                help="nothing needs to be done; an editor or a system wrote the letters so",
+            )
+
+
 PAGE_CHECKS = (overset, missing_glyph)
-DOCUMENT_CHECKS = (untranslated,)
+DOCUMENT_CHECKS = (untranslated, decomposed)
 
 
 def findings(document: Document, pages: Pages) -> tuple[Diagnostic, ...]:

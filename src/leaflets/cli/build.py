@@ -8,6 +8,7 @@ import click
 
 from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
 from leaflets.cli.console import fails_politely, progress, show, table
+from leaflets.diagnostics import Severity
 from leaflets.files import Disk
 from leaflets.project import Job, Profile
 
@@ -66,13 +67,14 @@ def _row(result: Result) -> tuple[str, ...]:
     outputs, job = result.outputs, result.job
     files = {file.profile: file for file in outputs.files} if outputs else {}
     errors = sum(finding.is_error for finding in result.findings)
+    warnings = sum(finding.severity is Severity.WARNING for finding in result.findings)
     return (
         f"{job.tag}  {job.language.autonym}",
         job.format,
         "+".join(str(files[p].pages) for p in Profile if p in files) or "-",
         f"{outputs.scale:.2f} pt" if outputs else "-",
         str(errors),
-        str(len(result.findings) - errors),
+        str(warnings),
         *(f"{len(files[p].data) / 1000:.0f} kB" if p in files else "-" for p in Profile),
         job.state.value,
     )

@@ -1,5 +1,6 @@
 """Layout, catalogs and style sheets to a document: the stages in order."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -140,8 +141,9 @@ class _Reader:
         shown = found.place if found.state is LookupState.TRANSLATED else None
         origin = Origin(place=place, msgid=call.msgid, catalog=shown)
         answering = self.speech.languages[found.tag]
+        written = unicodedata.normalize("NFC", found.text)
         nodes = parse_fragment(
-            found.text,
+            written,
             variables=call.variables,
             language=answering,
             origin=origin,
@@ -151,7 +153,15 @@ class _Reader:
         self._expander().expand(whole)  # numbers that fill placeholders are part of the message
         nodes, text = whole.children, whole.text()
         state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
-        self.messages.append(Message(text=text, language=found.tag, origin=origin, state=state))
+        self.messages.append(
+            Message(
+                text=text,
+                language=found.tag,
+                origin=origin,
+                state=state,
+                composed=written != found.text,
+            )
+        )
         if answering.tag == language.tag:
             return nodes
         return [

@@ -92,6 +92,8 @@ class Message:
     language: str
     origin: Origin
     state: Literal["translated", "fuzzy", "untranslated", "source"]
+    composed: bool = False
+    """Whether letters with loose marks were joined (Unicode Normalization Form C) before they were set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
