@@ -3,6 +3,7 @@
 Shaping happens once, in font units; all widths here are in ems of the paragraph.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -96,10 +97,9 @@ def visual_line(paragraph: Paragraph, *, library: FontLibrary) -> Line:
 def _line(paragraph: Paragraph, start: int, end: int, *, visible: int, library: FontLibrary) -> Line:
     levels = bidi.line_levels(paragraph.text, paragraph.levels, start=start, end=end, base=paragraph.base)
     pieces: list[Run] = []
-    for run in paragraph.runs:
+    for run in _runs_between(paragraph.runs, start, end):
         first, last = max(run.start, start), min(run.end, end)
-        if first < last:
-            pieces += _pieces(paragraph, run, first, last, levels=levels, start=start, library=library)
+        pieces += _pieces(paragraph, run, first, last, levels=levels, start=start, library=library)
     order = bidi.visual_order(tuple(piece.level for piece in pieces))
     runs = tuple(pieces[index] for index in order)
     trailing = sum(_width_from(piece, visible) for piece in pieces)
@@ -111,6 +111,12 @@ def _line(paragraph: Paragraph, start: int, end: int, *, visible: int, library: 
         width=sum(run.width for run in runs) - trailing,
         hang=trailing if paragraph.base % 2 else 0.0,
     )
+
+
+def _runs_between(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
+    """The runs that have characters of start:end."""
+    low = bisect_right(runs, start, key=lambda run: run.end)
+    return runs[low : bisect_left(runs, end, lo=low, key=lambda run: run.start)]
 
 
 def _width_from(run: Run, index: int) -> float:

@@ -1,6 +1,9 @@
 """Items to runs: HarfBuzz shapes whole runs, at font units, in the context of their paragraph."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import neg
 
 import uharfbuzz as hb
 
@@ -40,8 +43,7 @@ def shape(text: str, item: Item, *, span: Span, face: Face) -> Run:
 def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Run:
     """The part of a run for characters start:end of the paragraph, which must be cluster boundaries."""
     first, last = start - run.start, end - run.start
-    chosen = [i for i, cluster in enumerate(run.clusters) if first <= cluster < last]
-    low, high = (chosen[0], chosen[-1] + 1) if chosen else (0, 0)
+    low, high = _glyph_range(run.clusters, first, last)
     return replace(
         run,
         level=run.level if level is None else level,
@@ -58,8 +60,21 @@ def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Ru
 
 def is_unsafe(run: Run, index: int) -> bool:
     """Whether breaking before character `index` of the paragraph would change the shapes around it."""
-    offset = index - run.start
-    return any(unsafe for cluster, unsafe in zip(run.clusters, run.unsafe, strict=True) if cluster == offset)
+    low, high = _glyph_range(run.clusters, index - run.start, index - run.start + 1)
+    return any(run.unsafe[low:high])
+
+
+def _glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """Indices low:high of the glyphs of clusters first:last.
+
+    Clusters rise in a run from the left and fall in one from the right, so that a line of a very long
+    paragraph is found by halving.
+    """
+    if clusters and clusters[0] > clusters[-1]:
+        low = bisect_left(clusters, 1 - last, key=neg)
+        return low, bisect_left(clusters, 1 - first, lo=low, key=neg)
+    low = bisect_left(clusters, first)
+    return low, bisect_left(clusters, last, lo=low)
 
 
 def _unsafe(text: str, infos: list[hb.GlyphInfo], *, spaced: bool) -> tuple[bool, ...]:
