@@ -35,3 +35,11 @@ def laid_out():
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="rewrite the golden dumps")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What validators said, in the log of a run that passed too."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    found = [getattr(report, "user_properties", ()) for report in reports]
+    for verdict in sorted({value for pairs in found for name, value in pairs if name == "verdict"}):
+        terminalreporter.write_line(verdict)

@@ -27,8 +27,8 @@ class Color:
 
     @property
     def is_black(self) -> bool:
-        """Solid black ink alone: the one colour that overprints."""
-        return self.print == (0.0, 0.0, 0.0, 1.0)
+        """Black ink alone, solid or not: what overprints. White does not: it must cover."""
+        return not any(self.print[:3]) and self.print[3] > 0
 
 
 BLACK = Color(name="black", screen=(0.0, 0.0, 0.0), print=(0.0, 0.0, 0.0, 1.0))

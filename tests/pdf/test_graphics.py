@@ -1,5 +1,7 @@
 """Operators for colours and paths."""
 
+import pytest
+
 from leaflets.color import BLACK, WHITE, Color
 from leaflets.pages.page import Fill, Stroke
 from leaflets.pdf.graphics import Pen, filled, outlined, stroked
@@ -19,25 +21,23 @@ def test_a_color_is_set_once():
     assert pen.fill(WHITE) == "1 1 1 rg\n"
 
 
-def test_solid_black_text_overprints_in_print():
-    pen = Pen(inks=True)
-    assert pen.text(BLACK) == "/GSo gs\n0 0 0 1 k\n"
-    assert pen.text(BLUE) == "/GSn gs\n1 0.5 0 0 k\n"
+GREY = Color(name="grey", screen=(0.5, 0.5, 0.5), print=(0, 0, 0, 0.5))
 
 
-def test_other_black_knocks_out():
+@pytest.mark.parametrize(("color", "ink"), [(BLACK, "0 0 0 1"), (GREY, "0 0 0 0.5")])
+def test_black_ink_alone_overprints_in_print(color, ink):
+    """Also a tint of it: then no language leaves a trace on the plates that all share."""
     pen = Pen(inks=True)
-    pen.text(BLACK)
-    assert pen.fill(BLACK) == "/GSn gs\n"
-    assert pen.text(BLACK) == "/GSo gs\n"
+    assert pen.fill(color) == f"/GSo gs\n{ink} k\n"
+    assert pen.fill(BLUE) == "/GSn gs\n1 0.5 0 0 k\n"
 
 
 def test_white_never_overprints():
-    assert "/GSo" not in Pen(inks=True).text(WHITE)
+    assert "/GSo" not in Pen(inks=True).fill(WHITE)
 
 
 def test_fill_and_stroke():
     pen = Pen(inks=True)
     assert filled(Fill(path=LINE[:1], color=BLUE), pen=pen) == "/GSn gs\n1 0.5 0 0 k\n0 0 m f\n"
     stroke = Stroke(path=LINE[:2], color=BLACK, width=0.25, dash=(3, 2))
-    assert stroked(stroke, pen=pen) == "0 0 0 1 K\n0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"
+    assert stroked(stroke, pen=pen) == "/GSo gs\n0 0 0 1 K\n0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"

@@ -105,8 +105,12 @@ def test_black_text_overprints_as_ink_of_black_alone(contents):
     }
 
 
-def test_nothing_but_text_overprints(contents):
-    assert not [painted for leaf in contents.leaves for painted in leaf.painted if painted.overprint]
+def test_nothing_but_black_ink_overprints(contents):
+    for leaf in contents.leaves:
+        for painted in leaf.painted:
+            paint = painted.stroke if painted.kind == "stroke" else painted.fill
+            black = painted.kind != "image" and paint == Paint("DeviceCMYK", (0, 0, 0, 1))
+            assert painted.overprint == black
 
 
 def test_no_color_is_rgb(contents, pdf):

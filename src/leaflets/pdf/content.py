@@ -64,10 +64,10 @@ class Painter:
         match item:
             case Glyphs():
                 operators = written(item, typefaces=self._typefaces, state=state)
-                return operators and pen.text(item.run.color) + operators
+                return operators and pen.fill(item.run.color) + operators
             case Fill():
                 return filled(item, pen=pen)
             case Stroke():
                 return stroked(item, pen=pen)
             case Picture():
-                return self._pictures.written(item)
+                return pen.knock_out() + self._pictures.written(item)

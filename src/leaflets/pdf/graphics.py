@@ -8,7 +8,7 @@ from leaflets.pages.page import Fill, Stroke
 from leaflets.pdf.objects import number, numbers
 
 OVERPRINT, KNOCKOUT = "GSo", "GSn"
-"""Names of the two graphics states of print: black text overprints, everything else knocks out."""
+"""Names of the two graphics states of print: black ink overprints, everything else knocks out."""
 
 REGISTRATION = "All"
 """Name of the colour space of marks: Separation /All, so that they stand on every plate."""
@@ -23,22 +23,23 @@ class Pen:
         self._inks = inks
         self._fill = self._stroke = self._overprint = ""
 
-    def text(self, color: Color) -> str:
-        """For text: solid black ink overprints (OPM 1), so that no white gap shows at its edges."""
-        return self._overprinting(on=color.is_black) + self._filling(color)
-
     def fill(self, color: Color) -> str:
-        return self._overprinting(on=False) + self._filling(color)
+        """For text and shapes: black ink alone overprints (OPM 1), so that no white gap shows at its edges,
+
+        and so that the other three plates are the same whatever stands on the black one.
+        """
+        operator = _operands(color, inks=self._inks) + (" k\n" if self._inks else " rg\n")
+        changed, self._fill = operator != self._fill, operator
+        return self._overprinting(on=color.is_black) + (operator if changed else "")
 
     def stroke(self, color: Color) -> str:
         operator = _operands(color, inks=self._inks) + (" K\n" if self._inks else " RG\n")
         changed, self._stroke = operator != self._stroke, operator
-        return self._overprinting(on=False) + (operator if changed else "")
+        return self._overprinting(on=color.is_black) + (operator if changed else "")
 
-    def _filling(self, color: Color) -> str:
-        operator = _operands(color, inks=self._inks) + (" k\n" if self._inks else " rg\n")
-        changed, self._fill = operator != self._fill, operator
-        return operator if changed else ""
+    def knock_out(self) -> str:
+        """For images, which cover what is under them."""
+        return self._overprinting(on=False)
 
     def _overprinting(self, *, on: bool) -> str:
         if not self._inks:

@@ -10,27 +10,46 @@ from leaflets.preflight.marks import Font
 
 ROW = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 
 
 def read_font(font: pikepdf.Object) -> Font:
     """A Type 0 font with two-byte codes; PdfError for any other, which a leaflet never has."""
-    if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
-        raise PdfError(f"the font {font.get('/BaseFont')} is not a Type 0 font with Identity-H")
-    inner = font.DescendantFonts[0]
-    descriptor = inner.FontDescriptor
-    program = descriptor.get("/FontFile2", descriptor.get("/FontFile3"))
-    if program is None:
-        raise PdfError(f"the font {font.get('/BaseFont')} is not embedded")
+    found = any_font(font)
+    if found.fault:
+        raise PdfError(f"the font {font.get('/BaseFont')} {found.fault}")
+    return found
+
+
+def any_font(font: pikepdf.Object) -> Font:
+    """A font as far as it can be read; `fault` says what is wrong with it."""
+    composite = font.get("/Subtype") == "/Type0"
+    inner = font.DescendantFonts[0] if composite and "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
+    program = next((descriptor[key] for key in PROGRAMS if key in descriptor), None)
     mapping = inner.get("/CIDToGIDMap")
     return Font(
-        name=str(font.BaseFont)[1:],
-        subtype=str(inner.Subtype)[1:],
-        program=program.read_bytes(),
+        name=str(font.get("/BaseFont", "/unnamed"))[1:],
+        subtype=str(inner.get("/Subtype", "/"))[1:],
+        program=b"" if program is None else program.read_bytes(),
         gids=_words(mapping.read_bytes()) if isinstance(mapping, pikepdf.Stream) else (),
-        widths=dict(_widths(inner)),
+        widths=dict(_widths(inner) if composite else _simple_widths(font)),
         texts=dict(texts_of(font.ToUnicode.read_bytes())) if "/ToUnicode" in font else {},
+        code_bytes=2 if composite else 1,
+        fault=_fault(font, embedded=program is not None),
     )
+
+
+def _fault(font: pikepdf.Object, *, embedded: bool) -> str:
+    if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
+        return "is not a Type 0 font with Identity-H"
+    return "" if embedded else "is not embedded"
+
+
+def _simple_widths(font: pikepdf.Object) -> Iterator[tuple[int, float]]:
+    widths = font.get("/Widths", pikepdf.Array()).as_list()
+    yield from enumerate(map(float, widths), int(font.get("/FirstChar", 0)))
 
 
 def _words(data: bytes) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """What a finished PDF holds, as data: shown glyphs, painted paths, links and bookmarks by page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import Literal
 
 from leaflets.geometry import Rect
@@ -44,6 +45,10 @@ class Font:
     """Code -> thousandths of an em."""
     texts: Mapping[int, str]
     """Code -> text, from ToUnicode."""
+    code_bytes: int = 2
+    """Bytes of one code in a string: 1 in a simple font."""
+    fault: str = ""
+    """Why this is not a font that a leaflet has: it is simple, or not embedded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +69,15 @@ class Shown:
     mode: int
     """Text rendering mode; 3 is invisible."""
     marks: tuple[Mark, ...]
+    order: int = 0
+    """Place among all that the page paints."""
+    clip: Rect | None = None
+    """Bounds of what is seen of it; None where nothing is cut off."""
+
+    @property
+    def size(self) -> float:
+        """Points of an em, upwards."""
+        return hypot(self.matrix[2], self.matrix[3])
 
     @property
     def x(self) -> float:
@@ -76,15 +90,32 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painted:
-    """One painted path, or image, in points of the page."""
+    """One painted path, image or shading, in points of the page."""
 
-    kind: Literal["fill", "stroke", "both", "image"]
+    kind: Literal["fill", "stroke", "both", "image", "shading"]
     points: tuple[Point, ...]
     fill: Paint
     stroke: Paint
     width: float
     overprint: bool
+    """Whether its fill, or its stroke if it has no fill, overprints in mode 1."""
     marks: tuple[Mark, ...]
+    order: int = 0
+    """Place among all that the page paints."""
+    clip: Rect | None = None
+    """Bounds of what is seen of it; None where nothing is cut off."""
+    name: str = ""
+    """Key of an image: its object, or what stands in the content stream."""
+    pixels: tuple[int, int] = (0, 0)
+    """Width and height of an image."""
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    """Of an image: from the unit square to the page."""
+
+    @property
+    def bounds(self) -> Rect:
+        """The smallest rectangle around its points, within its clip."""
+        found = around(self.points)
+        return found if self.clip is None else common(found, self.clip)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +148,10 @@ class Leaf:
     shown: tuple[Shown, ...]
     painted: tuple[Painted, ...]
     annotations: tuple[Annotation, ...]
+    undefined: tuple[str, ...] = ()
+    """Operators that ISO 32000-1 does not define, and those that close what was not opened."""
+    depth: int = 0
+    """Most levels of `q` at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,3 +161,18 @@ class Contents:
     leaves: tuple[Leaf, ...]
     fonts: Mapping[str, Font]
     outline: tuple[Entry, ...]
+
+
+def around(points: Sequence[Point]) -> Rect:
+    """The smallest rectangle around points; an empty one at the origin if there are none."""
+    if not points:
+        return Rect(0, 0, 0, 0)
+    xs, ys = zip(*points, strict=True)
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def common(first: Rect, second: Rect) -> Rect:
+    """What two rectangles share; without width or height if they share nothing."""
+    x, y = max(first.x, second.x), max(first.y, second.y)
+    right, top = min(first.right, second.right), min(first.top, second.top)
+    return Rect(x, y, max(0.0, right - x), max(0.0, top - y))

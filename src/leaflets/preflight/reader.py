@@ -11,6 +11,8 @@ from leaflets.preflight.fonts import read_font
 from leaflets.preflight.interpreter import Interpreter
 from leaflets.preflight.marks import Annotation, Contents, Entry, Font, Leaf
 
+FontReader = Callable[[pikepdf.Object], Font]
+
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
 
@@ -18,30 +20,36 @@ def read_pdf(data: bytes) -> Contents:
     """All pages. PdfError for fonts that are not embedded Type 0 fonts."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         fonts: dict[str, Font] = {}
-        leaves = tuple(_leaf(page, fonts=fonts) for page in pdf.pages)
+        leaves = tuple(read_leaf(page, fonts=fonts, reader=read_font) for page in pdf.pages)
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         outline = tuple(_entries(pdf.Root.get("/Outlines"), depth=0, pages=pages))
         return Contents(leaves=leaves, fonts=fonts, outline=outline)
 
 
-def _leaf(page: pikepdf.Page, *, fonts: dict[str, Font]) -> Leaf:
-    resources = page.obj.get("/Resources", pikepdf.Dictionary())
-    interpreter = Interpreter(resources, font_of=_opener(resources, fonts=fonts))
+def read_leaf(page: pikepdf.Page, *, fonts: dict[str, Font], reader: FontReader) -> Leaf:
+    """One page; its fonts are added to `fonts`."""
+    resources = page.resources
+    interpreter = Interpreter(resources)
+    interpreter.font_of = _opener(interpreter, fonts=fonts, reader=reader)
     interpreter.run(page)
     return Leaf(
         boxes={box: rect_of(page.obj[f"/{box}"]) for box in BOXES if f"/{box}" in page.obj},
         shown=tuple(interpreter.shown),
         painted=tuple(interpreter.painted),
         annotations=tuple(_annotation(found) for found in page.obj.get("/Annots", pikepdf.Array()).as_list()),
+        undefined=tuple(interpreter.undefined),
+        depth=interpreter.depth,
     )
 
 
-def _opener(resources: pikepdf.Object, *, fonts: dict[str, Font]) -> Callable[[str], tuple[str, Font]]:
+def _opener(
+    interpreter: Interpreter, *, fonts: dict[str, Font], reader: FontReader
+) -> Callable[[str], tuple[str, Font]]:
     def font_of(resource: str) -> tuple[str, Font]:
-        font = resources.Font[resource]
+        font = interpreter.resources.Font[resource]
         key = f"{font.objgen[0]} {font.objgen[1]} R"
         if key not in fonts:
-            fonts[key] = read_font(font)
+            fonts[key] = reader(font)
         return key, fonts[key]
 
     return font_of

@@ -44,7 +44,7 @@ def read_aloud(data: bytes) -> tuple[Passage, ...]:
     """The passages in the order of the structure tree; none if there is no tree."""
     contents = read_pdf(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        walk = _Walk(pages=_page_numbers(pdf), texts=texts_of(contents))
+        walk = _Walk(pages=page_numbers(pdf), texts=texts_of(contents))
         root = pdf.Root.get("/StructTreeRoot")
         language = str(pdf.Root.get("/Lang", ""))
         if root is None:
@@ -125,7 +125,7 @@ def _pieces(leaf: Leaf) -> Iterator[tuple[int, str]]:
         replaced = replacing
 
 
-def _page_numbers(pdf: pikepdf.Pdf) -> dict[Key, int]:
+def page_numbers(pdf: pikepdf.Pdf) -> dict[Key, int]:
     return {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
 
 
@@ -137,7 +137,7 @@ def parent_tree_faults(data: bytes) -> tuple[str, ...]:
         if root is None:
             return ("there is no structure tree",)
         numbers = _number_tree(root.ParentTree)
-        owners = _owners(root, pages=_page_numbers(pdf))
+        owners = _owners(root, pages=page_numbers(pdf))
         faults = list(_key_faults(root, numbers))
         for number, page in enumerate(pdf.pages):
             shown = set(_mcids(contents.leaves[number]))

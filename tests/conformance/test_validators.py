@@ -1,0 +1,119 @@
+"""Every rendition of the repository against validators that know nothing of this project.
+
+veraPDF (the reference for PDF/UA and PDF/A, in Java) is installed by `.ci/run`; where it is missing its
+test is skipped, but fails in CI. It is given all files in one call.
+"""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import page
+import pytest
+from PIL import Image, ImageChops
+
+from leaflets.api import open_files, open_project, plan, run_job
+from leaflets.project import Profile
+
+IN_CI = os.environ.get("CI") == "true"
+VERAPDF = os.environ.get("LEAFLETS_VERAPDF", "")
+VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
+
+
+@dataclass(frozen=True)
+class Rendition:
+    name: str
+    profile: Profile
+    path: Path
+
+
+@pytest.fixture(scope="module")
+def renditions(root, tmp_path_factory):
+    """All that the repository builds: each leaflet, format, language and profile."""
+    folder = tmp_path_factory.mktemp("dist")
+    files = open_files(root)
+    made = []
+    for job in plan(open_project(files)):
+        for output in run_job(job, files).files:
+            path = folder / output.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.data)
+            made.append(Rendition(job.name, output.profile, path))
+    assert made
+    return made
+
+
+def of(renditions, profile):
+    return [found for found in renditions if found.profile is profile]
+
+
+def tool(name):
+    """Skips without the program; fails in CI, where `.ci/run` installs it."""
+    found = shutil.which(name)
+    if found is None:
+        (pytest.fail if IN_CI else pytest.skip)(f"{name} is not installed; see .ci/run")
+    return found
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+def test_verapdf_finds_nothing(renditions, record_property, flavour):
+    java = tool("java")
+    if not Path(VERAPDF).is_file():
+        reason = "veraPDF is not here: set LEAFLETS_VERAPDF to its jar; .ci/run shows how to get it"
+        (pytest.fail if IN_CI else pytest.skip)(reason)
+    files = [str(found.path) for found in of(renditions, Profile.SCREEN)]
+    command = [java, "-cp", VERAPDF, VERAPDF_CLASS, "-f", flavour, "--format", "text", "-v", *files]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    verdicts = [line.split()[0] for line in told.stdout.splitlines() if line.startswith(("PASS", "FAIL"))]
+    names = ", ".join(found.name for found in of(renditions, Profile.SCREEN))
+    record_property("verdict", f"veraPDF {flavour}: {verdicts.count('FAIL')} failed of {len(files)}: {names}")
+    assert verdicts == ["PASS"] * len(files), told.stdout
+
+
+@pytest.mark.parametrize("standard", ["PDF_UA_1", "PDF_A_2A"])
+def test_page_validation_finds_nothing(renditions, record_property, standard):
+    failed = {}
+    for found in of(renditions, Profile.SCREEN):
+        verdict = page.validate_pdf(str(found.path), profile=getattr(page.ValidationProfile, standard))
+        if not verdict.is_compliant:
+            failed[found.name] = [failure.rule_id for failure in verdict.failures]
+    count = len(of(renditions, Profile.SCREEN))
+    record_property("verdict", f"page-validation {standard}: {len(failed)} failed of {count}")
+    assert not failed
+
+
+def test_qpdf_finds_every_file_sound(renditions, record_property):
+    qpdf = tool("qpdf")
+    for found in renditions:
+        told = subprocess.run([qpdf, "--check", found.path], capture_output=True, text=True, check=False)
+        assert told.returncode == 0, told.stdout
+    record_property("verdict", f"qpdf --check: 0 faults in {len(renditions)} files")
+
+
+def separations(path, folder):
+    """Ghostscript's plates of each page: colour -> image in which ink is bright."""
+    command = [tool("gs"), "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r72"]
+    subprocess.run([*command, "-dMaxSpots=4", f"-sOutputFile={folder}/%d.tif", path], check=True)
+    pages = len(list(folder.glob("*(Black).tif")))
+    names = ("Cyan", "Magenta", "Yellow", "Black")
+    return [
+        {name: ImageChops.invert(Image.open(folder / f"{n}({name}).tif").convert("L")) for name in names}
+        for n in range(1, pages + 1)
+    ]
+
+
+def test_languages_of_one_direction_share_the_colour_plates(renditions, root, tmp_path):
+    """What is on the cyan, magenta and yellow plates is the same: text is on the black plate only."""
+    directions = {job.name: (job.format, job.language.is_rtl) for job in plan(open_project(open_files(root)))}
+    first = {}
+    for number, found in enumerate(of(renditions, Profile.PRINT)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        plates = separations(found.path, folder)
+        assert all(page["Black"].getbbox() for page in plates)
+        known = first.setdefault(directions[found.name], plates)
+        for mine, theirs in zip(plates, known, strict=True):
+            for name in ("Cyan", "Magenta", "Yellow"):
+                assert ImageChops.difference(mine[name], theirs[name]).getbbox() is None, (found.name, name)
