@@ -1,6 +1,7 @@
 """What programs call: open a project, plan its jobs, run them."""
 
 from leaflets.build.job import Laid, Output, Outputs, lay_out, run_job, sheets_of
+from leaflets.build.messages import leaflet_messages
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
 from leaflets.build.run import Result, list_files, run_jobs
@@ -11,6 +12,7 @@ __all__ = [
     "Outputs",
     "Result",
     "lay_out",
+    "leaflet_messages",
     "list_files",
     "open_files",
     "open_project",

@@ -47,6 +47,7 @@ class Origin:
 
     place: Place
     msgid: str | None = None
+    context: str | None = None
     catalog: Place | None = None
     """The msgstr that was used; None where the source text itself is shown."""
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from leaflets.build.job import Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.diagnostics import Diagnostic
-from leaflets.errors import InputError, LeafletsError, OutputError
+from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Disk, Files
 from leaflets.project import Job
+from leaflets.store import unwritable, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,23 +80,6 @@ def list_files(results: Sequence[Result], folder: Path) -> None:
         write(folder / path, data)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Through a neighbour and a rename, so that a killed build leaves no half file."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _unwritable(path, error) from None
-
-
 def check_writable(folder: Path) -> None:
     """OutputError before any work is done."""
     try:
@@ -104,15 +88,4 @@ def check_writable(folder: Path) -> None:
         os.close(handle)
         Path(name).unlink()
     except OSError as error:
-        raise _unwritable(folder, error) from None
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    message = f"{path} cannot be written: {error.strerror}"
-    fault = Diagnostic(
-        rule="unwritable",
-        message=message,
-        notes=("nothing was changed there",),
-        help="check the permissions and the free space of the folder, or choose another with --output",
-    )
-    return OutputError(message, fault)
+        raise unwritable(folder, error) from None

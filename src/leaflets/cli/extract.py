@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
+from leaflets.api import leaflet_messages, open_files, open_project
 from leaflets.catalog.po import write_pot
 from leaflets.cli.console import fails_politely
-from leaflets.document.extract import count_words, extract_contacts, extract_layouts
-from leaflets.errors import OutputError
+from leaflets.document.extract import count_words
+from leaflets.store import replace
 
 
 @click.command("extract")
@@ -20,22 +20,23 @@ def command(*, check: bool) -> int:
     project = open_project(files)
     due = False
     for leaflet in project.leaflets:
-        messages = (*extract_layouts(leaflet.name, files=files), *extract_contacts(project.contacts))
+        messages = leaflet_messages(leaflet, project, files=files)
         path = Path("locales") / f"{leaflet.name}.pot"
-        text = write_pot(messages, project=leaflet.name)
-        changed = not path.is_file() or path.read_text(encoding="utf-8") != text
-        due = due or changed
-        click.echo(f"{path}: {len({m.key for m in messages})} messages, {count_words(messages)} words")
-        if changed and not check:
-            _write(path, text)
+        old = path.read_bytes() if path.is_file() else None
+        new = write_pot(messages, project=leaflet.name).encode()
+        click.echo(
+            f"{path}: {len({m.key for m in messages})} messages, {count_words(messages)} words"
+            f"{_told(changed=new != old, check=check)}"
+        )
+        due = due or new != old
+        if not check:
+            replace(path, new, old=old)
     if check and due:
         click.echo("the POT is out of date; run: leaflets extract", err=True)
     return int(check and due)
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}; check its permissions") from None
+def _told(*, changed: bool, check: bool) -> str:
+    if not changed:
+        return ", unchanged"
+    return ", out of date" if check else ", written"

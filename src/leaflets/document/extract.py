@@ -15,8 +15,21 @@ from leaflets.project import Contact
 
 OPTIONS = {"trimmed": "true", "silent": "false", "newstyle_gettext": "true"}
 KEYWORDS = {"gettext": None, "_": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
-COMMENT = "L10N"
-FIELDS = ("name", "role", "hours", "cost")
+COMMENT = "L10N:"
+"""The first word of a comment that translators get; Jinja compares whole words, with the colon."""
+
+NOTES = {
+    "name": "The name of an organisation or a service. If it has none in your language, write it so that it"
+    " can be recognised when it is heard.",
+    "role": "Who answers. Six words at most.\nL10N-CRITICAL: say neither more nor less than the source.",
+    "hours": "When somebody answers.\nL10N-CRITICAL: keep the days and hours.",
+    "cost": "What a call costs.\nL10N-CRITICAL: a free call costs nothing; promise it only if the source"
+    " does.",
+}
+"""The messages of a contact, each with what its translators should know."""
+
+PLACEHOLDER = re.compile(r"%(?:\(\w+\)s|%)")
+"""What fills in, or stands for a percent sign: editors and `msgfmt -c` then compare both texts."""
 
 
 def extract_layouts(folder: str, *, files: Files) -> Iterator[TemplateMessage]:
@@ -29,12 +42,13 @@ def extract_layouts(folder: str, *, files: Files) -> Iterator[TemplateMessage]:
 def extract_contacts(contacts: Mapping[str, Contact]) -> Iterator[TemplateMessage]:
     """Names, roles, hours and costs, each with its own context; numbers are never translated."""
     for contact in contacts.values():
-        for field in FIELDS:
+        for field, note in NOTES.items():
             text = getattr(contact, field)
             if text:
                 yield TemplateMessage(
                     msgid=text,
                     context=f"contact {contact.id}: {field}",
+                    comments=(note,),
                     references=(contact.places[field],) if field in contact.places else (),
                 )
 
@@ -72,6 +86,12 @@ def _messages(path: str, files: Files) -> Iterator[TemplateMessage]:
             msgid=texts[0],
             plural=texts[1] if len(texts) > 1 else None,
             context=context,
-            comments=tuple(comments),
+            comments=tuple(_unindented(comment) for comment in comments),
             references=(Place(file=path, line=line),),
+            flags=("python-format",) if PLACEHOLDER.search("\n".join(texts)) else (),
         )
+
+
+def _unindented(comment: str) -> str:
+    """Lines of a comment without the blanks that only align them in the layout."""
+    return "\n".join(line.strip() for line in comment.splitlines())

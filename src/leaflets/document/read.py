@@ -139,7 +139,7 @@ class _Reader:
         known = catalog or Catalog(tag=language.tag, file=f"locales/{language.folder}", messages=())
         found = look_up(known, call.msgid, context=call.context, source_tag=source)
         shown = found.place if found.state is LookupState.TRANSLATED else None
-        origin = Origin(place=place, msgid=call.msgid, catalog=shown)
+        origin = Origin(place=place, msgid=call.msgid, context=call.context, catalog=shown)
         answering = self.speech.languages[found.tag]
         written = unicodedata.normalize("NFC", found.text)
         nodes = parse_fragment(
