@@ -72,4 +72,4 @@ def test_an_installed_wheel_has_its_own_files(installed: Path, tmp_path: Path) -
     root, languages, rest = done.stdout.splitlines()
     assert Path(root) == package / "shared"
     assert Path(languages) == package / "data" / "languages.toml"
-    assert rest.startswith("4 ")
+    assert int(rest.split()[0]) > 60

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 
 from leaflets.color import Color
@@ -13,9 +14,46 @@ from leaflets.geometry import MM
 Direction = Literal["ltr", "rtl"]
 
 
+DIGITS: Mapping[str, str] = MappingProxyType(
+    {
+        name: "".join(chr(zero + digit) for digit in range(10))
+        for name, zero in (
+            ("latn", 0x30),
+            ("adlm", 0x1E950),
+            ("arab", 0x660),
+            ("arabext", 0x6F0),
+            ("beng", 0x9E6),
+            ("deva", 0x966),
+            ("khmr", 0x17E0),
+            ("mymr", 0x1040),
+            ("nkoo", 0x7C0),
+            ("rohg", 0x10D30),
+            ("tibt", 0xF20),
+        )
+    }
+)
+"""The digits 0 to 9 of the numbering systems in use (CLDR, numberingSystems)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """How a language writes dates: CLDR patterns of d dd M MM MMMM LLLL y and quoted or other letters."""
+
+    day: str = "dd.MM.y"
+    month: str = "MM.y"
+    """Month and year, as on an edition."""
+    months: tuple[str, ...] = ()
+    """Twelve names as they stand in a date (MMMM); empty where no pattern asks for them."""
+    alone: tuple[str, ...] = ()
+    """Twelve names as they stand without a day (LLLL), where they are others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language as it is typeset; `tag` is its canonical BCP 47 id, e.g. `sr-Latn`."""
+    """One language as it is typeset; `tag` is its canonical BCP 47 id, e.g. `sr-Latn`.
+
+    The head of data/languages.toml says more of every field.
+    """
 
     tag: str
     autonym: str
@@ -28,7 +66,23 @@ class Language:
     aliases: tuple[str, ...] = ()
     size: float = 1.0
     """Factor on the type range of a sheet, for scripts that need larger type at the same size."""
+    digits: str = "latn"
+    """Numbering system of numbers in running text: a key of DIGITS. Telephone numbers are always latn."""
     quotes: tuple[str, str] = ("“", "”")
+    inner_quotes: tuple[str, str] = ("‘", "’")
+    ends: tuple[str, str, str] = (".", "?", "!")
+    """The marks that may end a statement, a question, an exclamation; empty where none is written."""
+    dates: Dates = Dates()
+    plural: str = "nplurals=2; plural=(n != 1);"
+    """The header Plural-Forms of a catalog."""
+    hyphenation: str = ""
+    """Name of the Pyphen dictionary; empty: words are not divided."""
+    hyphenate_min: tuple[int, int] = (2, 2)
+    """Letters of a word that stay before, and that go after, a hyphen at least."""
+    opentype: str = ""
+    """OpenType language system, where HarfBuzz cannot derive it from the tag."""
+    icu: str = ""
+    """Locale for ICU's line breaking; empty: the tag."""
     checked_by: str = ""
     """The speaker who checked this row; empty until one has."""
 

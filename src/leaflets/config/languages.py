@@ -1,49 +1,59 @@
 """Language tables to Languages, and a tag as anybody writes it to its Language."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
-from leaflets.config.table import (
-    Fault,
-    Faults,
-    Reader,
-    Table,
-    bad_value,
-    choice,
-    close,
-    number,
-    open_toml,
-    several,
-    slug,
-    some,
-    text,
-    words,
-)
+from leaflets.config.language_rows import Script, read_language, script_tables
+from leaflets.config.table import Fault, Faults, Reader, Table, close, open_toml, several, some, text, words
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import ConfigError
 from leaflets.files import Disk, read_text
-from leaflets.project import Direction, Language
+from leaflets.project import Language
 from leaflets.resources import data_path
 
 SCRIPTS_OF_MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "devanagari": "deva"}
 """The modifiers of POSIX locale names, as in `sr@latin`, and the script subtags they stand for."""
 
-KEYS = (
-    "autonym",
-    "english",
-    "script",
-    "direction",
-    "families",
-    "aliases",
-    "size",
-    "quotes",
-    "checked_by",
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Tags that leave open which language or script is meant, and what to write instead."""
+
+    tags: tuple[str, ...]
+    why: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shipped:
+    """What the toolkit brings along."""
+
+    languages: tuple[Language, ...]
+    scripts: Mapping[str, Script]
+    refused: tuple[Refused, ...]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Shipped:
+    """The toolkit's own table, read once a process."""
+    path = data_path("languages.toml")
+    root = open_toml(read_text(Disk((path.parent,)), path.name), file=path.name)
+    root.only("script", "language", "refused")
+    scripts = script_tables(root)
+    found = Shipped(
+        languages=_languages(root, scripts),
+        scripts=scripts,
+        refused=tuple(_refused(row) for row in root.tables("refused")),
+    )
+    close(root)
+    return found
 
 
 def shipped_languages() -> tuple[Language, ...]:
     """The languages that the toolkit brings along."""
-    path = data_path("languages.toml")
-    return read_languages(read_text(Disk((path.parent,)), path.name), file=path.name)
+    return shipped().languages
 
 
 def read_languages(toml: str, *, file: str) -> tuple[Language, ...]:
@@ -56,23 +66,14 @@ def read_languages(toml: str, *, file: str) -> tuple[Language, ...]:
 
 
 def language_tables(root: Table) -> tuple[Language, ...]:
-    """The `[language.<tag>]` tables of a file; faults are noted in its source."""
-    table = root.table("language")
-    languages: list[Language] = []
-    for tag in table.values:
-        language = _language(table.table(tag), tag)
-        other = next((other for other in languages if _names(other) & _names(language)), None)
-        if other is None:
-            languages.append(language)
-        else:
-            table.note(_same_language(language, other), tag)
-    return tuple(languages)
+    """The `[language.<tag>]` tables of a project's file; faults are noted in its source."""
+    return _languages(root, shipped().scripts)
 
 
-def joined(shipped: tuple[Language, ...], own: tuple[Language, ...]) -> tuple[Language, ...]:
+def joined(own: tuple[Language, ...]) -> tuple[Language, ...]:
     """The toolkit's languages and a project's; the project's own table wins."""
     names = frozenset[str]().union(*(_names(language) for language in own))
-    return tuple(language for language in shipped if not _names(language) & names) + own
+    return tuple(language for language in shipped_languages() if not _names(language) & names) + own
 
 
 def find_language(tag: str, languages: tuple[Language, ...]) -> Language:
@@ -93,9 +94,9 @@ def language_reader(languages: tuple[Language, ...]) -> Reader[Language]:
 
     def read(value: object) -> Language:
         tag = text(value)
-        found = next((language for language in languages if folded(tag) in _names(language)), None)
+        found = _named(tag, languages)
         if found is None:
-            raise Faults(_unknown_language(tag, languages))
+            raise Faults(_no_language(tag, languages))
         return found
 
     return read
@@ -107,53 +108,39 @@ def folded(tag: str) -> str:
     return f"{base}-{SCRIPTS_OF_MODIFIERS.get(modifier, modifier)}" if modifier else base
 
 
+def _languages(root: Table, scripts: Mapping[str, Script]) -> tuple[Language, ...]:
+    table = root.table("language")
+    languages: list[Language] = []
+    owners: dict[str, Language] = {}
+    for tag in table.values:
+        language = read_language(table.table(tag), tag, scripts)
+        other = next((owners[name] for name in _names(language) if name in owners), None)
+        if other is not None:
+            table.note(_same_language(language, other), tag)
+            continue
+        languages.append(language)
+        owners |= dict.fromkeys(_names(language), language)
+    return tuple(languages)
+
+
+def _refused(row: Table) -> Refused:
+    row.only("tags", "why", "choices")
+    return Refused(
+        tags=row.need("tags", some(words), ()),
+        why=row.need("why", words, ""),
+        choices=row.need("choices", several(words), ()),
+    )
+
+
+def _named(tag: str, languages: tuple[Language, ...]) -> Language | None:
+    return next((language for language in languages if folded(tag) in _names(language)), None)
+
+
 def _names(language: Language) -> frozenset[str]:
-    return frozenset(folded(name) for name in (language.tag, *language.aliases))
-
-
-def _language(row: Table, tag: str) -> Language:
-    row.only(*KEYS)
-    if folded(tag) != tag.lower():
-        row.note(_not_canonical(tag))
-    return Language(
-        tag=tag,
-        autonym=row.need("autonym", words, ""),
-        english=row.need("english", words, ""),
-        script=row.need("script", _script, ""),
-        direction=row.need("direction", _direction, "ltr"),
-        families=row.need("families", some(slug), ()),
-        aliases=row.take("aliases", several(words), ()),
-        size=row.take("size", number, 1.0),
-        quotes=row.need("quotes", _quotes, ("“", "”")),
-        checked_by=row.take("checked_by", text, ""),
-    )
-
-
-def _direction(value: object) -> Direction:
-    return "rtl" if choice("ltr", "rtl")(value) == "rtl" else "ltr"
-
-
-def _script(value: object) -> str:
-    code = text(value)
-    if not (len(code) == 4 and code.isascii() and code.isalpha() and code.istitle()):
-        raise bad_value(f'"{code}" is not a script code', help='write the ISO 15924 code, such as "Latn"')
-    return code
-
-
-def _quotes(value: object) -> tuple[str, str]:
-    """Two marks, which may be the same one (Swedish)."""
-    match value:
-        case [str(opening), str(closing)] if opening and closing:
-            return opening, closing
-    raise bad_value("the quotation marks are not two texts", help='write ["“", "”"]')
-
-
-def _not_canonical(tag: str) -> Fault:
-    return Fault(
-        rule="bad-value",
-        message=f'"{tag}" is not a canonical tag',
-        help='write a BCP 47 tag with hyphens, such as "sr-Latn", and this spelling among its aliases',
-    )
+    """All folded spellings; `sr-Cyrl` is `sr`, as the script that a tag leaves out is the table's."""
+    plain = folded(language.tag)
+    whole = {f"{plain}-{language.script.lower()}"} if "-" not in plain else set()
+    return frozenset({plain, *whole, *(folded(name) for name in language.aliases)})
 
 
 def _same_language(language: Language, other: Language) -> Fault:
@@ -164,15 +151,67 @@ def _same_language(language: Language, other: Language) -> Fault:
     )
 
 
+def _no_language(tag: str, languages: tuple[Language, ...]) -> Fault:
+    """Why a tag is none of these languages: left open, known but not among them, or unknown."""
+    refused = next(_refusals(tag), None)
+    if refused is not None:
+        return _open_question(tag, refused)
+    known = _named(tag, shipped_languages())
+    return _not_among(known) if known else _unknown_language(tag, languages)
+
+
+def _refusals(tag: str) -> Iterator[Refused]:
+    name = folded(tag)
+    for refused in shipped().refused:
+        if any(name == other or name.startswith(f"{other}-") for other in map(folded, refused.tags)):
+            yield refused
+
+
+def _open_question(tag: str, refused: Refused) -> Fault:
+    choices = " or ".join(f'"{choice}"' for choice in refused.choices)
+    named = ", ".join(
+        _titled(found) for name in refused.choices if (found := _named(name, shipped_languages()))
+    )
+    return Fault(
+        rule="ambiguous-language",
+        message=f'"{tag}" cannot be taken as it is: {refused.why}',
+        notes=(f"the choices are: {named}",),
+        help=f"write {choices}; for another one {_own_table('<tag>')}",
+    )
+
+
+def _not_among(known: Language) -> Fault:
+    return Fault(
+        rule="unknown-language",
+        message=f"{_titled(known)} is not one of the languages of this leaflet",
+        help=f'add "{known.tag}" to its languages in leaflets.toml',
+    )
+
+
 def _unknown_language(tag: str, languages: tuple[Language, ...]) -> Fault:
-    """The nearest of all tags, aliases and names; and how to add a language."""
-    names = {name.lower(): found.tag for found in languages for name in (found.english, found.autonym)}
-    names |= {name: found.tag for found in languages for name in _names(found)}
-    near = get_close_matches(folded(tag), names, n=1)
-    add = f"add a table [language.{tag}] to leaflets.toml"
+    """The nearest of all tags, aliases and names, those of the same language first; and how to add one."""
+    names = {name.lower(): found for found in languages for name in (found.english, found.autonym)}
+    names |= {name: found for found in languages for name in _names(found)}
+    near = [names[name] for name in get_close_matches(folded(tag), names, n=4)]
+    near += [found for found in languages if _primary(found.tag) == _primary(tag)]
+    near.sort(key=lambda found: _primary(found.tag) != _primary(tag))
+    shown = tuple({found.tag: found for found in near}.values())
+    add = _own_table(tag)
     return Fault(
         rule="unknown-language",
         message=f'"{tag}" is not a known language tag',
-        notes=("known are: " + ", ".join(f"{found.tag} ({found.english})" for found in languages),),
-        help=f'did you mean "{names[near[0]]}"? If not, {add}' if near else add,
+        notes=("near it are: " + ", ".join(_titled(found) for found in shown),) if shown else (),
+        help=f'did you mean "{shown[0].tag}"? If not, {add}' if shown else add,
     )
+
+
+def _primary(tag: str) -> str:
+    return folded(tag).partition("-")[0]
+
+
+def _own_table(tag: str) -> str:
+    return f"add a table [language.{tag}] to leaflets.toml"
+
+
+def _titled(language: Language) -> str:
+    return f"{language.tag} ({language.english})"

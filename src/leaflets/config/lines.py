@@ -5,6 +5,8 @@ The text has been read by tomllib before, so that only its shape is looked at he
 
 import re
 import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
 
 KeyPath = tuple[str | int, ...]
 """The keys and array indices that lead to a value, from the root of the file."""
@@ -23,8 +25,11 @@ _SCALAR = re.compile(
 )
 
 
-def key_lines(text: str) -> dict[KeyPath, int]:
-    """Path -> line (from 1) of every table, key and array item of a valid TOML text."""
+@lru_cache(maxsize=4)
+def key_lines(text: str) -> Mapping[KeyPath, int]:
+    """Path -> line (from 1) of every table, key and array item of a valid TOML text.
+
+    Asked for only where a place is told, as it takes longer than reading the text."""
     marks: dict[KeyPath, int] = {}
     table: KeyPath = ()
     position = _gap(text, 0)

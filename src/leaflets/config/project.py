@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
 from leaflets.config.contacts import contact_tables
-from leaflets.config.languages import joined, language_reader, language_tables, shipped_languages
+from leaflets.config.languages import joined, language_reader, language_tables
 from leaflets.config.table import (
     Fault,
     Faults,
@@ -62,7 +62,7 @@ def read_project(files: Files) -> Project:
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
     root.only("leaflet", "palette", "print", "language")
-    languages = joined(shipped_languages(), language_tables(root))
+    languages = joined(language_tables(root))
     project = Project(
         leaflets=_leaflets(root, languages),
         contacts=contact_tables(contacts, languages),

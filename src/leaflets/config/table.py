@@ -47,7 +47,7 @@ class Source:
     """One file: where its keys are, and what was found wrong so far."""
 
     file: str
-    lines: Mapping[KeyPath, int]
+    text: str
     found: list[Diagnostic] = field(default_factory=list)
 
     def note(self, fault: Fault) -> None:
@@ -61,8 +61,9 @@ class Source:
 
     def place(self, path: KeyPath) -> Place:
         """The line of a key, or of the innermost table around it that has one."""
+        lines = key_lines(self.text)
         ends = range(len(path), 0, -1)
-        line = next((self.lines[path[:end]] for end in ends if path[:end] in self.lines), None)
+        line = next((lines[path[:end]] for end in ends if path[:end] in lines), None)
         return Place(file=self.file, line=line)
 
     @property
@@ -143,7 +144,7 @@ def open_toml(text: str, *, file: str) -> Table:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError.of(_not_toml(str(error), text, file)) from None
-    return Table(source=Source(file=file, lines=key_lines(text)), path=(), values=values)
+    return Table(source=Source(file=file, text=text), path=(), values=values)
 
 
 def close(*tables: Table) -> None:
