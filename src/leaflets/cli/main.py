@@ -12,6 +12,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
+        "preflight": (
+            "leaflets.cli.preflight",
+            "Check finished PDFs as a print shop and a screen reader would.",
+        ),
         "status": ("leaflets.cli.status", "Tell how far each language is."),
     }
 )

@@ -153,6 +153,11 @@ class Leaf:
     depth: int = 0
     """Most levels of `q` at a time."""
 
+    @property
+    def items(self) -> tuple[Shown | Painted, ...]:
+        """Letters and shapes in the order in which they are painted."""
+        return tuple(sorted((*self.shown, *self.painted), key=lambda item: item.order))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:

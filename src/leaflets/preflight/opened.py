@@ -32,6 +32,23 @@ class OpenPdf:
     def close(self) -> None:
         self.pdf.close()
 
+    @cached_property
+    def for_print(self) -> bool:
+        """Whether it is meant for a print shop: it says so, or has its output intent or boxes."""
+        intents = self.root.get("/OutputIntents", pikepdf.Array()).as_list()
+        kinds = {str(found.get("/S")) for found in intents}
+        claims = "/GTS_PDFXVersion" in self.info or self.packet.text("pdfxid:GTS_PDFXVersion")
+        trimmed = any("/TrimBox" in page for page in self.pages)
+        return bool("/GTS_PDFX" in kinds or claims or (trimmed and "/StructTreeRoot" not in self.root))
+
+    @cached_property
+    def standard_name(self) -> str:
+        """The PDF/X that a print file is to keep: what it claims, PDF/X-4 where that is none we know."""
+        conformance = str(self.info.get("/GTS_PDFXConformance", ""))
+        claimed = conformance or str(self.info.get("/GTS_PDFXVersion", ""))
+        known = {"PDF/X-3:2002": claimed, "PDF/X-1a:2001": claimed, "PDF/X-1:2001": "PDF/X-1a:2001"}
+        return known.get(claimed, "PDF/X-4")
+
     @property
     def root(self) -> Any:  # pikepdf's objects have their keys as attributes
         return self.pdf.Root

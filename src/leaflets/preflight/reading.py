@@ -136,7 +136,7 @@ def parent_tree_faults(data: bytes) -> tuple[str, ...]:
         root = pdf.Root.get("/StructTreeRoot")
         if root is None:
             return ("there is no structure tree",)
-        numbers = _number_tree(root.ParentTree)
+        numbers = number_tree(root.get("/ParentTree"))
         owners = _owners(root, pages=page_numbers(pdf))
         faults = list(_key_faults(root, numbers))
         for number, page in enumerate(pdf.pages):
@@ -151,11 +151,14 @@ def _mcids(leaf: Leaf) -> Iterator[int]:
     yield from (mark.mcid for marks in stacks for mark in marks if mark.mcid is not None)
 
 
-def _number_tree(node: Any) -> dict[int, Any]:  # pikepdf's dictionaries
+def number_tree(node: Any) -> dict[int, Any]:  # pikepdf's dictionaries, or None
+    """A number tree as a dictionary (7.9.7)."""
+    if node is None:
+        return {}
     flat = node.get("/Nums", pikepdf.Array()).as_list()
     numbers = {int(flat[i]): flat[i + 1] for i in range(0, len(flat), 2)}
     for kid in node.get("/Kids", pikepdf.Array()).as_list():
-        numbers |= _number_tree(kid)
+        numbers |= number_tree(kid)
     return numbers
 
 

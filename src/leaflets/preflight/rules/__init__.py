@@ -1,0 +1,1 @@
+"""One rule a file; the module, the function and the id have one name."""

@@ -1,0 +1,27 @@
+"""A PDF -> faults: the file does not say, or not clearly, what its colours mean."""
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from leaflets.preflight.opened import OpenPdf
+from leaflets.preflight.rule import Fault, rule
+
+
+@rule(x="6.2 (AN 2.16)", a="6.2.3-1, 6.2.3-3", help="name a print condition under [print] in leaflets.toml")
+def no_output_intent(file: OpenPdf) -> Iterator[Fault]:
+    """The file does not say, or not clearly, what its colours mean.
+
+    A shop would print them on whatever paper and ink its machine is set to.
+    """
+    intents = list(file.root.get("/OutputIntents", pikepdf.Array()).as_list())
+    known = [found for found in intents if found.get("/S") in ("/GTS_PDFX", "/GTS_PDFA1")]
+    if len(known) != 1 or len(intents) != 1:
+        yield Fault(f"there are {len(intents)} output intents, {len(known)} of them for PDF/X or PDF/A")
+    for found in known:
+        if not str(found.get("/OutputConditionIdentifier", "")):
+            yield Fault("the output intent has no OutputConditionIdentifier")
+        if "/DestOutputProfile" not in found:
+            yield Fault("the output intent has no DestOutputProfile")
+        if "/DestOutputProfileRef" in found:
+            yield Fault("the output intent refers to a profile outside of the file")
