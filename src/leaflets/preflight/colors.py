@@ -47,7 +47,7 @@ def _contents(file: "OpenPdf") -> Iterator[tuple[int | None, Any]]:  # pages and
 
 def _inline_images(file: "OpenPdf") -> Iterator[Any]:  # dictionaries of pikepdf
     for _page, content in _contents(file):
-        for instruction in pikepdf.parse_content_stream(content, "INLINE IMAGE"):
+        for instruction in pikepdf.parse_content_stream(content):
             if str(instruction.operator) == "INLINE IMAGE":
                 yield instruction.operands[0].obj
 

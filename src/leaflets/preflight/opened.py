@@ -29,6 +29,9 @@ class OpenPdf:
             reason = "needs a password" if isinstance(error, pikepdf.PasswordError) else "is not a whole PDF"
             raise PdfError(f"{name or 'the file'} {reason}: nothing in it can be checked") from None
 
+        # before the pages are asked for: pikepdf then gives each what it inherits
+        self.inheriting = tuple(_inheriting(self.pdf.Root.get("/Pages"), first=1)[0])
+
     def close(self) -> None:
         self.pdf.close()
 
@@ -95,6 +98,15 @@ class OpenPdf:
         return tuple(value for found in self.pdf.objects for value in _within(found))
 
     @cached_property
+    def operators(self) -> tuple[tuple[int, bytes], ...]:
+        """Number of each page, from 1, and the bytes of its content."""
+        return tuple(
+            (number, part.read_bytes())
+            for number, page in enumerate(self.pages, 1)
+            for part in _parts(page.get("/Contents"))
+        )
+
+    @cached_property
     def dictionaries(self) -> tuple[Any, ...]:
         """Every dictionary, and every stream, which has one."""
         return tuple(o for o in self.objects if isinstance(o, pikepdf.Dictionary | pikepdf.Stream))
@@ -115,6 +127,23 @@ class OpenPdf:
             for number, page in enumerate(self.pages, 1)
             for annotation in page.get("/Annots", pikepdf.Array()).as_list()
         )
+
+
+def _parts(contents: Any) -> list[Any]:  # a stream of pikepdf, an array of them, or None
+    if contents is None:
+        return []
+    return list(contents.as_list()) if isinstance(contents, pikepdf.Array) else [contents]
+
+
+def _inheriting(node: Any, *, first: int) -> tuple[list[int], int]:  # a node of pikepdf's page tree
+    """Numbers of pages without Resources of their own, and the number after the last."""
+    if node is None or "/Kids" not in node:
+        return ([first] if node is not None and "/Resources" not in node else []), first + 1
+    found: list[int] = []
+    for kid in node.Kids.as_list():
+        more, first = _inheriting(kid, first=first)
+        found += more
+    return found, first
 
 
 def _within(found: Any) -> Iterator[Any]:  # pikepdf's objects

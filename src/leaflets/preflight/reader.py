@@ -16,11 +16,11 @@ FontReader = Callable[[pikepdf.Object], Font]
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 
 
-def read_pdf(data: bytes) -> Contents:
-    """All pages. PdfError for fonts that are not embedded Type 0 fonts."""
+def read_pdf(data: bytes, *, reader: FontReader = read_font) -> Contents:
+    """All pages. With the usual reader, PdfError for fonts that are not embedded Type 0 fonts."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         fonts: dict[str, Font] = {}
-        leaves = tuple(read_leaf(page, fonts=fonts, reader=read_font) for page in pdf.pages)
+        leaves = tuple(read_leaf(page, fonts=fonts, reader=reader) for page in pdf.pages)
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         outline = tuple(_entries(pdf.Root.get("/Outlines"), depth=0, pages=pages))
         return Contents(leaves=leaves, fonts=fonts, outline=outline)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pikepdf
 
+from leaflets.preflight.fonts import any_font
 from leaflets.preflight.marks import Contents, Leaf, Mark
 from leaflets.preflight.reader import read_pdf
 
@@ -131,7 +132,7 @@ def page_numbers(pdf: pikepdf.Pdf) -> dict[Key, int]:
 
 def parent_tree_faults(data: bytes) -> tuple[str, ...]:
     """Where content and tags do not find each other (ISO 32000-1, 14.7.4.4); validators do not see this."""
-    contents = read_pdf(data)
+    contents = read_pdf(data, reader=any_font)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         root = pdf.Root.get("/StructTreeRoot")
         if root is None:

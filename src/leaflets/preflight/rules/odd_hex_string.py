@@ -14,7 +14,8 @@ def odd_hex_string(file: OpenPdf) -> Iterator[Fault]:
 
     Readers guess its last digit.
     """
-    for kind, token in tokens_of(file.data):
+    sources = (file.data, *(content for _page, content in file.operators))
+    for kind, token in (token for data in sources for token in tokens_of(data)):
         digits = re.sub(rb"\s", b"", token[1:-1]) if kind == "hex" else b""
         if len(digits) % 2 or re.search(rb"[^0-9A-Fa-f]", digits):
             yield Fault(f"the string {token[:40].decode('latin-1')} is not whole bytes")
