@@ -24,13 +24,12 @@ class OpenPdf:
         self.name = name
         self.data = data
         try:
-            self.pdf = pikepdf.open(io.BytesIO(data))
+            with pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as written:
+                self.inheriting = tuple(_inheriting(written.Root.get("/Pages"), first=1)[0])
+            self.pdf = pikepdf.open(io.BytesIO(data))  # each page is given what it inherits
         except (pikepdf.PdfError, pikepdf.PasswordError) as error:
             reason = "needs a password" if isinstance(error, pikepdf.PasswordError) else "is not a whole PDF"
             raise PdfError(f"{name or 'the file'} {reason}: nothing in it can be checked") from None
-
-        # before the pages are asked for: pikepdf then gives each what it inherits
-        self.inheriting = tuple(_inheriting(self.pdf.Root.get("/Pages"), first=1)[0])
 
     def close(self) -> None:
         self.pdf.close()
