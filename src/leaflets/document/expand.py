@@ -1,9 +1,11 @@
 """The leaflet's own elements to plain ones: contacts, numbers, the draft notice, the imprint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from leaflets.diagnostics import Origin, Place
+from leaflets.document.dates import first_of, written_month
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.raw import Raw, RawText
 from leaflets.project import Contact, Job, Language, Number, NumberKind, State
@@ -15,6 +17,20 @@ Tell = Callable[[str, str, Language, Place], list[Raw | RawText]]
 """A message of contacts.toml: text, context, language, place."""
 
 ENGLISH = "en"
+
+
+NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
+    {
+        (True, True, True): "Languages, hours, cost: not known",
+        (True, True, False): "Languages, hours: not known",
+        (True, False, True): "Languages, cost: not known",
+        (False, True, True): "Hours, cost: not known",
+        (True, False, False): "Languages: not known",
+        (False, True, False): "Hours: not known",
+        (False, False, True): "Cost: not known",
+    }
+)
+"""Whether languages, hours and cost are not known -> what is said of a contact: nothing is implied."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +64,9 @@ class Expander:
                 return [self.contact(contact, node)] if contact else []
             case "phone":
                 return self.phone(node)
+            case "edition-month":
+                day = first_of(self.job.leaflet.release.edition)
+                return [_plain(written_month(day, node.language), node.language, node.place)]
             case "notice":
                 return self.notice(node)
             case "imprint":
@@ -93,6 +112,11 @@ class Expander:
             group.children.append(block)
         add("hours", contact.hours, "p", "contact-note")
         add("cost", contact.cost, "p", "contact-note")
+        unknown = NOT_KNOWN.get((not contact.languages, not contact.hours, not contact.cost))
+        if unknown:
+            block = Raw(name="p", place=place, language=language, attributes={"class": "contact-note"})
+            block.children = self.say(unknown, language, place)
+            group.children.append(block)
         if contact.web:
             block = Raw(name="p", place=place, language=language, attributes={"class": "contact-web"})
             link = Raw(

@@ -59,7 +59,8 @@ def raw_tree(
     """The element and all below as raw nodes; faults are collected."""
     place = place_of(root)
     own = root.get("lang")
-    language = find(own) if own else language
+    quoted = find(own) if own and root.tag == "phrase" else None
+    language = find(own) if own and quoted is None else language
     node = Raw(name=str(root.tag), place=place, language=language)
     _check(root, node, faults)
     node.attributes = {
@@ -72,9 +73,24 @@ def raw_tree(
         if child.tag is etree.Entity:
             faults.add("entity", "an entity reference is not allowed here", place, help="write the character")
             continue
-        node.children.append(raw_tree(child, language=language, find=find, resolve=resolve, faults=faults))
+        if language.tag not in child.get("except", "").split():
+            node.children.append(
+                raw_tree(child, language=language, find=find, resolve=resolve, faults=faults)
+            )
         _add_text(node, child.tail, place=place, resolve=resolve, faults=faults)
+    if quoted is not None:
+        _speak(node, quoted)
     return node
+
+
+def _speak(node: Raw, language: Language) -> None:
+    """The words of the reader's catalog are another language's: shaped, ordered and tagged as such."""
+    node.language = language
+    for child in node.children:
+        if isinstance(child, Raw):
+            _speak(child, language)
+        else:
+            child.language = language
 
 
 def place_of(element: etree._Element) -> Place:

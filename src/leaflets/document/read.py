@@ -71,7 +71,12 @@ def _variables(job: Job) -> dict[str, object]:
         chosen = Markup(' kind="{}"').format(kind) if kind else ""
         return Markup('<phone ref="{}"{}/>').format(escape(ref), chosen)
 
-    return {"edition": job.leaflet.release.edition, "phone": phone, "contacts": tuple(job.project.contacts)}
+    return {
+        "edition": job.leaflet.release.edition,
+        "edition_month": lambda: Markup("<edition-month/>"),
+        "phone": phone,
+        "contacts": tuple(job.project.contacts),
+    }
 
 
 @dataclass(slots=True, kw_only=True)

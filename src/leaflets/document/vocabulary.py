@@ -60,7 +60,12 @@ WORDS: tuple[Word, ...] = (
         required=("panels",),
         parents=("sheet",),
     ),
-    Word(name="section", kind="block", summary="A group of blocks that belong together."),
+    Word(
+        name="section",
+        kind="block",
+        summary="A group of blocks that belong together; left out of the languages in `except`.",
+        attributes=("except",),
+    ),
     Word(name="h1", kind="block", summary="The title."),
     Word(name="h2", kind="block", summary="A heading."),
     Word(name="h3", kind="block", summary="A heading below h2."),
@@ -95,8 +100,19 @@ WORDS: tuple[Word, ...] = (
     Word(name="em", kind="inline", summary="Stressed words."),
     Word(name="span", kind="inline", summary="Words with a class of their own."),
     Word(name="bdi", kind="inline", summary="Words that keep their own direction."),
+    Word(
+        name="phrase",
+        kind="inline",
+        summary="Words of the language `lang`, as the reader's own catalog writes them: to be said aloud.",
+        required=("lang",),
+    ),
     Word(name="a", kind="inline", summary="A link.", attributes=("href",), required=("href",)),
     Word(name="br", kind="void", summary="A line ends here."),
+    Word(
+        name="edition-month",
+        kind="void",
+        summary="The month of the edition in words, as the language writes it: November 2026.",
+    ),
     Word(
         name="phone",
         kind="void",
@@ -107,6 +123,6 @@ WORDS: tuple[Word, ...] = (
 )
 
 VOCABULARY: Mapping[str, Word] = MappingProxyType({word.name: word for word in WORDS})
-INLINE = frozenset(word.name for word in WORDS if word.kind == "inline") | {"br", "phone"}
+INLINE = frozenset(word.name for word in WORDS if word.kind == "inline") | {"br", "edition-month", "phone"}
 TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "p", "li"})
 """Blocks that may hold text themselves."""

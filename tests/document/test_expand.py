@@ -1,0 +1,49 @@
+"""The leaflet's own elements in a real document: what a reader is told of a contact, and a phrase to say."""
+
+import pytest
+
+from leaflets.document.expand import NOT_KNOWN
+
+
+def texts(laid, css):
+    def walk(element):
+        for child in element.children:
+            if hasattr(child, "children"):
+                if css in child.attributes.get("class", "").split():
+                    yield child
+                yield from walk(child)
+
+    return [found for flow in laid.document.flows for found in walk(flow)]
+
+
+def test_what_is_not_known_of_a_contact_is_said(laid_out):
+    _, laid = laid_out("en")
+    said = [message.text for message in laid.document.messages]
+    assert said.count("Languages, hours, cost: not known") == 3
+    assert said.count("Languages: not known") == 1  # its hours and its cost are known
+
+
+@pytest.mark.parametrize("known", [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)])
+def test_every_gap_has_its_words(known):
+    languages, hours, cost = (not one for one in known)
+    said = NOT_KNOWN.get((languages, hours, cost), "")
+    words = said.lower()
+    assert ("languages" in words, "hours" in words, "cost" in words) == (languages, hours, cost)
+    assert said.endswith(": not known") is any((languages, hours, cost))
+
+
+def test_a_phrase_is_of_the_language_that_it_is_said_in(laid_out):
+    _, laid = laid_out("ar")
+    (said,) = texts(laid, "said")
+    assert said.language.tag == "ar"
+    assert {child.language.tag for child in said.children} == {"sr-Latn"}
+
+
+def test_a_phrase_is_left_out_where_its_language_is_spoken(laid_out):
+    for tag in ("sr", "sr-Latn"):
+        assert texts(laid_out(tag)[1], "said") == []
+
+
+def test_the_month_of_the_edition_is_in_the_language(laid_out):
+    for tag, month in (("en", "November 2026"),):
+        assert any(month in message.text for message in laid_out(tag)[1].document.messages)
