@@ -9,6 +9,9 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.files import decode
 
+MAX_BYTES = 8_000_000
+"""A larger file is refused before it is read: 800 messages of a leaflet take 0.3 MB."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -94,6 +97,8 @@ class PoFile:
 
 def lex(data: bytes, *, file: str) -> PoFile:
     """The entries of a .po file. CatalogError holds a diagnostic for everything that is wrong."""
+    if len(data) > MAX_BYTES:
+        raise CatalogError.of(_too_large(data, file))
     try:
         decode(data, file=file, bom=True)
     except InputError as error:
@@ -109,6 +114,16 @@ def lex(data: bytes, *, file: str) -> PoFile:
     header = next(entry for entry in entries if entry.is_header)
     others = tuple(entry for entry in entries if entry is not header)
     return PoFile(file=file, tokens=tokens, header=header, entries=others)
+
+
+def _too_large(data: bytes, file: str) -> Diagnostic:
+    return Diagnostic(
+        rule="too-large",
+        message=f"the file has {len(data) / 1e6:.0f} MB; no catalog has more than {MAX_BYTES / 1e6:.0f}",
+        place=Place(file=file),
+        notes=("it was not read",),
+        help="restore the catalog; perhaps another file was saved under its name",
+    )
 
 
 def _groups(tokens: Iterable[Token]) -> Iterator[tuple[Token, ...]]:

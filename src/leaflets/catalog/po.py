@@ -131,6 +131,27 @@ def write_pot(messages: Iterable[TemplateMessage], *, project: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def write_header(*, project: str, tag: str, english: str, plural: str) -> str:
+    """A catalog without messages.
+
+    Poedit knows a script only as `sr@latin`, and reads X-Language where it does not know the language;
+    Weblate rewrites both. The folder decides, whatever they say.
+    """
+    language, _, script = tag.partition("-")
+    modifier = {"Latn": "latin", "Cyrl": "cyrillic"}.get(script)
+    fields = (
+        f"Project-Id-Version: {project}",
+        f"Language: {f'{language}@{modifier}' if modifier else tag.replace('-', '_')}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+        f"Plural-Forms: {plural}",
+        *((f"X-Language: {tag}",) if script else ()),
+    )
+    lines = quoted("msgstr", "".join(f"{field}\n" for field in fields))
+    return "\n".join((f"# {english}. Draft: nobody has reviewed it yet.", *quoted("msgid", ""), *lines, ""))
+
+
 def _united(messages: Iterable[TemplateMessage]) -> tuple[TemplateMessage, ...]:
     """One entry a message, with the comments, references and flags of all its uses."""
     found: dict[Key, TemplateMessage] = {}

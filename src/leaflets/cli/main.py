@@ -9,6 +9,7 @@ import click
 
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "add": ("leaflets.cli.add", "Begin a translation into a new language."),
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
@@ -17,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Check finished PDFs as a print shop and a screen reader would.",
         ),
         "status": ("leaflets.cli.status", "Tell how far each language is."),
+        "update": ("leaflets.cli.update", "Give catalogs the messages of today's layouts."),
     }
 )
 """Name -> module with a click command `command`, and the line in the help."""

@@ -1,0 +1,113 @@
+"""A leaflet to its template, and to the catalogs of its languages as they stand on disk."""
+
+import re
+from collections.abc import Iterator
+
+from leaflets.build.messages import leaflet_messages
+from leaflets.catalog.entries import lex
+from leaflets.catalog.merge import Merged, merged
+from leaflets.catalog.po import write_header, write_pot
+from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic, Place, Severity
+from leaflets.errors import CatalogError, ConfigError
+from leaflets.files import Files
+from leaflets.project import Language, Leaflet, Project
+
+FEW = 3
+"""So few translations may all be of texts that changed; more mean that the catalog is of another leaflet."""
+
+
+def template(leaflet: Leaflet, project: Project, *, files: Files) -> bytes:
+    """The leaflet's .pot file, made anew: never older than the layouts."""
+    return write_pot(leaflet_messages(leaflet, project, files=files), project=leaflet.name).encode()
+
+
+def home(language: Language, leaflet: Leaflet) -> str:
+    """Where a new catalog is written."""
+    return f"locales/{language.folder}/LC_MESSAGES/{leaflet.name}.po"
+
+
+def find_catalog(language: Language, leaflet: Leaflet, *, files: Files) -> str | None:
+    """The catalog of a language, in a folder of any spelling: `sr_Latn`, `sr-Latn`, `sr@latin`.
+
+    CatalogError if there are two: which of them is printed would be chance.
+    """
+    found = [
+        path
+        for folder in files.children("locales")
+        if _is_of(folder, language)
+        and files.exists(path := f"locales/{folder}/LC_MESSAGES/{leaflet.name}.po")
+    ]
+    if len(found) > 1:
+        raise CatalogError.of(_two_folders(found, language))
+    return found[0] if found else None
+
+
+def new_catalog(leaflet: Leaflet, language: Language, template: bytes) -> bytes:
+    """A catalog without any translation."""
+    header = write_header(
+        project=leaflet.name, tag=language.tag, english=language.english, plural=language.plural
+    )
+    return merged(header.encode(), template, file=home(language, leaflet)).data
+
+
+def updated(data: bytes, template: bytes, *, leaflet: Leaflet, project: Project, file: str) -> Merged:
+    """The catalog with the messages of the template. CatalogError if it is damaged or of another leaflet."""
+    _refuse_stranger(data, leaflet=leaflet, project=project, file=file)
+    result = merged(data, template, file=file)
+    nothing_common = not result.kept and not result.similar
+    if nothing_common and len(result.dropped) > FEW:
+        raise CatalogError.of(_stranger(file, leaflet, "none of its messages is in this leaflet"))
+    return result
+
+
+def told(result: Merged, *, file: str) -> Iterator[Diagnostic]:
+    """What a translator should look at after an update."""
+    lines = {entry.key: entry.texts[0].line for entry in lex(result.data, file=file).live}
+    for key in result.similar:
+        yield Diagnostic(
+            rule="fuzzy",
+            severity=Severity.NOTE,
+            message=f'the source text changed: "{_short(key[1])}"',
+            place=Place(file=file, line=lines[key]),
+            help="adapt the translation, then remove the mark fuzzy (Poedit: Needs work)",
+        )
+
+
+def _is_of(folder: str, language: Language) -> bool:
+    try:
+        return find_language(folder, (language,)) == language
+    except ConfigError:
+        return False
+
+
+def _refuse_stranger(data: bytes, *, leaflet: Leaflet, project: Project, file: str) -> None:
+    header = lex(data, file=file).header.texts[0].value
+    found = re.search(r"^Project-Id-Version: *(.*?) *$", header, re.MULTILINE)
+    others = {other.name for other in project.leaflets} - {leaflet.name}
+    if found and found[1] in others:
+        raise CatalogError.of(_stranger(file, leaflet, f"its header says {found[0]}"))
+
+
+def _stranger(file: str, leaflet: Leaflet, why: str) -> Diagnostic:
+    return Diagnostic(
+        rule="other-leaflet",
+        message=f'this is not a catalog of the leaflet "{leaflet.name}"',
+        place=Place(file=file),
+        notes=(why, "nothing was changed, so that no translation is lost"),
+        help="put the right file there, or restore it from version control",
+    )
+
+
+def _two_folders(paths: list[str], language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="two-folders",
+        message=f"{language.english} ({language.tag}) has two catalogs: {' and '.join(paths)}",
+        place=Place(file=paths[1]),
+        notes=("which of them is printed would be chance",),
+        help="keep one of the two; the toolkit's own spelling is " + language.folder,
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

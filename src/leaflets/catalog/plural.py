@@ -1,0 +1,156 @@
+"""The header field Plural-Forms to what it says: how many forms, and which of them a number takes.
+
+The formula is a C expression of one variable. It is parsed by a grammar of its own and never evaluated as
+program text (GNU gettext manual, "Plural forms").
+"""
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+NUMBERS = range(1001)
+"""What gettext tries a formula with."""
+OFTEN = 5
+"""A form that so many numbers take holds the number itself, as in "%(n)s days"."""
+DEEPEST = 60
+"""Parentheses within each other; gettext's own parser stops somewhere as well."""
+
+_Value = Callable[[int], int]
+_Operator = Callable[[int, int], int]
+
+_TOKEN = re.compile(r"\s*(\d+|n|&&|\|\||[=!<>]=|[-+*/%<>!?:()])")
+
+
+LEVELS: tuple[Mapping[str, _Operator], ...] = (
+    MappingProxyType({"||": operator.or_}),
+    MappingProxyType({"&&": operator.and_}),
+    MappingProxyType({"==": operator.eq, "!=": operator.ne}),
+    MappingProxyType({"<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}),
+    MappingProxyType({"+": operator.add, "-": operator.sub}),
+    MappingProxyType({"*": operator.mul, "/": operator.floordiv, "%": operator.mod}),
+)
+"""Operators from those that bind least to those that bind most (ISO/IEC 9899, 6.5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plural:
+    """A formula that has been tried with all numbers."""
+
+    count: int
+    often: tuple[bool, ...]
+    """Of each form: whether many numbers take it."""
+
+
+def read_plural(header: str) -> Plural | None:
+    """What a header says of plurals; None if nothing. ValueError tells what is wrong with it."""
+    field = re.search(r"^Plural-Forms:(.*)$", header, re.MULTILINE)
+    return None if field is None else _plural(field[1])
+
+
+@lru_cache(maxsize=256)
+def _plural(field: str) -> Plural:
+    count = re.search(r"nplurals\s*=\s*(\d+)", field)
+    formula = re.search(r"(?<!n)plural\s*=([^;]*)", field)
+    if count is None or int(count[1]) == 0:
+        raise ValueError("it does not say how many forms there are (nplurals=…)")
+    if formula is None:
+        raise ValueError("it holds no formula (plural=…)")
+    return _tried(_parsed(formula[1]), int(count[1]))
+
+
+def _tried(value: _Value, count: int) -> Plural:
+    taken = [0] * count
+    for number in NUMBERS:
+        try:
+            form = value(number)
+        except ZeroDivisionError:
+            raise ValueError(f"its formula divides by zero when n is {number}") from None
+        if not 0 <= form < count:
+            raise ValueError(
+                f"its formula gives form {form} when n is {number}, and there are {count} (0 to {count - 1})"
+            )
+        taken[form] += 1
+    return Plural(count=count, often=tuple(times >= OFTEN for times in taken))
+
+
+def _parsed(formula: str) -> _Value:
+    tokens: list[str] = []
+    position = 0
+    while formula[position:].strip():
+        match = _TOKEN.match(formula, position)
+        if match is None:
+            raise ValueError(f'its formula holds "{formula[position:].strip()[:10]}", which means nothing')
+        tokens.append(match[1])
+        position = match.end()
+    parser = _Parser(tokens=tokens)
+    value = parser.choice()
+    if parser.tokens:
+        raise ValueError(f'its formula has "{parser.tokens[0]}" where it should end')
+    return value
+
+
+@dataclass(slots=True, kw_only=True)
+class _Parser:
+    """Tokens that are taken from the front."""
+
+    tokens: list[str]
+    depth: int = 0
+
+    def choice(self) -> _Value:
+        """`a ? b : c`, which groups from the right."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise ValueError("its formula is too deep")
+        condition = self.binary(0)
+        if self.tokens[:1] != ["?"]:
+            self.depth -= 1
+            return condition
+        self.tokens.pop(0)
+        yes = self.choice()
+        self.expect(":")
+        no = self.choice()
+        self.depth -= 1
+        return lambda n: yes(n) if condition(n) else no(n)
+
+    def binary(self, level: int) -> _Value:
+        if level == len(LEVELS):
+            return self.unary()
+        value = self.binary(level + 1)
+        while self.tokens and self.tokens[0] in LEVELS[level]:
+            name = self.tokens.pop(0)
+            value = _applied(name, LEVELS[level][name], value, self.binary(level + 1))
+        return value
+
+    def unary(self) -> _Value:
+        token = self.tokens.pop(0) if self.tokens else "its end"
+        match token:
+            case "!":
+                value = self.unary()
+                return lambda n: int(not value(n))
+            case "(":
+                value = self.choice()
+                self.expect(")")
+                return value
+            case "n":
+                return lambda n: n
+        if not token.isdigit() or len(token) > 9:
+            raise ValueError(f"its formula has {token} where a number or n is expected")
+        number = int(token)
+        return lambda _n: number
+
+    def expect(self, token: str) -> None:
+        if self.tokens[:1] != [token]:
+            raise ValueError(f'its formula lacks a "{token}"')
+        self.tokens.pop(0)
+
+
+def _applied(name: str, function: _Operator, left: _Value, right: _Value) -> _Value:
+    """`&&` and `||` look at their right side only if they have to."""
+    if name == "&&":
+        return lambda n: int(bool(left(n) and right(n)))
+    if name == "||":
+        return lambda n: int(bool(left(n) or right(n)))
+    return lambda n: int(function(left(n), right(n)))

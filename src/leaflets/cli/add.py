@@ -1,0 +1,72 @@
+"""`leaflets add`: a new language gets a catalog for each leaflet, and its place in leaflets.toml."""
+
+from pathlib import Path
+
+import click
+
+from leaflets.api import open_files, open_project
+from leaflets.build.catalogs import find_catalog, home, new_catalog, template
+from leaflets.cli.console import fails_politely
+from leaflets.config.edit import with_language
+from leaflets.config.languages import find_language, joined, language_tables
+from leaflets.config.project import PROJECT_FILE
+from leaflets.config.table import open_toml
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import CatalogError
+from leaflets.files import Disk, Files, read_text
+from leaflets.project import Language
+from leaflets.store import replace
+
+
+@click.command("add")
+@click.argument("tag", metavar="LANG")
+@click.option("--leaflet", "names", multiple=True, metavar="NAME", help="Only this leaflet; repeatable.")
+@fails_politely
+def command(*, tag: str, names: tuple[str, ...]) -> int:
+    """Begin a translation: an empty catalog for each leaflet, and LANG in leaflets.toml."""
+    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    project = open_project(files)
+    language = _language(tag, files)
+    leaflets = [leaflet for leaflet in project.leaflets if not names or leaflet.name in names]
+    if not leaflets:
+        known = ", ".join(leaflet.name for leaflet in project.leaflets)
+        raise click.UsageError(f"there is no such leaflet; there are: {known}")
+    there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet, files=own))]
+    if len(there) == len(leaflets) and all(language in leaflet.languages for leaflet in leaflets):
+        raise CatalogError.of(_already(there[0], language))
+    for leaflet in leaflets:
+        if find_catalog(language, leaflet, files=own) is None:
+            data = new_catalog(leaflet, language, template(leaflet, project, files=files))
+            replace(Path(home(language, leaflet)), data, old=None)
+            click.echo(f"{home(language, leaflet)}: written; translate it with any gettext editor")
+        if language not in leaflet.languages:
+            _join(leaflet.name, language, own)
+    return 0
+
+
+def _language(tag: str, files: Files) -> Language:
+    """One of the toolkit's languages, or of the project's own tables."""
+    root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
+    return find_language(tag, joined(language_tables(root)))
+
+
+def _join(leaflet: str, language: Language, own: Disk) -> None:
+    """Write the tag into the leaflet's list, or tell that somebody has to."""
+    path = Path(PROJECT_FILE)
+    old = path.read_bytes()
+    new = with_language(old.decode(), leaflet=leaflet, tag=language.tag)
+    if new is None:
+        click.echo(f'{PROJECT_FILE}: add "{language.tag}" to the languages of [leaflet.{leaflet}]')
+        return
+    replace(path, new.encode(), old=old)
+    click.echo(f'{PROJECT_FILE}: "{language.tag}" is one of the languages of {leaflet}')
+
+
+def _already(path: str, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="catalog-exists",
+        message=f"{language.english} has a catalog already",
+        place=Place(file=path),
+        notes=("nothing was changed, so that no translation is lost",),
+        help=f"run: leaflets update {language.tag}",
+    )

@@ -1,0 +1,115 @@
+"""`leaflets update`: catalogs get the messages of today's layouts and contacts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from leaflets.api import open_files, open_project
+from leaflets.build.catalogs import find_catalog, template, told, updated
+from leaflets.catalog.merge import Merged
+from leaflets.cli.console import fails_politely, show
+from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import CatalogError, InputError
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet, Project
+from leaflets.store import replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """One catalog, before and after."""
+
+    path: str
+    old: bytes
+    result: Merged
+
+    @property
+    def due(self) -> bool:
+        return self.old != self.result.data
+
+
+@click.command("update")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@click.option("--check", is_flag=True, help="Write nothing; exit code 1 if a catalog is out of date.")
+@fails_politely
+def command(*, languages: tuple[str, ...], check: bool) -> int:
+    """Give catalogs the messages of today's layouts and contacts, as msgmerge would.
+
+    Translations of changed texts are kept and marked fuzzy, with the old source text beside them; what is no
+    longer used moves to the end. Entries that did not change keep every byte.
+    """
+    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    project = open_project(files)
+    faults: list[Diagnostic] = []
+    due = False
+    for leaflet in project.leaflets:
+        pot = template(leaflet, project, files=files)
+        for language in _wanted(leaflet, languages):
+            try:
+                update = _update(leaflet, language, project, pot, own, named=bool(languages))
+            except InputError as error:
+                faults += error.diagnostics
+                continue
+            if update is not None:
+                due = due or update.due
+                _finish(update, check=check)
+    show(faults)
+    if check and due:
+        click.echo("catalogs are out of date; run: leaflets update", err=True)
+    return int(bool(faults) or (check and due))
+
+
+def _wanted(leaflet: Leaflet, tags: Sequence[str]) -> Iterator[Language]:
+    if not tags:
+        yield from (language for language in leaflet.languages if language != leaflet.source)
+    for tag in tags:
+        yield find_language(tag, leaflet.languages)
+
+
+def _update(
+    leaflet: Leaflet, language: Language, project: Project, pot: bytes, own: Disk, *, named: bool
+) -> Update | None:
+    path = find_catalog(language, leaflet, files=own)
+    if path is not None:
+        old = own.read(path)
+        return Update(
+            path=path, old=old, result=updated(old, pot, leaflet=leaflet, project=project, file=path)
+        )
+    if named:
+        raise CatalogError.of(_no_catalog(leaflet, language))
+    click.echo(f"{language.tag}: no catalog yet; run: leaflets add {language.tag}")
+    return None
+
+
+def _finish(update: Update, *, check: bool) -> None:
+    click.echo(f"{update.path}: {_summary(update, check=check)}")
+    if not check:
+        replace(Path(update.path), update.result.data, old=update.old)
+    if update.due:
+        show(told(update.result, file=update.path))
+
+
+def _summary(update: Update, *, check: bool) -> str:
+    if not update.due:
+        return "unchanged"
+    result = update.result
+    counts = (
+        (len(result.missing), "to translate"),
+        (len(result.similar), "to check (fuzzy)"),
+        (len(result.revived), "in use again"),
+        (len(result.dropped), "no longer used"),
+    )
+    said = ", ".join(f"{count} {what}" for count, what in counts if count) or "only comments differ"
+    return f"out of date: {said}" if check else said
+
+
+def _no_catalog(leaflet: Leaflet, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="no-catalog",
+        message=f'the leaflet "{leaflet.name}" has no catalog in {language.english}',
+        place=Place(file=f"locales/{language.folder}/LC_MESSAGES/{leaflet.name}.po"),
+        help=f"run: leaflets add {language.tag}",
+    )

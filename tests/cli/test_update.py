@@ -1,0 +1,168 @@
+"""`leaflets update` and `add`: whole, careful, and quiet where nothing is due."""
+
+import tomllib
+
+import pytest
+
+from leaflets.config.edit import with_language
+from leaflets.store import replace
+
+AR = "locales/ar/LC_MESSAGES/victims-rights.po"
+SR = "locales/sr/LC_MESSAGES/victims-rights.po"
+CONTENT = "layouts/victims-rights/content.xml"
+
+
+@pytest.fixture
+def current(run):
+    """The project with catalogs that are up to date."""
+    assert run("update").code == 0
+    return run
+
+
+def test_a_second_update_has_nothing_to_do(current, copy):
+    before = (copy / AR).read_bytes()
+    told = current("update", "--check")
+    assert told.code == 0
+    assert f"{AR}: unchanged" in told.out
+    assert (copy / AR).read_bytes() == before
+
+
+def test_a_changed_text_keeps_its_translation_to_be_checked(current, copy, rewrite):
+    rewrite(CONTENT, "A safe place", "A safer place")
+    before = (copy / AR).read_bytes()
+    due = current("update", "--check")
+    assert (due.code, (copy / AR).read_bytes()) == (1, before)
+    assert f"{AR}: out of date: 1 to check (fuzzy)" in due.out
+    told = current("update")
+    assert told.code == 0
+    assert "note[fuzzy]: the source text changed: " in told.err
+    assert f"--> {AR}:" in told.err
+    assert b'#, fuzzy\n#| msgid "A safe place"\nmsgid "A safer place"\n' in (copy / AR).read_bytes()
+    assert current("update", "--check").code == 0
+
+
+def test_only_the_languages_that_were_asked_for(current, copy, rewrite):
+    rewrite(CONTENT, "A safe place", "A safer place")
+    before = (copy / SR).read_bytes()
+    assert SR not in current("update", "ar").out
+    assert (copy / SR).read_bytes() == before
+
+
+def test_a_folder_in_another_spelling_is_the_same_language(current, copy):
+    (copy / "locales/sr_Latn").rename(copy / "locales/sr@latin")
+    assert "locales/sr@latin/LC_MESSAGES/victims-rights.po: unchanged" in current("update", "sr-Latn").out
+
+
+def test_two_folders_of_one_language_are_refused(current, copy):
+    (copy / "locales/sr@latin/LC_MESSAGES").mkdir(parents=True)
+    (copy / "locales/sr@latin/LC_MESSAGES/victims-rights.po").write_bytes((copy / SR).read_bytes())
+    told = current("update", "sr-Latn")
+    assert told.code == 1
+    assert "error[two-folders]" in told.err
+
+
+def test_a_catalog_of_another_leaflet_is_refused_and_the_others_are_updated(run, copy):
+    foreign = (copy / AR).read_bytes().replace(b'\nmsgid "', b'\nmsgid "Foreign. ')
+    foreign = foreign.replace(b'\nmsgid "Foreign. "\n', b'\nmsgid ""\n', 1)
+    stranger = b"".join(b'msgid "%d zzzz %d"\nmsgstr "x"\n\n' % (n, n) for n in range(9))
+    data = foreign[: foreign.index(b"\n\n") + 2] + stranger
+    (copy / AR).write_bytes(data)
+    told = run("update")
+    assert told.code == 1
+    assert "error[other-leaflet]" in told.err
+    assert (copy / AR).read_bytes() == data
+    assert f"{SR}: " in told.out
+
+
+def test_a_damaged_catalog_is_told_with_its_line_and_left(run, copy, rewrite):
+    line = rewrite(AR, 'msgstr "خط المساعدة"', 'msgstr "خط المساعدة')
+    before = (copy / AR).read_bytes()
+    told = run("update", "ar")
+    assert told.code == 1
+    assert f"{AR}:{line}" in told.err
+    assert (copy / AR).read_bytes() == before
+
+
+def test_a_catalog_that_changes_meanwhile_is_not_overwritten(run, copy, monkeypatch):
+    def meanwhile(path, data, *, old):
+        path.write_bytes(b"mine")
+        replace(path, data, old=old)
+
+    monkeypatch.setattr("leaflets.cli.update.replace", meanwhile)
+    told = run("update", "ar")
+    assert (told.code, (copy / AR).read_bytes()) == (1, b"mine")
+    assert "changed-meanwhile" in told.err
+
+
+def test_a_language_without_a_catalog_is_told(run, copy):
+    (copy / AR).unlink()
+    assert "leaflets add ar" in run("update").out
+    assert "leaflets add ar" in run("update", "ar").err
+
+
+def test_compiled_catalogs_are_never_read(current, copy):
+    (copy / AR).with_suffix(".mo").write_bytes(b"\0nonsense")
+    assert current("update", "--check").code == 0
+
+
+def test_a_new_language_gets_a_catalog_that_poedit_understands(run, copy):
+    told = run("add", "uk")
+    assert told.code == 0
+    path = copy / "locales/uk/LC_MESSAGES/victims-rights.po"
+    text = path.read_text(encoding="utf-8")
+    assert '"Language: uk\\n"' in text
+    assert "nplurals=3" in text
+    assert (
+        tomllib.loads((copy / "leaflets.toml").read_text())["leaflet"]["victims-rights"]["languages"][-1]
+        == "uk"
+    )
+    assert "locales/uk/LC_MESSAGES/victims-rights.po: unchanged" in run("update", "uk").out
+    again = run("add", "uk")
+    assert again.code == 1
+    assert "error[catalog-exists]" in again.err
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("tag", "header"), [("uz-Cyrl", "uz@cyrillic"), ("prs", "prs"), ("zh-Hans", "zh_Hans")]
+)
+def test_poedit_gets_the_spelling_that_it_knows(run, copy, tag, header):
+    told = run("add", tag)
+    assert told.code == 0, told.err
+    folder = tag.replace("-", "_")
+    text = (copy / f"locales/{folder}/LC_MESSAGES/victims-rights.po").read_text(encoding="utf-8")
+    assert f'"Language: {header}\\n"' in text
+    assert ("X-Language: " + tag in text) == ("-" in tag)
+
+
+def test_an_unknown_language_is_told(run):
+    told = run("add", "xx")
+    assert told.code == 1
+    assert "error[unknown-language]" in told.err
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('languages = ["en"]', 'languages = ["en", "uk"]'),
+        ('languages = [\n  "en",\n  "sr",\n]', 'languages = [\n  "en",\n  "sr", "uk",\n]'),
+        ('languages = [ "en" ] # all', 'languages = [ "en", "uk" ] # all'),
+        ("languages = ['en'] \nformats = []", "languages = ['en', \"uk\"] \nformats = []"),
+    ],
+)
+def test_a_list_of_languages_gets_one_more_and_nothing_else_changes(before, after):
+    text = f'# first\n[leaflet.a]\nsource = "en" # x\n{before}\n\n[leaflet.b]\nlanguages = ["en"]\n'
+    assert with_language(text, leaflet="a", tag="uk") == text.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[leaflet]\na = { languages = ["en"] }\n',
+        '[leaflet.a]\nlanguages = [\n  "en", # first\n]\n',
+        "[leaflet.a]\nlanguages = []\n",
+        '[leaflet.a]\nnote = """\nlanguages = ["x"]\n"""\nlanguages = ["en"]\n',
+    ],
+)
+def test_where_that_is_not_safe_nothing_is_written(text):
+    assert with_language(text, leaflet="a", tag="uk") is None
