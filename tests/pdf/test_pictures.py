@@ -1,67 +1,23 @@
-"""Images: opaque, in the space of the output, the same bytes each time."""
+"""Images in a file: each once, no finer than seen, photographs without their camera's notes."""
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from leaflets.errors import PdfError
-from leaflets.pdf.pictures import converted
+from leaflets.pdf.bitmap import decode
+from leaflets.pdf.pictures import image_stream
 from leaflets.project import Profile
 
-FOGRA = (Path(__file__).parents[2] / "src/leaflets/data/icc/FOGRA39L_coated.icc").read_bytes()
 
-
-def png(image):
+def photo(size=(600, 400), **options):
     out = io.BytesIO()
-    image.save(out, "PNG")
+    noise = Image.effect_noise(size, 60)
+    Image.merge("RGB", (noise, noise.rotate(90).resize(size), noise)).save(out, "JPEG", **options)
     return out.getvalue()
-
-
-def test_transparent_parts_become_paper():
-    pixels = converted(png(Image.new("RGBA", (2, 1), (10, 20, 30, 0))), file="a.png", icc=b"")
-    assert (pixels.width, pixels.height, pixels.data) == (2, 1, b"\xff" * 6)
-
-
-def test_a_transparent_palette_color_becomes_paper():
-    image = Image.new("P", (1, 1), 0)
-    image.putpalette([10, 20, 30])
-    out = io.BytesIO()
-    image.save(out, "PNG", transparency=0)
-    assert converted(out.getvalue(), file="a.png", icc=b"").data == b"\xff" * 3
-
-
-def test_screen_colors_stay_as_they_are():
-    assert converted(png(Image.new("RGB", (1, 1), (10, 20, 30))), file="a.png", icc=b"").data == bytes(
-        (10, 20, 30)
-    )
-
-
-def test_grey_becomes_three_values():
-    assert converted(png(Image.new("L", (1, 1), 77)), file="a.png", icc=b"").data == bytes((77,) * 3)
-
-
-def test_print_colors_are_inks():
-    white, red = (
-        converted(png(Image.new("RGB", (1, 1), color)), file="a.png", icc=FOGRA).data
-        for color in ((255, 255, 255), (255, 0, 0))
-    )
-    assert white == bytes(4)
-    cyan, magenta, yellow, _black = red
-    assert cyan < 30 < 200 < min(magenta, yellow)
-
-
-def test_a_file_that_is_no_image_is_refused():
-    with pytest.raises(PdfError, match=r"images/a\.png cannot be read"):
-        converted(b"no image", file="images/a.png", icc=b"")
-
-
-def test_a_cut_off_file_is_refused():
-    data = png(Image.effect_noise((64, 64), 50))
-    with pytest.raises(PdfError, match="cannot be read"):
-        converted(data[: len(data) // 2], file="a.png", icc=b"")
 
 
 def test_a_picture_that_stands_twice_is_written_once(samples):
@@ -70,3 +26,43 @@ def test_a_picture_that_stands_twice_is_written_once(samples):
     twice = replace(second, items=(*second.items, second.items[-1]))
     data = samples.write(replace(pages, pages=(pages.pages[0], twice)), Profile.SCREEN)
     assert data.count(b"/Subtype /Image") == 1
+
+
+def test_a_photograph_is_no_finer_than_seen_and_forgets_its_camera(samples):
+    exif = Image.Exif()
+    exif[0x010F] = "Camera of somebody"
+    bitmap = decode(photo(exif=exif, comment=b"taken at home"))
+    stream = image_stream(bitmap, size=(72, 48), inks=b"", cmyk=False)
+    assert (stream.dictionary.dict["Width"], stream.dictionary.dict["Height"]) == (200, 133)
+    assert stream.dictionary.dict["Filter"] == "/DCTDecode"
+    assert b"somebody" not in stream.content
+    assert b"home" not in stream.content
+
+
+def test_a_photograph_in_print_keeps_400_pixels_an_inch(samples):
+    inks = (samples.root / "src/leaflets/data/icc/FOGRA39L_coated.icc").read_bytes()
+    stream = image_stream(decode(photo()), size=(72, 48), inks=inks, cmyk=True)
+    assert stream.dictionary.dict["Width"] == 400
+    assert stream.dictionary.dict["ColorSpace"] == "/DeviceCMYK"
+
+
+def test_a_drawing_keeps_its_pixels():
+    out = io.BytesIO()
+    Image.new("1", (600, 600)).save(out, "PNG")
+    stream = image_stream(decode(out.getvalue()), size=(10, 10), inks=b"", cmyk=False)
+    assert stream.dictionary.dict["Width"] == 600
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_images_are_opaque_and_the_same_each_time(samples, profile):
+    data = samples.write(samples.pages, profile)
+    assert data == samples.write(samples.pages, profile)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (image,) = pdf.pages[-1].Resources.XObject.as_dict().values()
+        assert "/SMask" not in image
+
+
+@pytest.mark.parametrize("data", [b"", b"no image", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"])
+def test_a_file_that_is_no_image_is_refused(data):
+    with pytest.raises(PdfError, match="damaged or of another kind"):
+        decode(data)

@@ -1,8 +1,6 @@
-"""What a job needs besides its layout: catalogs, fonts, pictures, the tint of drafts."""
+"""What a job needs besides its layout: catalogs, fonts, the profile of its inks, the tint of drafts."""
 
-import io
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,17 +8,11 @@ from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
 from leaflets.color import Color
 from leaflets.config.languages import shipped_languages
-from leaflets.diagnostics import Diagnostic, Origin
 from leaflets.document.read import Speech
-from leaflets.document.vector import Vector, read_svg
-from leaflets.errors import InputError, LayoutError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import FontLibrary, read_families
 from leaflets.project import Job, Language, State
 from leaflets.resources import data_path, shared_root
-
-MAX_PIXELS = 50_000_000
-"""A larger bitmap is refused before it is decoded."""
 
 
 def read_speech(job: Job, files: Files) -> Speech:
@@ -74,56 +66,6 @@ def _font_folder(files: Files) -> Path:
 @lru_cache(maxsize=4)
 def _fonts(toml: bytes, folder: Path) -> FontLibrary:
     return FontLibrary(read_families(toml, name="fonts/fonts.toml"), lambda file: folder / file)
-
-
-def read_picture(
-    path: str, origin: Origin, *, files: Files, palette: Mapping[str, Color]
-) -> tuple[Vector | None, float]:
-    """A drawing, or None and the aspect of a bitmap. LayoutError names the layout's line."""
-    if not _exists(files, path, origin):
-        fault = Diagnostic(
-            rule="missing-image",
-            message=f"the image {path} is not there",
-            place=origin.place,
-            help="put it there, or correct src; paths start at the project's folder",
-        )
-        raise LayoutError(fault.message, fault)
-    if path.endswith(".svg"):
-        vector = _vector(files.read(path), path, tuple(palette.items()))
-        return vector, vector.height / vector.width
-    return None, _aspect(files.read(path), path, origin)
-
-
-def _exists(files: Files, path: str, origin: Origin) -> bool:
-    """Whether the image is there. LayoutError at the layout's line if it is outside of the project."""
-    try:
-        return files.exists(path)
-    except InputError as error:
-        found = (replace(diagnostic, place=origin.place) for diagnostic in error.diagnostics)
-        raise LayoutError(error.message, *found) from None
-
-
-@lru_cache(maxsize=256)
-def _vector(data: bytes, path: str, palette: tuple[tuple[str, Color], ...]) -> Vector:
-    return read_svg(data, file=path, colors=dict(palette))
-
-
-def _aspect(data: bytes, path: str, origin: Origin) -> float:
-    from PIL import Image  # noqa: PLC0415 - most leaflets have no bitmap, and it loads slowly
-
-    try:
-        width, height = Image.open(io.BytesIO(data)).size
-    except (OSError, Image.DecompressionBombError):
-        width = height = 0
-    if not 0 < width * height <= MAX_PIXELS:
-        fault = Diagnostic(
-            rule="bad-image",
-            message=f"the image {path} is damaged, too large, or of a kind that is not known",
-            place=origin.place,
-            help="use PNG or JPEG of at most 50 million pixels, or SVG",
-        )
-        raise LayoutError(fault.message, fault)
-    return height / width
 
 
 def job_palette(job: Job) -> Mapping[str, Color]:

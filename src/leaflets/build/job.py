@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 
-from leaflets.build.inputs import job_palette, open_fonts, read_picture, read_speech
+from leaflets.build.inputs import job_palette, open_fonts, read_speech
+from leaflets.build.pictures import picture_findings, read_picture
 from leaflets.checks.pages import findings
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
@@ -58,9 +59,9 @@ class Laid:
 def run_job(job: Job, files: Files) -> Outputs:
     """Read, lay out once, judge, write once a profile. InputError if the input cannot be laid out."""
     laid = lay_out(job, files)
-    found = findings(laid.document, laid.pages)
+    found = (*findings(laid.document, laid.pages), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
-    outputs = tuple(_output(job, laid, profile, files) for profile in job.profiles if printable)
+    outputs = tuple(output_of(job, laid, profile, files) for profile in job.profiles if printable)
     return Outputs(job=job, scale=laid.pages.scale, findings=found, files=outputs)
 
 
@@ -90,7 +91,8 @@ def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:
     )
 
 
-def _output(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
+def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
+    """One rendition."""
     sheets = sheets_of(job, laid, profile)
     condition = job.project.print.condition if profile is Profile.PRINT else SRGB
     data = write_pdf(
@@ -102,6 +104,7 @@ def _output(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
         icc=_profile(condition.icc),
         condition=condition,
         pictures=files.read,
+        inks=_profile(job.project.print.condition.icc),
     )
     return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))
 

@@ -32,6 +32,8 @@ class Tag:
     ordered: bool = False
     """Of a list: whether its labels are numbers."""
     scope: Literal["", "Row", "Column"] = ""
+    origin: Origin | None = None
+    """Of a heading: where the layout asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,8 @@ class Picture:
     rect: Rect
     file: str
     tag: int | None
+    origin: Origin | None = None
+    """Where the layout asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from leaflets.pages.measure import (
     width_in,
 )
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Role, Stroke, Tag
+from leaflets.pages.speech import spoken_number
 from leaflets.text.line import Line, Run
 from leaflets.text.paragraph import break_lines, message_text
 
@@ -139,7 +140,7 @@ class Setter:
         if box.alt and parent is not None:
             tag = self.tag("Figure", parent, box.language, alt=box.alt, bounds=rect)
         if box.vector is None:
-            self.items.append(Picture(rect=rect, file=box.file, tag=tag))
+            self.items.append(Picture(rect=rect, file=box.file, tag=tag, origin=box.origin))
             return
         factor = rect.width / box.vector.width
         dx, dy = rect.x - box.vector.left * factor, rect.top + box.vector.top * factor
@@ -174,7 +175,7 @@ class Setter:
 
     def _text_tag(self, box: TextBox, area: Area, parent: int | None) -> int | None:
         if box.role != "LBody":
-            return self.tag(box.role, parent, box.language)
+            return self.tag(box.role, parent, box.language, origin=box.origin)
         item = self.tag("LI", parent, box.language)
         if box.marker is not None:
             self._mark(box, box.marker, area, parent=self.tag("Lbl", item, box.language))
@@ -231,12 +232,19 @@ class Setter:
         piece, parent = segment.piece, tag
         if piece.link >= 0:
             if piece.link not in links:
-                links[piece.link] = self.tag("Link", tag, piece.language, href=piece.href)
+                links[piece.link] = self._link_tag(box, segment, tag)
             parent = links[piece.link] or tag
         if not actual and (piece.link >= 0 or piece.language == box.language):
             return parent
         text = message_text(box.paragraph, segment.start, segment.end) if actual else None
         return self.tag("Span", parent, piece.language, actual=text)
+
+    def _link_tag(self, box: TextBox, segment: Segment, parent: int) -> int | None:
+        """A telephone number is heard digit by digit."""
+        piece = segment.piece
+        shown = message_text(box.paragraph, segment.start, segment.end)
+        alt = spoken_number(shown) if piece.href.startswith("tel:") else ""
+        return self.tag("Link", parent, piece.language, href=piece.href, alt=alt or None)
 
     def _link_area(
         self,

@@ -1,40 +1,44 @@
-"""An image file of the project -> opaque pixels in the colour space of the output."""
+"""Image files of the project -> image XObjects: opaque, in the colours of the output, no finer than seen."""
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from PIL import Image, ImageCms, UnidentifiedImageError
+from PIL import Image
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from leaflets.errors import PdfError
 from leaflets.geometry import Rect
-from leaflets.pages.page import Picture
-from leaflets.pdf.objects import Stream, deflated, name, numbers, refer
+from leaflets.pages.page import Pages, Picture
+from leaflets.pdf.bitmap import Bitmap, decode
+from leaflets.pdf.conversion import to_print, to_screen
+from leaflets.pdf.objects import Stream, Value, deflated, name, numbers, refer
 from leaflets.pdf.variants import Variant
 
-WHITE = (255, 255, 255, 255)
+FINEST = {"CMYK": 400.0, "RGB": 200.0}
+"""Pixels an inch of a photograph: more is not seen, on paper and on a telephone."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pixels:
-    """Rows from the top, three or four bytes for each pixel."""
-
-    width: int
-    height: int
-    data: bytes
+QUALITY = 85
+"""Of JPEG, for photographs on screens."""
 
 
 class Pictures:
     """The image files of one document: each is read, converted and written once."""
 
     def __init__(
-        self, read: Callable[[str], bytes], *, document: PDFDocument, variant: Variant, icc: bytes
+        self,
+        read: Callable[[str], bytes],
+        *,
+        pages: Pages,
+        document: PDFDocument,
+        variant: Variant,
+        inks: bytes,
     ) -> None:
+        """`inks` is the profile of the print condition; without one, inks cannot be converted."""
         self._read = read
+        self._sizes = _largest(pages)
         self._document = document
         self._variant = variant
-        self._icc = icc
+        self._inks = inks
         self._names: dict[str, str] = {}
         self.objects: dict[str, PDFObjectReference] = {}
         """Name of the resource -> image."""
@@ -48,66 +52,63 @@ class Pictures:
         return f"q {_matrix(item.rect)} cm /{found} Do Q\n"
 
     def _image(self, file: str) -> Stream:
-        icc = self._icc if self._variant.inks else b""
-        pixels = converted(self._read(file), file=file, icc=icc)
-        return deflated(
-            pixels.data,
-            Type=name("XObject"),
-            Subtype=name("Image"),
-            Width=pixels.width,
-            Height=pixels.height,
-            BitsPerComponent=8,
-            ColorSpace=name("DeviceCMYK" if icc else "DeviceRGB"),
-        )
+        data = self._read(file)
+        try:
+            bitmap = decode(data)
+            return image_stream(bitmap, size=self._sizes[file], inks=self._inks, cmyk=self._variant.inks)
+        except PdfError as error:
+            raise PdfError(f"the image {file} cannot be used: {error.message}") from error
+
+
+def image_stream(bitmap: Bitmap, *, size: tuple[float, float], inks: bytes, cmyk: bool) -> Stream:
+    """An image XObject (ISO 32000-1, 8.9.5) for a place of `size` points."""
+    image = to_print(bitmap, inks=inks) if cmyk else to_screen(bitmap, inks=inks)
+    if bitmap.photo:
+        image = _no_finer(image, size=size)
+    entries: dict[str, Value] = {
+        "Type": name("XObject"),
+        "Subtype": name("Image"),
+        "Width": image.width,
+        "Height": image.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": name(f"Device{image.mode}"),
+    }
+    if bitmap.photo and not cmyk:
+        return Stream({**entries, "Filter": name("DCTDecode")}, _jpeg(image))
+    return deflated(image.tobytes(), **entries)
+
+
+def _no_finer(image: Image.Image, *, size: tuple[float, float]) -> Image.Image:
+    finest = max(72 * pixels / points for pixels, points in zip(image.size, size, strict=True))
+    most = FINEST[image.mode]
+    if finest <= most:
+        return image
+    width, height = (max(1, round(pixels * most / finest)) for pixels in image.size)
+    return image.resize((width, height), Image.Resampling.BOX, reducing_gap=None)
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """Without the camera's notes: they may say where and by whom a photograph was taken."""
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=QUALITY, comment=b"")
+    return out.getvalue()
+
+
+def _largest(pages: Pages) -> dict[str, tuple[float, float]]:
+    """File -> the largest size that it is shown at, in points."""
+    sizes: dict[str, tuple[float, float]] = {}
+    for item in pictures_of(pages):
+        width, height = sizes.get(item.file, (1.0, 1.0))
+        sizes[item.file] = max(width, item.rect.width), max(height, item.rect.height)
+    return sizes
+
+
+def pictures_of(pages: Pages) -> Iterator[Picture]:
+    """Every bitmap on the pages, in order."""
+    for page in pages.pages:
+        yield from (item for item in (*page.background, *page.items) if isinstance(item, Picture))
 
 
 def _matrix(rect: Rect) -> str:
     """Maps the unit square, which an image fills, to a rectangle (ISO 32000-1, 8.9.3)."""
     return numbers((rect.width, 0, 0, rect.height, rect.x, rect.y))
-
-
-def converted(data: bytes, *, file: str, icc: bytes) -> Pixels:
-    """Pixels in sRGB, or in the space of a CMYK profile if one is given; transparent parts on white."""
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.load()
-            own = opened.info.get("icc_profile")
-            flat = _flattened(opened)
-    except (UnidentifiedImageError, OSError, ValueError) as error:
-        raise PdfError(f"the image {file} cannot be read: {error}; save it as PNG or JPEG") from error
-    try:
-        image = _transformed(flat, source=own, icc=icc)
-    except ImageCms.PyCMSError as error:
-        raise PdfError(f"the colours of the image {file} cannot be converted: {error}") from error
-    return Pixels(width=image.width, height=image.height, data=image.tobytes())
-
-
-def _flattened(image: Image.Image) -> Image.Image:
-    """Opaque: PDF/X-4 allows transparency, but print shops and old telephones render it differently."""
-    if not image.has_transparency_data:
-        return image if image.mode in {"RGB", "CMYK"} else image.convert("RGB")
-    layer = image.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", layer.size, WHITE), layer).convert("RGB")
-
-
-def _transformed(image: Image.Image, *, source: bytes | None, icc: bytes) -> Image.Image:
-    """By the image's own profile if it fits, else from sRGB; perceptual, without a clock or a display."""
-    mode = "CMYK" if icc else "RGB"
-    if source is None and image.mode == mode:
-        return image
-    if source is None and image.mode == "CMYK":
-        return image.convert("RGB")
-    from_profile = _profile(source)
-    if from_profile.profile.xcolor_space.strip() != image.mode:
-        from_profile = _profile(None)
-    found = ImageCms.profileToProfile(
-        image, from_profile, _profile(icc), renderingIntent=ImageCms.Intent.PERCEPTUAL, outputMode=mode
-    )
-    return image if found is None else found
-
-
-def _profile(icc: bytes | None) -> ImageCms.ImageCmsProfile:
-    """A profile from its bytes; sRGB where there are none."""
-    if icc:
-        return ImageCms.ImageCmsProfile(io.BytesIO(icc))
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))

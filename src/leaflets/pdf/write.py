@@ -37,19 +37,22 @@ def write_pdf(
     icc: bytes,
     condition: PrintCondition | None = None,
     pictures: Callable[[str], bytes] = no_pictures,
+    inks: bytes = b"",
 ) -> bytes:
     """One PDF page for each sheet, in their order.
 
     `faces` gives a face by its id, `pictures` the bytes of an image file, `icc` is the profile of the
-    output intent: that of the print condition, or sRGB. PdfError for anything that must not be in a PDF,
-    such as the glyph .notdef; FontError for a font that must not be embedded.
+    output intent: that of the print condition, or sRGB. `inks` is the print condition's for screens too:
+    images in inks are shown by it. PdfError for anything that must not be in a PDF, such as the glyph
+    .notdef; FontError for a font that must not be embedded.
     """
     variant = VARIANTS[profile]
     check_metadata(metadata)
     check_profile(icc, variant=variant)
     canvas = SheetCanvas(version=variant.version, language=metadata.language)
     typefaces = Typefaces(pages, faces=faces)
-    images = Pictures(pictures, document=canvas.document, variant=variant, icc=icc)
+    profile_of_inks = icc if variant.inks else inks
+    images = Pictures(pictures, pages=pages, document=canvas.document, variant=variant, inks=profile_of_inks)
     painter = Painter(typefaces=typefaces, pictures=images, inks=variant.inks)
     if variant.tagged:
         _write_tagged(pages, sheets, canvas=canvas, painter=painter, language=metadata.language)
