@@ -1,6 +1,6 @@
 """What programs call: open a project, plan its jobs, run them."""
 
-from leaflets.build.job import Laid, Output, Outputs, lay_out, run_job, sheets_of
+from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, run_job, sheets_of
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
@@ -16,6 +16,7 @@ __all__ = [
     "list_files",
     "open_files",
     "open_project",
+    "output_of",
     "plan",
     "run_job",
     "run_jobs",

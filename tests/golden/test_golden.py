@@ -2,9 +2,11 @@
 
 import pytest
 
-from leaflets.api import lay_out, open_files, open_project, plan
+from leaflets.api import lay_out, open_files, open_project, output_of, plan
 from leaflets.document.dump import dump_document
 from leaflets.pages.dump import dump_lines, dump_pages
+from leaflets.preflight.aloud import dump_tags
+from leaflets.project import Profile
 
 STAGES = {
     "document": lambda laid: dump_document(laid.document),
@@ -14,17 +16,35 @@ STAGES = {
 
 
 @pytest.fixture(scope="module")
-def laid(root):
-    files = open_files(root / "tests/golden/project")
-    jobs = plan(open_project(files))
-    return {job.tag: lay_out(job, files) for job in jobs}
+def files(root):
+    return open_files(root / "tests/golden/project")
+
+
+@pytest.fixture(scope="module")
+def jobs(files):
+    return {job.tag: job for job in plan(open_project(files))}
+
+
+@pytest.fixture(scope="module")
+def laid(files, jobs):
+    return {tag: lay_out(job, files) for tag, job in jobs.items()}
 
 
 @pytest.mark.parametrize("tag", ["en", "sr", "ar"])
 @pytest.mark.parametrize("stage", STAGES)
 def test_dump(laid, root, request, tag, stage):
-    file = root / f"tests/golden/expected/{tag}-{stage}.txt"
-    found = STAGES[stage](laid[tag])
+    compare(f"{tag}-{stage}", STAGES[stage](laid[tag]), root, request)
+
+
+@pytest.mark.parametrize("tag", ["en", "sr", "sr-Latn", "fr", "ru", "ar"])
+def test_what_a_screen_reader_says(laid, files, jobs, root, request, tag):
+    """Reading order, roles, every change of language, numbers digit by digit."""
+    screen = output_of(jobs[tag], laid[tag], Profile.SCREEN, files).data
+    compare(f"{tag}-tags", dump_tags(screen), root, request)
+
+
+def compare(name, found, root, request):
+    file = root / f"tests/golden/expected/{name}.txt"
     if request.config.getoption("--update"):
         file.parent.mkdir(exist_ok=True)
         file.write_text(found, encoding="utf-8")

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from leaflets.diagnostics import Diagnostic, Severity
+from leaflets.diagnostics import Diagnostic, Origin, Severity
 from leaflets.document.tree import Document
-from leaflets.geometry import MM
-from leaflets.pages.page import Gap, Overset, Pages
+from leaflets.geometry import MM, Rect
+from leaflets.pages.page import Gap, Glyphs, Overset, Pages
+
+HEADINGS = ("H1", "H2", "H3")
+
+KEEP_CLEAR = 3 * MM
+"""What no number or address may come nearer to than an edge or a fold (house rule; newspapers ask for it)."""
 
 
 def overset(pages: Pages) -> Iterator[Diagnostic]:
@@ -22,6 +27,31 @@ def missing_glyph(pages: Pages) -> Iterator[Diagnostic]:
     The reader would see a box or nothing."""
     for gap in pages.gaps:
         yield _missing(gap)
+
+
+def skipped_heading(pages: Pages) -> Iterator[Diagnostic]:
+    """A level of headings is left out, or the first heading is not h1.
+
+    Who moves from heading to heading thinks that something was missed (ISO 14289-1, 7.4.2)."""
+    last = 0
+    for tag in pages.tags:
+        if tag.role not in HEADINGS:
+            continue
+        level = HEADINGS.index(tag.role) + 1
+        if level > last + 1:
+            yield _skipped(level, last, tag.origin)
+        last = level
+
+
+def number_near_edge(pages: Pages) -> Iterator[Diagnostic]:
+    """A telephone number or address stands within 3 mm of an edge or a fold.
+
+    A digit that is cut off, or lost in a fold, can cost a reader her call."""
+    for page in pages.pages:
+        safe = Rect(0, 0, page.width, page.height).grown(-KEEP_CLEAR)
+        for item in page.items:
+            if isinstance(item, Glyphs) and _is_linked(item.tag, pages) and not safe.contains(_room(item)):
+                yield _near(item, pages, panel=page.name)
 
 
 def untranslated(document: Document) -> Iterator[Diagnostic]:
@@ -72,6 +102,43 @@ def _missing(gap: Gap) -> Diagnostic:
     )
 
 
+def _skipped(level: int, last: int, origin: Origin | None) -> Diagnostic:
+    before = f"follows h{last}" if last else "is the first heading"
+    return Diagnostic(
+        rule="skipped-heading",
+        message=f"a heading h{level} {before}",
+        place=origin.place if origin else None,
+        notes=("who moves from heading to heading thinks that something was missed",),
+        help=f"write h{last + 1} here, or put a heading h{last + 1} before it",
+    )
+
+
+def _is_linked(tag: int | None, pages: Pages) -> bool:
+    """Whether a tag is a link, or within one."""
+    while tag is not None:
+        if pages.tags[tag].href:
+            return True
+        tag = pages.tags[tag].parent
+    return False
+
+
+def _room(item: Glyphs) -> Rect:
+    """About the room of the letters of a run."""
+    width = item.run.width * item.size + item.run.text.count(" ") * item.spacing
+    return Rect(item.x, item.y - 0.2 * item.size, width, item.size)
+
+
+def _near(item: Glyphs, pages: Pages, *, panel: str) -> Diagnostic:
+    origin = pages.sources[item.source].origin if item.source >= 0 else None
+    return Diagnostic(
+        rule="number-near-edge",
+        message=f'"{item.run.text}" on panel "{panel}" stands within 3 mm of an edge or a fold',
+        place=origin.place if origin else None,
+        notes=("a digit that is cut off, or lost in a fold, can cost a reader her call",),
+        help="give the box or the flow around it a larger padding",
+    )
+
+
 def decomposed(document: Document) -> Iterator[Diagnostic]:
     """A text is written with loose marks: e and an accent instead of é.
 
@@ -88,7 +155,7 @@ def decomposed(document: Document) -> Iterator[Diagnostic]:
             )
 
 
-PAGE_CHECKS = (overset, missing_glyph)
+PAGE_CHECKS = (overset, missing_glyph, skipped_heading, number_near_edge)
 DOCUMENT_CHECKS = (untranslated, decomposed)
 
 

@@ -3,7 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
@@ -14,6 +14,9 @@ from leaflets.preflight.reader import read_pdf
 
 BLOCKS = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "TH", "TD", "Note", "Figure"))
 """Structure types that a reader pauses after (ISO 32000-1, 14.8.4.3)."""
+
+PICTURES = frozenset(("Figure", "Formula"))
+"""What has no text but its Alt."""
 
 Texts = Mapping[tuple[int, int], str]
 """(page, MCID) -> text of that marked content."""
@@ -32,6 +35,8 @@ class Passage:
     text: str
     block: int
     """Number of the paragraph, heading, cell … that it belongs to."""
+    heard: str | None = None
+    """What is said instead of the text, such as a number digit by digit; None where nothing is."""
 
 
 @dataclass(slots=True)
@@ -75,17 +80,28 @@ def _passages(
         walk.block += 1
     block = walk.block
     for key in ("/ActualText", "/Alt"):
-        if key in element:
+        if key in element and (key == "/ActualText" or role in PICTURES):
             yield Passage(role=role, language=language, text=str(element[key]), block=block)
             return
+    found = _passages_within(element, walk=walk, role=role, language=language, page=page)
+    heard = str(element["/Alt"]) if "/Alt" in element else None
+    for number, passage in enumerate(found):
+        said = passage.heard if heard is None else "" if number else heard
+        yield replace(passage, heard=said)
+    if role in BLOCKS:
+        walk.block += 1
+
+
+def _passages_within(
+    element: Any, *, walk: _Walk, role: str, language: str, page: int | None
+) -> Iterator[Passage]:  # as above
+    block = walk.block
     for kid in kids_of(element):
         place = place_of(kid, page=page, pages=walk.pages)
         if place is not None:
             yield Passage(role=role, language=language, text=walk.texts.get(place, ""), block=block)
         elif "/S" in kid:
             yield from _passages(kid, walk=walk, language=language, page=page)
-    if role in BLOCKS:
-        walk.block += 1
 
 
 def kids_of(element: Any) -> list[Any]:  # pikepdf's elements, numbers and dictionaries
