@@ -39,7 +39,7 @@ def _catalogs(
 ) -> dict[str, Catalog]:
     paths = {tag: catalog_path(language, domain) for tag, language in wanted.items()}
     return {
-        tag: read_catalog(files, path, tag=tag)
+        tag: read_catalog(files, path, tag=tag, strict=True)
         for tag, path in paths.items()
         if tag != source and files.exists(path)
     }

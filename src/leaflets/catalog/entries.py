@@ -12,6 +12,14 @@ from leaflets.files import decode
 MAX_BYTES = 8_000_000
 """A larger file is refused before it is read: 800 messages of a leaflet take 0.3 MB."""
 
+OLD_SOURCES = (
+    ("msgid",),
+    ("msgctxt", "msgid"),
+    ("msgid", "msgid_plural"),
+    ("msgctxt", "msgid", "msgid_plural"),
+)
+"""What the lines `#|` of an entry may hold."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -193,7 +201,14 @@ def _grammar_faults(entries: tuple[Entry, ...], file: str) -> list[Diagnostic]:
 
 def _structure_faults(entry: Entry, file: str) -> Iterator[Diagnostic]:
     """The first thing by which an entry breaks the grammar, if any."""
-    for check in (_continuation_fault, _obsolete_fault, _order_fault, _plural_fault, _empty_msgid_fault):
+    for check in (
+        _continuation_fault,
+        _previous_fault,
+        _obsolete_fault,
+        _order_fault,
+        _plural_fault,
+        _empty_msgid_fault,
+    ):
         fault = check(entry, file)
         if fault is not None:
             yield fault
@@ -209,6 +224,32 @@ def _continuation_fault(entry: Entry, file: str) -> Diagnostic | None:
         first.line,
         "this text belongs to no msgid or msgstr",
         help="move it below its msgid or msgstr, before any comment, or delete it",
+    )
+
+
+def _previous_fault(entry: Entry, file: str) -> Diagnostic | None:
+    """Old source texts (`#|`) have an order of their own and are the last of the comments."""
+    old = [token for token in entry.tokens if token.kind is Kind.PREVIOUS]
+    if not old:
+        return None
+    if tuple(token.keyword for token in old if token.keyword) not in OLD_SOURCES or not old[0].keyword:
+        return _fault(
+            file,
+            old[0].line,
+            "the lines of the old source text (#|) are out of order",
+            notes=("the order is msgctxt, msgid, msgid_plural, each once",),
+            help="delete the lines of this entry that begin with #|; they only help to compare",
+        )
+    comments = [token for token in entry.tokens if token.kind.is_comment]
+    after = comments[comments.index(old[0]) :]
+    other = next((token for token in after if token.kind is not Kind.PREVIOUS), None)
+    if other is None:
+        return None
+    return _fault(
+        file,
+        other.line,
+        "a comment stands between the old source text (#|) and the msgid",
+        help="move the comment above the lines that begin with #|",
     )
 
 

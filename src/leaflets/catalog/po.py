@@ -14,6 +14,7 @@ from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
 from leaflets.catalog.quote import quoted
+from leaflets.catalog.strict import faults
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
 from leaflets.files import Files
@@ -24,8 +25,12 @@ _Strings = tuple[str | None, str, str | None, tuple[str, ...]]
 """Context, msgid, plural and texts."""
 
 
-def read_catalog(files: Files, path: str, *, tag: str) -> Catalog:
-    """The catalog of a language. CatalogError holds all faults of the file; InputError if it is missing."""
+def read_catalog(files: Files, path: str, *, tag: str, strict: bool = False) -> Catalog:
+    """The catalog of a language. CatalogError holds all faults of the file; InputError if it is missing.
+
+    Where it is `strict`, everything for which `msgfmt -c` refuses a file is a fault, such as placeholders
+    that differ; else only what makes its texts uncertain.
+    """
     source = lex(files.read(path), file=path)
     second = _polib_reading(source)
     live = source.live
@@ -34,9 +39,10 @@ def read_catalog(files: Files, path: str, *, tag: str) -> Catalog:
     for entry, other in zip(live, second, strict=True):
         if _strings(entry) != _polib_strings(other):
             raise _disagreement(entry, path)
-    faults = [fault for entry in live for fault in _open_controls(entry, path)]
-    if faults:
-        raise CatalogError.of(*faults)
+    found = [fault for entry in live for fault in _open_controls(entry, path)]
+    found += faults(source) if strict else ()
+    if found:
+        raise CatalogError.of(*found)
     return Catalog(
         tag=tag,
         file=path,
