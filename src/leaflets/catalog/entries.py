@@ -254,7 +254,7 @@ def _previous_fault(entry: Entry, file: str) -> Diagnostic | None:
 
 
 def _obsolete_fault(entry: Entry, file: str) -> Diagnostic | None:
-    strings = [token for token in entry.tokens if not token.kind.is_comment]
+    strings = [t for t in entry.tokens if t.kind is Kind.PREVIOUS or not t.kind.is_comment]
     other = next((token for token in strings if token.obsolete != strings[0].obsolete), None)
     if other is None:
         return None
@@ -357,6 +357,17 @@ def _empty_msgid_fault(entry: Entry, file: str) -> Diagnostic | None:
         notes=("the empty msgid is kept for the header, which has no context",),
         help="write the source text as msgid, or delete the entry",
     )
+
+
+STRUCTURE = (
+    _continuation_fault,
+    _previous_fault,
+    _obsolete_fault,
+    _order_fault,
+    _plural_fault,
+    _empty_msgid_fault,
+)
+"""What is looked at in an entry, in order."""
 
 
 def _duplicate_faults(entries: Iterable[Entry], file: str) -> Iterator[Diagnostic]:

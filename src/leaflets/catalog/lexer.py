@@ -95,6 +95,8 @@ def _checked(token: Token, file: str) -> Token:
         return replace(token, kind=Kind.CONFLICT, fault=_gettext_marker(token, file))
     if breaker:
         return replace(token, fault=_line_breaker(token, file, breaker.group()))
+    if token.text.endswith("\\") and token.fault is None:
+        return replace(token, fault=_joined_line(token, file))
     return token
 
 
@@ -268,6 +270,16 @@ def _line_breaker(token: Token, file: str, character: str) -> Diagnostic:
         file,
         f"the line holds the invisible character U+{ord(character):04X}, which breaks lines in some programs",
         help="delete it, or write \\n if a new line is meant",
+    )
+
+
+def _joined_line(token: Token, file: str) -> Diagnostic:
+    return _fault(
+        token,
+        file,
+        "the line ends with a backslash",
+        notes=("gettext takes the next line for a part of it, other programs do not",),
+        help="delete the backslash",
     )
 
 

@@ -1,0 +1,101 @@
+"""What `msgfmt -c` refuses is refused, with the line; what both accept, both read alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.catalog.damage import FORMULAS, damaged
+from tests.catalog.samples import pair
+
+from leaflets.catalog.entries import lex
+from leaflets.catalog.merge import merged
+from leaflets.catalog.plural import read_plural
+from leaflets.catalog.strict import faults
+from leaflets.errors import InputError
+
+FILE = "locales/sr/LC_MESSAGES/rights.po"
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+
+
+def refusals(data: bytes):
+    try:
+        return list(faults(lex(data, file=FILE)))
+    except InputError as error:
+        return list(error.diagnostics)
+
+
+def texts(data: bytes):
+    return [(entry.key, [field.value for field in entry.texts]) for entry in lex(data, file=FILE).live]
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_nothing_passes_that_gettext_refuses_and_all_else_is_read_alike(part, gettext, tmp_path):
+    """120 catalogs with faults by chance; about a third of them is sound by luck."""
+    path, sound = tmp_path / "a.po", 0
+    for seed in range(part * 30, part * 30 + 30):
+        data = damaged(seed)
+        path.write_bytes(data)
+        found = refusals(data)
+        assert all(fault.place and fault.place.line and fault.help for fault in found)
+        accepted = gettext("msgfmt", "-c", "-o", tmp_path / "a.mo", path).returncode == 0
+        assert accepted or found, f"seed {seed}"
+        if not found:
+            sound += 1
+            assert texts(gettext("msgcat", "--no-wrap", path).stdout) == texts(data), f"seed {seed}"
+    assert sound > 3
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_plural_formulas_are_judged_as_gettext_does(formula, gettext, tmp_path):
+    path = tmp_path / "a.po"
+    path.write_text(f'{HEADER}"Plural-Forms: {formula}\\n"\n', encoding="utf-8")
+    accepted = gettext("msgfmt", "-c", "-o", tmp_path / "a.mo", path).returncode == 0
+    assert accepted == (not refusals(path.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("formula", "often"),
+    [
+        ("nplurals=2; plural=(n != 1);", (False, True)),
+        ("nplurals=3; plural=n==0 ? 0 : n<10 ? 1 : 2;", (False, True, True)),
+        ("nplurals=1; plural=0;", (True,)),
+    ],
+)
+def test_forms_that_many_numbers_take_are_known(formula, often):
+    plural = read_plural(f"Plural-Forms: {formula}\n")
+    assert plural is not None
+    assert plural.often == often
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule", "line"),
+    [
+        ('msgid "a\\n"\nmsgstr "b"\n', "newline", 7),
+        ('#, python-format\nmsgid "%(n)s"\nmsgstr "b"\n', "placeholder", 8),
+        ('#, python-format\nmsgid "%(n)s"\nmsgstr "%(n)s 100%"\n', "placeholder", 8),
+        ('#, python-format\nmsgid "%(n)s"\nmsgstr "%(n)s %(m)s"\n', "placeholder", 8),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[1] "y"\nmsgstr[2] "z"\n', "header-plural", 8),
+        ('#| msgid "x"\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 7),
+        ('#| msgid "x"\n#| msgid "y"\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 6),
+        ('#, fuzzy\\\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 6),
+    ],
+)
+def test_faults_have_their_line(entry, rule, line):
+    data = f'{HEADER}"Plural-Forms: nplurals=2; plural=n!=1;\\n"\n\n{entry}'.encode()
+    (fault,) = refusals(data)
+    assert (fault.rule, fault.place.line) == (rule, line)
+
+
+def test_what_is_not_printed_is_not_judged():
+    data = HEADER + '\n#, fuzzy, python-format\nmsgid "%(n)s\\n"\nmsgstr "b"\n'
+    assert refusals(data.encode()) == []
+
+
+@given(st.integers(0, 10**6), st.binary(max_size=4), st.data())
+def test_no_bytes_whatever_break_the_reader(seed, junk, data):
+    """It says what is wrong or reads; and what it reads can be merged and read again."""
+    catalog, template = pair(seed % 5, size=3)
+    at = data.draw(st.integers(0, len(catalog)))
+    broken = catalog[:at] + junk + catalog[at + data.draw(st.integers(0, 8)) :]
+    if not refusals(broken):
+        result = merged(broken, template, file=FILE).data
+        assert merged(result, template, file=FILE).data == result
