@@ -66,6 +66,11 @@ class Rect:
         """Seen from the other side of a page that is `width` wide."""
         return Rect(width - self.right, self.y, self.width, self.height)
 
+    def within(self, other: "Rect") -> "Rect":
+        """The part of it that is inside of the other."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return Rect(x, y, min(self.right, other.right) - x, min(self.top, other.top) - y)
+
     def contains(self, other: "Rect", *, tolerance: float = 0.01) -> bool:
         return (
             self.x <= other.x + tolerance

@@ -182,6 +182,8 @@ class PrintSettings:
     """Points beyond the trim on every side."""
     marks: bool = False
     """Whether crop and fold marks are drawn; most shops do not want them in the file."""
+    paper: Literal["A4", "letter"] = "A4"
+    """What offices print on: with `letter`, layouts have American sizes instead of those of ISO 216."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +222,21 @@ class Profile(StrEnum):
     """What a rendition is for."""
 
     PRINT = "print"
+    """Imposed, for a print shop."""
     SCREEN = "screen"
+    PAGES = "print-pages"
+    """For shops that impose themselves: pages with bleed, where `print` has several on a sheet."""
+    OFFICE = "office"
+    """For an ordinary printer: on paper that it takes, with margins, on both sides."""
+    ONE_SIDED = "office-one-sided"
+
+    @property
+    def is_press(self) -> bool:
+        return self in (Profile.PRINT, Profile.PAGES)
+
+    @property
+    def is_office(self) -> bool:
+        return self in (Profile.OFFICE, Profile.ONE_SIDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

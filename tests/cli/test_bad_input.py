@@ -49,7 +49,7 @@ def refused(project, rule, place, *, lang="ar", help=True):
 
 def test_the_project_itself_builds(project):
     assert leaflets(project, "build", "--lang", "ar").returncode == 0
-    assert len(list((project / "dist").rglob("*.pdf"))) == 2
+    assert len(list((project / "dist").rglob("*.pdf"))) == 4
 
 
 def first_msgstr(project):

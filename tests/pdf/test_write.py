@@ -27,7 +27,7 @@ spec = importlib.util.spec_from_file_location("sample_documents", {str(HERE / "c
 module = sys.modules["sample_documents"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 pages = module.sample_pages()
-for profile in module.Profile:
+for profile in (module.Profile.PRINT, module.Profile.SCREEN):
     print(hashlib.sha256(module.write(pages, profile)).hexdigest())
 """
 
@@ -53,7 +53,7 @@ def test_screen_is_compliant(samples, tmp_path, profile):
     assert result.is_compliant, [failure.rule_id for failure in result.failures]
 
 
-@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("profile", [Profile.PRINT, Profile.SCREEN])
 def test_same_input_same_bytes(samples, profile):
     assert samples.write(samples.pages, profile) == getattr(samples, profile)
 
@@ -96,7 +96,7 @@ def test_other_metadata_has_another_id(samples):
     assert len(ids) == 2
 
 
-@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("profile", [Profile.PRINT, Profile.SCREEN])
 def test_a_missing_glyph_is_refused(samples, profile):
     pages = samples.single(samples.latin("Ask in 中"))
     with pytest.raises(PdfError, match=r"NotoSans-Regular\.ttf#0 has no glyph for '中' \(U\+4E2D\)"):

@@ -2,16 +2,17 @@
 
 import pytest
 
+from leaflets.document.folds import LETTER
 from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Page, Pages, Tag
-from leaflets.pages.panels import LETTER
 from leaflets.sheets.impose import folded, single
+from leaflets.sheets.sheet import Finish
 
 
 @pytest.fixture
 def pages():
     made = [
-        Page(name=name, width=LETTER.widths[name], height=210 * MM, background=(), items=())
+        Page(name=name, width=LETTER.widths(297 * MM)[name], height=210 * MM, background=(), items=())
         for name in LETTER.reading
     ]
     return Pages(
@@ -38,7 +39,7 @@ def drawn(sheet, pages):
     ],
 )
 def test_order_of_panels(pages, rtl, outside, inside):
-    sides = folded(pages, fold=LETTER, rtl=rtl, bleed=3 * MM, with_marks=False)
+    sides = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=3 * MM))
     assert [drawn(side, pages) for side in sides] == [outside, inside]
 
 
@@ -49,7 +50,7 @@ def folds_of(sheet):
 def test_fold_positions_meet_front_to_back(pages):
     """Seen through the paper, a fold of the outer side is the fold of the inner side (domain D1)."""
     for rtl, outer in ((False, [97.0, 197.0]), (True, [100.0, 200.0])):
-        outside, inside = folded(pages, fold=LETTER, rtl=rtl, bleed=3 * MM, with_marks=False)
+        outside, inside = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=3 * MM))
         assert folds_of(outside) == outer
         assert folds_of(inside) == sorted(297.0 - x for x in outer)
 
@@ -57,7 +58,7 @@ def test_fold_positions_meet_front_to_back(pages):
 def test_the_flap_folds_in_behind_the_cover(pages):
     """The narrow panel of the outer side has the narrow panel of the inner side on its back."""
     for rtl in (False, True):
-        outside, inside = folded(pages, fold=LETTER, rtl=rtl, bleed=0, with_marks=False)
+        outside, inside = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=0))
         backs = {}
         for front in outside.placements:
             name = pages.pages[front.page].name
@@ -70,13 +71,13 @@ def test_the_flap_folds_in_behind_the_cover(pages):
 def test_every_page_is_placed_once(pages):
     for sheets in (
         single(pages),
-        folded(pages, fold=LETTER, rtl=False, bleed=9, with_marks=True),
+        folded(pages, fold=LETTER, rtl=False, finish=Finish(bleed=9, marked=True)),
     ):
         assert sorted(p.page for sheet in sheets for p in sheet.placements) == list(range(6))
 
 
 def test_backgrounds_fill_the_bleed(pages):
-    for sheet in folded(pages, fold=LETTER, rtl=True, bleed=3 * MM, with_marks=False):
+    for sheet in folded(pages, fold=LETTER, rtl=True, finish=Finish(bleed=3 * MM)):
         clips = [p.clip for p in sheet.placements]
         assert min(c.x for c in clips) == pytest.approx(-3 * MM)
         assert max(c.right for c in clips) == pytest.approx(sheet.width + 3 * MM)
@@ -85,7 +86,8 @@ def test_backgrounds_fill_the_bleed(pages):
 
 def test_marks_stand_outside_of_the_bleed(pages):
     plain, marked = (
-        folded(pages, fold=LETTER, rtl=False, bleed=3 * MM, with_marks=on)[0] for on in (False, True)
+        folded(pages, fold=LETTER, rtl=False, finish=Finish(bleed=3 * MM, marked=on))[0]
+        for on in (False, True)
     )
     assert plain.marks == ()
     assert plain.media_box == plain.bleed_box

@@ -14,13 +14,13 @@ from leaflets.document.tree import Document
 from leaflets.files import Files
 from leaflets.pages.compose import compose
 from leaflets.pages.page import Pages
-from leaflets.pages.panels import FOLDS
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.variants import SRGB
 from leaflets.pdf.write import write_pdf
 from leaflets.project import Job, Profile
 from leaflets.resources import data_path
-from leaflets.sheets.impose import folded, single
+from leaflets.sheets.office import for_office
+from leaflets.sheets.renditions import duplex, sheets_for
 from leaflets.sheets.sheet import Sheet
 
 
@@ -61,7 +61,7 @@ def run_job(job: Job, files: Files) -> Outputs:
     laid = lay_out(job, files)
     found = (*findings(laid.document, laid.pages), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
-    outputs = tuple(output_of(job, laid, profile, files) for profile in job.profiles if printable)
+    outputs = tuple(output_of(job, laid, p, files) for p in profiles_of(job, laid) if printable)
     return Outputs(job=job, scale=laid.pages.scale, findings=found, files=outputs)
 
 
@@ -79,24 +79,32 @@ def lay_out(job: Job, files: Files) -> Laid:
 
 
 def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:
-    """The physical sheets of a profile."""
-    if profile is Profile.SCREEN:
-        return single(laid.pages)
-    return folded(
+    """The physical sheets of a profile; none where the format has no such rendition."""
+    return sheets_for(
         laid.pages,
-        fold=FOLDS[laid.document.sheet.fold],
+        laid.document.sheet,
+        profile,
         rtl=job.language.is_rtl,
-        bleed=job.project.print.bleed,
-        with_marks=job.project.print.marks,
+        settings=job.project.print,
     )
+
+
+def profiles_of(job: Job, laid: Laid) -> tuple[Profile, ...]:
+    """Those that were asked for and that the format has."""
+    return tuple(profile for profile in job.profiles if sheets_of(job, laid, profile))
+
+
+def pages_of(laid: Laid, profile: Profile) -> Pages:
+    """What is written of the pages: office printers get greys and their own way with some places."""
+    return for_office(laid.pages) if profile.is_office else laid.pages
 
 
 def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
     """One rendition."""
     sheets = sheets_of(job, laid, profile)
-    condition = job.project.print.condition if profile is Profile.PRINT else SRGB
+    condition = job.project.print.condition if profile.is_press else SRGB
     data = write_pdf(
-        laid.pages,
+        pages_of(laid, profile),
         sheets,
         profile=profile,
         metadata=metadata_of(job, laid.document),
@@ -105,6 +113,7 @@ def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
         condition=condition,
         pictures=files.read,
         inks=_profile(job.project.print.condition.icc),
+        duplex=duplex(profile, sheets),
     )
     return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))
 
@@ -114,7 +123,7 @@ def metadata_of(job: Job, document: Document) -> Metadata:
     year, month = (int(part) for part in job.leaflet.release.edition.split("-")[:2])
     return Metadata(
         title=document.title,
-        language=job.language.tag,
+        language=job.tag,
         date=datetime(year, month, 1, tzinfo=UTC),
         edition=job.leaflet.release.edition,
         author=job.leaflet.publisher or job.leaflet.public_name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from leaflets.build.inputs import open_fonts
-from leaflets.build.job import Laid, lay_out, sheets_of
+from leaflets.build.job import Laid, lay_out, pages_of, sheets_of
 from leaflets.build.plan import plan
 from leaflets.files import Files
 from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
@@ -56,7 +56,7 @@ class Oracle:
 def _ink(data: bytes, expected: Expected, laid: Laid, files: Files) -> Checked:
     sheets = sheets_of(expected.job, laid, expected.profile)
     plain = tuple(replace(sheet, marks=()) for sheet in sheets)
-    wanted = ink_of_pages(laid.pages, plain, open_fonts(files).by_id)
+    wanted = ink_of_pages(pages_of(laid, expected.profile), plain, open_fonts(files).by_id)
     return Checked(
         rule="wrong-ink",
         clause="oracle",

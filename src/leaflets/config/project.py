@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
 from leaflets.config.contacts import contact_tables
@@ -147,12 +148,20 @@ def _bad_color(error: ValueError) -> Faults:
 
 
 def _print(row: Table) -> PrintSettings:
-    row.only("condition", "bleed", "marks")
+    row.only("condition", "bleed", "marks", "paper")
     return PrintSettings(
         condition=row.need("condition", _condition, FOGRA39),
         bleed=row.take("bleed", _bleed, 3 * MM),
         marks=row.take("marks", flag, False),
+        paper=row.take("paper", _paper, "A4"),
     )
+
+
+def _paper(value: object) -> Literal["A4", "letter"]:
+    name = text(value)
+    if name in ("A4", "letter"):
+        return "letter" if name == "letter" else "A4"
+    raise bad_value(f'"{name}" is not a paper', help="use A4 or letter")
 
 
 def _condition(value: object) -> PrintCondition:

@@ -18,6 +18,14 @@ Tell = Callable[[str, str, Language, Place], list[Raw | RawText]]
 
 ENGLISH = "en"
 
+PRINTING: Mapping[str, str] = MappingProxyType(
+    {
+        "short": "Print at 100 %%, on both sides, turned on the short edge.",
+        "long": "Print at 100 %%, on both sides, turned on the long edge.",
+    }
+)
+"""What who prints it must know, by the edge that the paper is turned on."""
+
 
 NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
     {
@@ -40,6 +48,8 @@ class Expander:
     job: Job
     say: Say
     tell: Tell
+    whisper: Say
+    """As `say`, of what only some renditions show."""
     english: Language
     faults: Faults
 
@@ -58,21 +68,25 @@ class Expander:
         node.children = children
 
     def _made(self, node: Raw) -> list[Raw | RawText]:
-        match node.name:
-            case "contact":
-                contact = self._contact(node)
-                return [self.contact(contact, node)] if contact else []
-            case "phone":
-                return self.phone(node)
-            case "edition-month":
-                day = first_of(self.job.leaflet.release.edition)
-                return [_plain(written_month(day, node.language), node.language, node.place)]
-            case "notice":
-                return self.notice(node)
-            case "imprint":
-                return self.imprint(node)
-            case _:
-                return [node]
+        makers: Mapping[str, Callable[[Raw], list[Raw | RawText]]] = {
+            "autonym": lambda node: [_plain(node.language.autonym, node.language, node.place)],
+            "contact": self.organisation,
+            "contents": self.contents,
+            "edition-month": self.edition_month,
+            "imprint": self.imprint,
+            "lines": self.lines,
+            "notice": self.notice,
+            "phone": self.phone,
+        }
+        return makers[node.name](node) if node.name in makers else [node]
+
+    def organisation(self, node: Raw) -> list[Raw | RawText]:
+        contact = self._contact(node)
+        return [self.contact(contact, node)] if contact else []
+
+    def edition_month(self, node: Raw) -> list[Raw | RawText]:
+        day = first_of(self.job.leaflet.release.edition)
+        return [_plain(written_month(day, node.language), node.language, node.place)]
 
     def _contact(self, node: Raw) -> Contact | None:
         ref = node.attributes.get("ref", "")
@@ -171,6 +185,26 @@ class Expander:
             line.children = self.say("Draft. Not verified. Do not hand out.", language, node.place)
             lines.append(line)
         return lines
+
+    def lines(self, node: Raw) -> list[Raw | RawText]:
+        """With what is printed above the box for a local contact: for who prints it, so in her language."""
+        if node.attributes.get("office") and not node.children:
+            host = self.job.leaflet.host
+            note = Raw(name="p", place=node.place, language=host, attributes={"class": "office-note"})
+            note.children = self.whisper(PRINTING[node.attributes.get("turn", "short")], host, node.place)
+            node.children = [note]
+        return [node]
+
+    def contents(self, node: Raw) -> list[Raw | RawText]:
+        """With the pattern of its rows: a heading and its page."""
+        if not node.children:
+            row = Raw(name="tr", place=node.place, language=node.language)
+            row.children = [
+                Raw(name="td", place=node.place, language=node.language, attributes={"class": css})
+                for css in ("contents-heading", "contents-page")
+            ]
+            node.children = [row]
+        return [node]
 
     def imprint(self, node: Raw) -> list[Raw | RawText]:
         """Edition and language, which every copy carries."""

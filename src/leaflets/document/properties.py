@@ -159,6 +159,13 @@ def _size(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     return (lambda style: replace(style, size=length(style)),)
 
 
+def _count(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    token = _one(tokens)
+    if token.type != "number" or not token.is_integer or not 1 <= token.value <= 6:
+        raise BadValue(f'"{token.serialize()}" is not a number of columns', "use a whole number from 1 to 6")
+    return (lambda style: replace(style, columns=int(token.value)),)
+
+
 def _line_height(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     token = _one(tokens)
     if token.type != "number" or not 0.8 <= token.value <= 4:
@@ -204,6 +211,8 @@ _ALL = (
         summary="inline-start: an image beside the text that follows.",
         read=_keyword("floats", {"inline-start": True, "none": False}),
     ),
+    Property(name="column-count", summary="Columns of a group, balanced.", read=_count),
+    Property(name="column-gap", summary="Between columns.", read=_single_length("column_gap")),
     Property(name="width", summary="Of an image.", read=_single_length("width")),
     Property(name="height", summary="Of an image or box.", read=_single_length("height")),
     Property(name="margin", summary="1 to 4 lengths.", read=_sides("margin", SIDES)),

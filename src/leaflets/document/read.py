@@ -53,11 +53,12 @@ def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Docu
     if root.name != "leaflet" or len(sheets) != 1:
         raise LayoutError("a layout is one <leaflet> with one <sheet>")
     parts = [child for child in sheets[0].children if isinstance(child, Element)]
+    panels = tuple(part for part in parts if part.name == "panel")
     return Document(
         format=job.format,
         language=job.language,
-        sheet=read_sheet(sheets[0]),
-        panels=tuple(part for part in parts if part.name == "panel"),
+        sheet=read_sheet(sheets[0], panels, paper=job.project.print.paper),
+        panels=panels,
         flows=tuple(part for part in parts if part.name == "flow"),
         messages=messages,
         title=f"{job.leaflet.public_name} · {job.leaflet.release.edition} · {job.tag}",
@@ -105,6 +106,7 @@ class _Reader:
             job=self.job,
             say=self._say,
             tell=self._tell,
+            whisper=self._whisper,
             english=self.speech.languages["en"],
             faults=self.faults,
         )
@@ -125,6 +127,15 @@ class _Reader:
 
     def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
         return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source="en")
+
+    def _whisper(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
+        """Not one of the messages that every rendition shows."""
+        told = len(self.messages)
+        nodes = self._say(msgid, language, place)
+        del self.messages[told:]
+        for text in (node for node in nodes if isinstance(node, RawText)):
+            text.source = -1
+        return nodes
 
     def _tell(self, msgid: str, context: str, language: Language, place: Place) -> list[Raw | RawText]:
         return self._nodes(Call(msgid=msgid, context=context), self.speech.leaflet, language, place)

@@ -11,6 +11,12 @@ from leaflets.project import Language
 
 Edge = Literal["top", "bottom"]
 
+Binding = Literal["none", "saddle", "cards"]
+"""none: every sheet for itself; saddle: nested and stapled; cards: several on one sheet, to be cut."""
+
+Repeat = Literal["none", "flow", "fill"]
+"""flow: a panel made as often as its flow needs; fill: as often as a booklet lacks pages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
@@ -48,6 +54,9 @@ class Style:
     """Above the block: width and palette name."""
     border_end: tuple[Length, str] | None = None
     align: Literal["start", "center", "end"] = "start"
+    columns: int = 1
+    """Columns of a group, of equal width and balanced height."""
+    column_gap: Length = ZERO
     content: Literal["start", "center", "end"] = "start"
     """Where the content of a box stands in its height."""
     marker: Literal["disc", "decimal", "none"] = "disc"
@@ -103,9 +112,15 @@ class SheetSpec:
     width: float
     height: float
     """Trim, in points, as it lies flat."""
-    fold: Literal["letter", "none"]
+    fold: str
+    """A name of FOLDS, or none."""
     fit: tuple[float, float]
     """Smallest and largest root em in points."""
+    bind: Binding = "none"
+    gutter: float = 0.0
+    """Points between cards on a sheet."""
+    heads_together: bool = False
+    """Whether every other row of cards stands on its head, so that heads meet."""
     origin: Origin
 
 
@@ -117,7 +132,7 @@ class Document:
     language: Language
     sheet: SheetSpec
     panels: tuple[Element, ...]
-    """Elements `panel`, in reading order."""
+    """Elements `panel`, in reading order; those that repeat stand once."""
     flows: tuple[Element, ...]
     """Elements `flow`; the attribute `panels` names those that each runs through."""
     messages: tuple[Message, ...]

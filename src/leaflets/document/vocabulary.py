@@ -31,16 +31,18 @@ WORDS: tuple[Word, ...] = (
     Word(
         name="sheet",
         kind="structure",
-        summary="The physical sheet: its trim, how it folds, and the type range of copyfit.",
-        attributes=("size", "fold", "fit"),
+        summary="The physical sheet: its trim, how it folds or is bound, and the type range of copyfit.",
+        attributes=("size", "fold", "fit", "bind", "gutter", "heads"),
         required=("size", "fold", "fit"),
         parents=("leaflet",),
     ),
     Word(
         name="panel",
         kind="structure",
-        summary="A fold area, with background and boxes; panels stand in reading order.",
-        attributes=("name", "art"),
+        summary="A fold area or page, with background and boxes; panels stand in reading order. One with"
+        " `repeat` is made as often as its flow needs (`most` at most), or to fill up a booklet; one with"
+        " `since` only if there are that many pages.",
+        attributes=("name", "art", "repeat", "most", "since"),
         required=("name",),
         parents=("sheet",),
     ),
@@ -73,6 +75,15 @@ WORDS: tuple[Word, ...] = (
     Word(name="ul", kind="block", summary="A list with marks."),
     Word(name="ol", kind="block", summary="A list with numbers."),
     Word(name="li", kind="block", summary="An item of a list.", parents=("ul", "ol")),
+    Word(name="table", kind="block", summary="Rows; those of `th` only are repeated after a break."),
+    Word(name="tr", kind="block", summary="A row.", parents=("table",)),
+    Word(name="th", kind="block", summary="The head of a column or row.", parents=("tr",)),
+    Word(name="td", kind="block", summary="A cell.", parents=("tr",)),
+    Word(
+        name="contents",
+        kind="void",
+        summary="The headings h2 of the other flows, each with its page.",
+    ),
     Word(
         name="img",
         kind="void",
@@ -90,8 +101,9 @@ WORDS: tuple[Word, ...] = (
     Word(
         name="lines",
         kind="void",
-        summary="Ruled lines for the reader's notes.",
-        attributes=("count",),
+        summary="Ruled lines for the reader's notes; on office printers the last `office` of them are how"
+        " to print (`turn` is the edge, short or long) and an empty box for a local contact.",
+        attributes=("count", "office", "turn"),
         required=("count",),
     ),
     Word(name="notice", kind="void", summary="The draft notice; nothing once the leaflet is released."),
@@ -108,6 +120,8 @@ WORDS: tuple[Word, ...] = (
     ),
     Word(name="a", kind="inline", summary="A link.", attributes=("href",), required=("href",)),
     Word(name="br", kind="void", summary="A line ends here."),
+    Word(name="page-number", kind="void", summary="The number of the page, in digits of the language."),
+    Word(name="autonym", kind="void", summary="The language's own name."),
     Word(
         name="edition-month",
         kind="void",
@@ -123,6 +137,12 @@ WORDS: tuple[Word, ...] = (
 )
 
 VOCABULARY: Mapping[str, Word] = MappingProxyType({word.name: word for word in WORDS})
-INLINE = frozenset(word.name for word in WORDS if word.kind == "inline") | {"br", "edition-month", "phone"}
-TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "p", "li"})
+INLINE = frozenset(word.name for word in WORDS if word.kind == "inline") | {
+    "autonym",
+    "br",
+    "edition-month",
+    "page-number",
+    "phone",
+}
+TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "p", "li", "th", "td"})
 """Blocks that may hold text themselves."""

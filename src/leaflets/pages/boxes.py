@@ -10,7 +10,7 @@ from leaflets.document.vector import Vector
 from leaflets.document.vocabulary import INLINE
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.page import Role
-from leaflets.project import Language
+from leaflets.project import DIGITS, Language
 from leaflets.text.line import Span
 from leaflets.text.paragraph import BREAK, Paragraph, prepare
 
@@ -19,6 +19,9 @@ LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}
 BULLET = "•"
+
+INHERITED = ("families", "weight", "slant", "size", "line_height", "color", "align", "marker")
+"""Fields of a style that a paragraph has from its cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,10 @@ class TextBox:
     origin: Origin
     marker: "TextBox | None" = None
     """The mark of a list item, hanging at its inline start."""
+    whole: "TextBox | None" = None
+    """What a part was parted from; parts share one tag."""
+    element: Element | None = None
+    """What it was made from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +82,10 @@ class RuleBox:
     rtl: bool
     color: Color
     count: int
+    office: int = 0
+    """How many of the last lines are an empty box for a local contact on office printers."""
+    note: TextBox | None = None
+    """What stands above that box."""
     origin: Origin
 
 
@@ -90,9 +101,28 @@ class GroupBox:
     borders: tuple[Color | None, Color | None]
     children: "tuple[Box, ...]"
     origin: Origin
+    whole: "GroupBox | None" = None
+    """What a part was parted from; parts share one tag."""
 
 
-Box = TextBox | ImageBox | RuleBox | GroupBox
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableBox:
+    """Rows of cells; those at its head are repeated where it goes on after a break."""
+
+    style: Style
+    name: str
+    """`table`, or `contents` for a list of headings with their pages."""
+    language: str
+    rtl: bool
+    rows: tuple[GroupBox, ...]
+    heads: int
+    origin: Origin
+    whole: "TableBox | None" = None
+    goes_on: bool = False
+    """Whether this is a later part, whose head is repeated and not read aloud."""
+
+
+Box = TextBox | ImageBox | RuleBox | GroupBox | TableBox
 
 PictureReader = Callable[[str, Origin], tuple[Vector | None, float]]
 """A file's path -> its drawing, or None for a bitmap, and its height divided by its width."""
@@ -105,9 +135,13 @@ class Workshop:
     library: FontLibrary
     palette: Mapping[str, Color]
     picture: PictureReader
+    number: int = 0
+    """Of the page that the boxes are made for, where it is known."""
 
     def box(self, element: Element, *, index: int = 0) -> Box | None:
         """One block element as a box; None if it holds nothing."""
+        if element.name in ("table", "contents"):
+            return self.table(element)
         if element.name == "img":
             return self.image(element)
         if element.name == "lines":
@@ -131,6 +165,28 @@ class Workshop:
             origin=element.origin,
         )
 
+    def table(self, element: Element) -> TableBox:
+        rows = [child for child in element.children if isinstance(child, Element)]
+        heads = 0
+        while heads < len(rows) and all(
+            c.name == "th" for c in rows[heads].children if isinstance(c, Element)
+        ):
+            heads += 1
+        return TableBox(
+            style=element.style,
+            name=element.name,
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            rows=tuple(self._row(row) for row in rows),
+            heads=heads if heads < len(rows) else 0,
+            origin=element.origin,
+        )
+
+    def _row(self, row: Element) -> GroupBox:
+        """Cells with text of their own are groups of one paragraph; an empty cell keeps its column."""
+        cells = [_wrapped(child) for child in row.children if isinstance(child, Element)]
+        return self.group(replace(row, children=tuple(cells)))
+
     def rules(self, element: Element) -> RuleBox:
         return RuleBox(
             style=element.style,
@@ -138,8 +194,14 @@ class Workshop:
             rtl=element.language.is_rtl,
             color=self.palette[element.style.color],
             count=int(element.attributes["count"]),
+            office=int(element.attributes.get("office", "0")),
+            note=self._note(element),
             origin=element.origin,
         )
+
+    def _note(self, element: Element) -> TextBox | None:
+        notes = [child for child in element.children if isinstance(child, Element)]
+        return self.text_box(notes[0], index=0) if notes else None
 
     def group(self, element: Element) -> GroupBox:
         style = element.style
@@ -161,7 +223,8 @@ class Workshop:
 
     def text_box(self, element: Element, *, index: int) -> TextBox | None:
         language = _language_of(element)
-        collector = _Collector(palette=self.palette, size=element.style)
+        number = self.digits(self.number, language)
+        collector = _Collector(palette=self.palette, size=element.style, number=number)
         collector.add(element.children, element.style)
         spans = _trimmed(collector.spans)
         if not spans:
@@ -176,8 +239,13 @@ class Workshop:
             paragraph=paragraph,
             pieces=tuple(collector.pieces),
             origin=element.origin,
+            element=element,
             marker=self._marker(element, index) if element.name == "li" else None,
         )
+
+    def digits(self, number: int, language: Language) -> str:
+        """In the digits of the language's running text."""
+        return str(number).translate(str.maketrans("0123456789", DIGITS[language.digits]))
 
     def _marker(self, element: Element, index: int) -> TextBox | None:
         if element.style.marker == "none":
@@ -194,6 +262,19 @@ class Workshop:
         return self.text_box(item, index=0)
 
 
+def _is_head(row: Element) -> bool:
+    return all(cell.name == "th" for cell in row.children if isinstance(cell, Element))
+
+
+def _wrapped(cell: Element) -> Element:
+    """A cell whose text stands in it without a block of its own."""
+    if any(isinstance(child, Text) or child.name in INLINE for child in cell.children):
+        plain = replace(Style(), **{name: getattr(cell.style, name) for name in INHERITED})
+        text = replace(cell, name="p", style=plain, attributes={})
+        return replace(cell, children=(text,))
+    return cell
+
+
 def _language_of(element: Element) -> Language:
     """A block whose only content stands in from another language is set in that one's direction."""
     children = element.children
@@ -208,6 +289,8 @@ class _Collector:
 
     palette: Mapping[str, Color]
     size: Style
+    number: str = ""
+    """Of the page."""
     spans: list[Span] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     links: int = 0
@@ -220,6 +303,9 @@ class _Collector:
                 self._span(node, style, href=href, link=link, keep=keep)
             elif node.name == "br":
                 self._break(node)
+            elif node.name == "page-number":
+                text = Text(text=self.number, language=node.language, origin=node.origin)
+                self._span(text, node.style, href=href, link=link, keep=True)
             elif node.name in INLINE:
                 self._inline(node, href=href, link=link, keep=keep)
 

@@ -1,13 +1,10 @@
-"""Content through panels: which blocks stand in which panel at a scale, and what is left over."""
+"""Content through regions: which blocks stand in which at a scale, and what is left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from leaflets.pages.boxes import Box, GroupBox
-from leaflets.pages.measure import gap, height, is_floating, stack_height, width_in
-
-TOLERANCE = 0.01
-"""Points: sums of heights in two orders differ by less."""
+from leaflets.pages.boxes import Box
+from leaflets.pages.measure import cut, stack_height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +18,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What stands in each region, and what did not fit."""
+    """What stands in each region that was needed, and what did not fit."""
 
-    regions: tuple[tuple[Box, ...], ...]
+    regions: tuple[Region, ...]
+    boxes: tuple[tuple[Box, ...], ...]
     left: tuple[Box, ...]
     excess: float
     """Points of height that are missing for what is left."""
@@ -33,49 +31,20 @@ class Filled:
         return not self.left
 
 
-def fill(boxes: Sequence[Box], regions: Sequence[Region], *, scale: float) -> Filled:
-    """Put blocks into regions in order; headings stay with what they head."""
-    waiting = list(boxes)
+def fill(boxes: Sequence[Box], regions: Iterable[Region], *, scale: float) -> Filled:
+    """Put blocks into regions in order, as long as there are blocks or regions that must be there."""
+    waiting = tuple(boxes)
+    used: list[Region] = []
     placed: list[tuple[Box, ...]] = []
     for region in regions:
-        count = _fitting(waiting, region, scale)
-        if count == 0 and waiting:
-            waiting = _opened(waiting, region, scale)
-            count = _fitting(waiting, region, scale)
-        placed.append(tuple(waiting[:count]))
-        waiting = waiting[count:]
-    excess = _excess(placed, waiting, regions, scale)
-    return Filled(regions=tuple(placed), left=tuple(waiting), excess=excess)
-
-
-def _fitting(boxes: Sequence[Box], region: Region, scale: float) -> int:
-    """How many blocks fit, without parting a block from the next that it must stay with."""
-    used = 0.0
-    count = 0
-    previous: Box | None = None
-    for box in boxes:
-        used += gap(previous, box, scale)
-        used += height(box, width=width_in(box, region.width, scale), scale=scale)
-        if used > region.height + TOLERANCE:
-            break
-        count += 1
-        previous = previous if is_floating(box) else box
-    while 0 < count < len(boxes) and _stays(boxes[count - 1]):
-        count -= 1
-    return count
-
-
-def _stays(box: Box) -> bool:
-    return box.style.keep_next or is_floating(box)
-
-
-def _opened(boxes: list[Box], region: Region, scale: float) -> list[Box]:
-    """A group that is taller than a whole region is parted into its blocks."""
-    first = boxes[0]
-    whole = height(first, width=width_in(first, region.width, scale), scale=scale)
-    if isinstance(first, GroupBox) and whole > region.height and first.background is None:
-        return [*first.children, *boxes[1:]]
-    return boxes
+        head, rest = cut(waiting, width=region.width, room=region.height, scale=scale)
+        if not head and used and used[-1] == region and not placed[-1]:
+            break  # what does not fit into two empty regions of one size fits into no other of it
+        used.append(region)
+        placed.append(head)
+        waiting = rest
+    excess = _excess(placed, waiting, used, scale)
+    return Filled(regions=tuple(used), boxes=tuple(placed), left=waiting, excess=excess)
 
 
 def _excess(

@@ -1,10 +1,20 @@
-"""Boxes to heights at a scale: first fit only, nothing is placed."""
+"""Boxes to heights at a scale, and to what of them stands in a height: first fit only, nothing is placed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leaflets.geometry import Length
-from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, TextBox
-from leaflets.text.paragraph import count_lines
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, TableBox, TextBox
+from leaflets.pages.tables import column_widths
+from leaflets.text.paragraph import count_lines, part_after
+
+TOLERANCE = 0.01
+"""Points: sums of heights in two orders differ by less."""
+
+FEWEST = 2
+"""Lines of a paragraph that stand together before and after a break: no widows and orphans."""
+
+Boxes = tuple[Box, ...]
 
 
 def height(box: Box, *, width: float, scale: float) -> float:
@@ -16,6 +26,8 @@ def height(box: Box, *, width: float, scale: float) -> float:
             return 0.0 if box.style.floats else image_size(box, width=width, scale=scale)[1]
         case RuleBox():
             return box.count * rule_step(box, scale)
+        case TableBox():
+            return sum(row_heights(box, width=width, scale=scale))
         case GroupBox():
             if box.style.height is not None:
                 return box.style.height.at(scale)
@@ -24,9 +36,12 @@ def height(box: Box, *, width: float, scale: float) -> float:
 
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
     """Of a group's content and padding, whatever height its style gives."""
-    return _padding(box, scale) + stack_height(
-        box.children, width=inner_width(box, width=width, scale=scale), scale=scale
-    )
+    inner = inner_width(box, width=width, scale=scale)
+    if box.style.columns == 1:
+        return _padding(box, scale) + stack_height(box.children, width=inner, scale=scale)
+    each = column_width(box, width=inner, scale=scale)
+    columns = balanced(box, width=inner, scale=scale)
+    return _padding(box, scale) + max(stack_height(c, width=each, scale=scale) for c in columns)
 
 
 def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
@@ -65,6 +80,17 @@ def rule_step(box: RuleBox, scale: float) -> float:
     return max(Length(1.9).at(scale), Length(0.0, 22.7).at(scale))
 
 
+def row_heights(box: TableBox, *, width: float, scale: float) -> tuple[float, ...]:
+    """Of each row: the tallest cell."""
+    widths = column_widths(box, width=width, scale=scale)
+    return tuple(
+        max(
+            (height(c, width=w, scale=scale) for c, w in zip(row.children, widths, strict=False)), default=0.0
+        )
+        for row in box.rows
+    )
+
+
 def image_size(box: ImageBox, *, width: float, scale: float) -> tuple[float, float]:
     """Width and height in points; one that the style does not give follows from the aspect."""
     style = box.style
@@ -88,3 +114,128 @@ def inner_width(box: TextBox | GroupBox, *, width: float, scale: float) -> float
 
 def _padding(box: TextBox | GroupBox, scale: float) -> float:
     return box.style.padding.block_start.at(scale) + box.style.padding.block_end.at(scale)
+
+
+def column_width(box: GroupBox, *, width: float, scale: float) -> float:
+    """Of one column of a group that is `width` wide inside."""
+    count = box.style.columns
+    return (width - box.style.column_gap.at(scale) * (count - 1)) / count
+
+
+def balanced(box: GroupBox, *, width: float, scale: float) -> tuple[Boxes, ...]:
+    """A group's children in its columns, at the least height that holds them all."""
+    count, each = box.style.columns, column_width(box, width=width, scale=scale)
+    total = stack_height(box.children, width=each, scale=scale)
+    low, high = total / count, total
+    best, rest = _poured(box.children, count, width=each, tall=high, scale=scale)
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        found, rest = _poured(box.children, count, width=each, tall=middle, scale=scale)
+        if rest:
+            low = middle
+        else:
+            best, high = found, middle
+    return best
+
+
+def _poured(
+    boxes: Boxes, count: int, *, width: float, tall: float, scale: float
+) -> tuple[tuple[Boxes, ...], Boxes]:
+    """Columns of a height, and what is left over."""
+    columns: list[Boxes] = []
+    for _ in range(count):
+        head, boxes = cut(boxes, width=width, room=tall, scale=scale)
+        columns.append(head)
+    return tuple(columns), boxes
+
+
+def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = True) -> tuple[Boxes, Boxes]:
+    """What of `boxes` stands in `room` points of height, and what goes on in the next region.
+
+    Headings stay with what they head; blocks that stay together are parted only where a whole region
+    (`fresh`: nothing stands there yet) is too small for them.
+    """
+    used = 0.0
+    previous: Box | None = None
+    for index, box in enumerate(boxes):
+        top, wide = gap(previous, box, scale), width_in(box, width, scale)
+        tall = height(box, width=wide, scale=scale)
+        if used + top + tall > room + TOLERANCE:
+            alone = fresh and used == 0
+            parts = _parted(box, width=wide, room=room - used - top, scale=scale, alone=alone)
+            if parts is not None:
+                return (*boxes[:index], parts[0]), (parts[1], *boxes[index + 1 :])
+            return _before(boxes, index)
+        used += top + tall
+        previous = previous if is_floating(box) else box
+    return boxes, ()
+
+
+def _before(boxes: Boxes, index: int) -> tuple[Boxes, Boxes]:
+    """A break before `index`, or further up, where what stands there must stay with it."""
+    while index and (boxes[index - 1].style.keep_next or is_floating(boxes[index - 1])):
+        index -= 1
+    return boxes[:index], boxes[index:]
+
+
+def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -> tuple[Box, Box] | None:
+    match box:
+        case TextBox():
+            return _parted_text(box, width=width, room=room, scale=scale)
+        case TableBox():
+            return _parted_table(box, width=width, room=room, scale=scale)
+        case GroupBox():
+            whole = box.style.keep_together or box.background is not None
+            if box.style.height is None and (alone or not whole):
+                return _parted_group(box, width=width, room=room, scale=scale, fresh=alone)
+    return None
+
+
+def _parted_text(box: TextBox, *, width: float, room: float, scale: float) -> tuple[Box, Box] | None:
+    """Between two lines; headings and items of lists are not parted."""
+    style = box.style
+    if style.keep_next or style.keep_together or box.role == "LBody":
+        return None
+    count = lines(box, width=width, scale=scale)
+    fitting = int((room - _padding(box, scale) + TOLERANCE) / leading(box, scale))
+    fitting = min(fitting, count - FEWEST)
+    if fitting < FEWEST:
+        return None
+    inner = inner_width(box, width=width, scale=scale) / style.size.at(scale)
+    head, tail = part_after(box.paragraph, fitting, width=inner)
+    whole = box.whole or box
+    return replace(box, paragraph=head, whole=whole), replace(box, paragraph=tail, whole=whole)
+
+
+def _parted_table(box: TableBox, *, width: float, room: float, scale: float) -> tuple[Box, Box] | None:
+    """Between two rows; the rows at its head are repeated."""
+    used, count = 0.0, 0
+    for tall in row_heights(box, width=width, scale=scale):
+        used += tall
+        if used > room + TOLERANCE:
+            break
+        count += 1
+    if count <= box.heads or count == len(box.rows):
+        return None
+    whole = box.whole or box
+    rest = (*box.rows[: box.heads], *box.rows[count:])
+    return replace(box, rows=box.rows[:count], whole=whole), replace(
+        box, rows=rest, whole=whole, goes_on=True
+    )
+
+
+def _parted_group(
+    box: GroupBox, *, width: float, room: float, scale: float, fresh: bool
+) -> tuple[Box, Box] | None:
+    """Between or inside of its children; both parts have its padding, borders and background."""
+    inner, room = inner_width(box, width=width, scale=scale), room - _padding(box, scale)
+    if box.style.columns > 1:
+        each = column_width(box, width=inner, scale=scale)
+        columns, tail = _poured(box.children, box.style.columns, width=each, tall=room, scale=scale)
+        head = tuple(child for column in columns for child in column)
+    else:
+        head, tail = cut(box.children, width=inner, room=room, scale=scale, fresh=fresh)
+    if not head or not tail:
+        return None
+    whole = box.whole or box
+    return replace(box, children=head, whole=whole), replace(box, children=tail, whole=whole)

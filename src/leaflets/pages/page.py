@@ -10,7 +10,7 @@ from leaflets.text.line import Missing, Run
 
 Role = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link", "Span", "Figure",
-    "Table", "TR", "TH", "TD", "Note",
+    "Table", "TR", "TH", "TD", "TOC", "TOCI", "Note",
 ]  # fmt: skip
 """Standard structure types (ISO 32000-1, 14.8.4)."""
 
@@ -136,6 +136,8 @@ class Page:
     """Artifacts that may run into the bleed; clipped where the page is placed."""
     items: tuple[Item, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    office: tuple[Item, ...] | None = None
+    """What stands there instead of the items when an office printer makes it; None: the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,5 +158,7 @@ class Pages:
     sources: tuple[Source, ...]
     scale: float
     """Points of the root em that copyfit chose."""
+    limits: tuple[float, float] = (0.0, 0.0)
+    """What it could choose from."""
     overset: tuple[Overset, ...] = ()
     gaps: tuple[Gap, ...] = ()

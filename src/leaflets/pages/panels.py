@@ -1,64 +1,212 @@
-"""Fold geometry: which panels a sheet has, how wide each is, and where they stand on its sides.
+"""A document to a model: panels and flows with their boxes, shaped once and measured at many scales."""
 
-A flap that folds in is 3 mm narrower than the others (97 + 100 + 100 mm on A4), else it would buckle.
-Right-to-left leaflets are the mirror image: the cover is on the left of the outer side.
-"""
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from leaflets.color import Color
+from leaflets.diagnostics import Origin
+from leaflets.document.folds import FOLDS
+from leaflets.document.fragment import fault
+from leaflets.document.sheetspec import repeat_of
+from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
+from leaflets.document.vector import Vector
+from leaflets.pages.boxes import Box, GroupBox, TableBox, TextBox, Workshop
+from leaflets.pages.measure import height
 
-from leaflets.geometry import MM
+MOST_PAGES = 200
+"""Of one repeating panel, where the layout says no other number: more is a mistake."""
+
+LEAST = 1.0
+"""Ems of width and height that a panel must leave for its text at the smallest type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One side of the sheet: panel names from left to right, for a left-to-right language."""
+class Panel:
+    """A panel, or the master of pages that are made as they are needed, with the boxes at its edges."""
 
     name: str
+    width: float
+    height: float
+    rtl: bool
+    language: str
+    background: Color
+    art: Vector | None
+    edges: tuple[tuple[Edge, GroupBox], ...]
+    repeat: Repeat
+    most: int
+    since: int
+    """The panel is there only if there are that many pages; 0: always."""
+    boxes: tuple[Element, ...]
+    """What the edges are made from again, for pages that have numbers."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """A flow with its blocks made, and the panels it runs through."""
+
     panels: tuple[str, ...]
+    group: GroupBox
+    element: Element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
-    """How a sheet folds: panel widths in points, and the panels of both sides."""
+class Model:
+    """Everything that is shaped once and measured at many scales."""
 
-    name: str
-    widths: Mapping[str, float]
-    sides: tuple[Side, Side]
-    reading: tuple[str, ...]
-    """Panels in the order in which a reader meets them."""
+    panels: tuple[Panel, ...]
+    flows: tuple[Flow, ...]
+    workshop: Workshop
+    sheet: SheetSpec
+    language: str
 
-    def placed(self, side: Side, *, rtl: bool) -> tuple[tuple[str, float], ...]:
-        """(panel, x of its left edge), mirrored for right-to-left languages."""
-        names = tuple(reversed(side.panels)) if rtl else side.panels
-        x = 0.0
-        found = []
-        for name in names:
-            found.append((name, x))
-            x += self.widths[name]
-        return tuple(found)
+    def panel(self, name: str) -> Panel:
+        return next(panel for panel in self.panels if panel.name == name)
 
 
-NARROW, WIDE = 97 * MM, 100 * MM
+def make_model(document: Document, *, workshop: Workshop) -> Model:
+    """LayoutError for flows and panels that do not go together."""
+    sheet = document.sheet
+    widths: Mapping[str, float] = FOLDS[sheet.fold].widths(sheet.width) if sheet.fold in FOLDS else {}
+    panels = tuple(
+        _panel(panel, document, workshop, widths.get(panel.attributes["name"], sheet.width))
+        for panel in document.panels
+    )
+    flows = tuple(
+        Flow(panels=tuple(flow.attributes["panels"].split()), group=workshop.group(flow), element=flow)
+        for flow in document.flows
+    )
+    model = Model(panels=panels, flows=flows, workshop=workshop, sheet=sheet, language=document.language.tag)
+    _check_flows(model)
+    _check_room(model)
+    return model
 
-LETTER = Fold(
-    name="letter",
-    widths=MappingProxyType(
-        {
-            "cover": WIDE,
-            "flap": NARROW,
-            "inside-1": WIDE,
-            "inside-2": WIDE,
-            "inside-3": NARROW,
-            "back": WIDE,
-        }
-    ),
-    sides=(
-        Side(name="outside", panels=("flap", "back", "cover")),
-        Side(name="inside", panels=("inside-1", "inside-2", "inside-3")),
-    ),
-    reading=("cover", "flap", "inside-1", "inside-2", "inside-3", "back"),
-)
 
-FOLDS: Mapping[str, Fold] = MappingProxyType({"letter": LETTER})
+def _panel(element: Element, document: Document, workshop: Workshop, width: float) -> Panel:
+    art = element.attributes.get("art")
+    boxes = tuple(child for child in element.children if isinstance(child, Element) and child.name == "box")
+    return Panel(
+        name=element.attributes["name"],
+        width=width,
+        height=document.sheet.height,
+        rtl=document.language.is_rtl,
+        language=document.language.tag,
+        background=workshop.palette[element.style.background or "paper"],
+        art=workshop.picture(art, element.origin)[0] if art else None,
+        edges=_edges(boxes, workshop),
+        repeat=repeat_of(element),
+        most=_number(element, "most", MOST_PAGES),
+        since=_number(element, "since", 0),
+        boxes=boxes,
+        origin=element.origin,
+    )
+
+
+def _edges(boxes: Sequence[Element], workshop: Workshop) -> tuple[tuple[Edge, GroupBox], ...]:
+    return tuple((_edge(box), workshop.group(box)) for box in boxes)
+
+
+def numbered(panel: Panel, number: int, *, workshop: Workshop) -> Panel:
+    """The panel as that page: boxes that show the number are made anew."""
+    if not any(shows_number(box) for box in panel.boxes):
+        return panel
+    return replace(panel, edges=_edges(panel.boxes, replace(workshop, number=number)))
+
+
+def shows_number(element: Element) -> bool:
+    """Whether the number of the page stands in it."""
+    children = (child for child in element.children if isinstance(child, Element))
+    return any(child.name == "page-number" or shows_number(child) for child in children)
+
+
+def is_notice(box: Element) -> bool:
+    """Whether it holds nothing but the draft notice, which stands on every page."""
+    children = [child for child in box.children if isinstance(child, Element)]
+    return all(child.attributes.get("class") == "notice" for child in children)
+
+
+def _edge(box: Element) -> Edge:
+    return "bottom" if box.attributes["edge"] == "bottom" else "top"
+
+
+def _number(element: Element, name: str, default: int) -> int:
+    text = element.attributes.get(name)
+    if text is None:
+        return default
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_PAGES):
+        raise fault(
+            "bad-panels",
+            f'{name}="{text}" is not a number of pages',
+            element.origin,
+            help=f"write a number from 1 to {MOST_PAGES}",
+        )
+    return int(text)
+
+
+def _check_flows(model: Model) -> None:
+    """Every flow runs through panels that exist; only its last may repeat, else the next is never reached."""
+    known = {panel.name: panel for panel in model.panels}
+    for flow in model.flows:
+        for name in flow.panels:
+            if name not in known:
+                raise fault(
+                    "unknown-panel",
+                    f'there is no panel "{name}"',
+                    flow.element.origin,
+                    help="the panels are " + ", ".join(known),
+                )
+        for name in flow.panels[:-1]:
+            if known[name].repeat != "none":
+                raise fault(
+                    "bad-panels",
+                    f'the panel "{name}" repeats, so that nothing is ever left for those after it',
+                    flow.element.origin,
+                    help="name the repeating panel last",
+                )
+
+
+def _check_room(model: Model) -> None:
+    """A panel has room for at least a word of the smallest type between margins and boxes."""
+    scale = model.sheet.fit[0]
+    for flow in model.flows:
+        for name in flow.panels:
+            wide, tall = room(model.panel(name), flow, scale)
+            if min(wide, tall) < LEAST * scale:
+                raise fault(
+                    "no-room",
+                    f'nothing fits into the panel "{name}": its margins and boxes leave'
+                    f" {wide:.0f} x {tall:.0f} pt of {model.sheet.width:.0f} x {model.sheet.height:.0f} pt",
+                    model.panel(name).origin,
+                    help="give the flow less padding, the boxes less height, or the sheet a larger size",
+                )
+
+
+def room(panel: Panel, flow: Flow, scale: float) -> tuple[float, float]:
+    """Width and height between the boxes at the edges, inside of the flow's padding, in points."""
+    padding = flow.group.style.padding
+    taken = sum(height(box, width=panel.width, scale=scale) for _edge, box in panel.edges)
+    return (
+        panel.width - padding.inline_start.at(scale) - padding.inline_end.at(scale),
+        panel.height - taken - padding.block_start.at(scale) - padding.block_end.at(scale),
+    )
+
+
+def texts(boxes: Sequence[Box]) -> Iterator[TextBox]:
+    """All paragraphs in boxes, in order."""
+    for box in boxes:
+        if isinstance(box, TextBox):
+            yield box
+        elif isinstance(box, GroupBox):
+            yield from texts(box.children)
+        elif isinstance(box, TableBox):
+            yield from texts(box.rows)
+
+
+def origins(boxes: Sequence[Box]) -> Iterator[Origin]:
+    """Where the paragraphs in boxes can be repaired, each message once."""
+    seen = set()
+    for box in texts(boxes):
+        for piece in box.pieces:
+            if piece.source >= 0 and piece.source not in seen:
+                seen.add(piece.source)
+                yield piece.origin

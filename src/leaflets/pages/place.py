@@ -1,23 +1,28 @@
 """Boxes to placed items and tags: total fit, bidi order, positions in points."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Path, Rect, transformed
-from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, TextBox
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, TableBox, TextBox
 from leaflets.pages.measure import (
+    balanced,
+    column_width,
     gap,
     height,
     image_size,
     inner_width,
     is_floating,
     leading,
+    row_heights,
     rule_step,
     width_in,
 )
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Role, Stroke, Tag
 from leaflets.pages.speech import spoken_number
+from leaflets.pages.tables import column_widths
 from leaflets.text.line import Line, Run
 from leaflets.text.paragraph import break_lines, message_text
 
@@ -26,6 +31,14 @@ MIDDLE = 0.35
 
 LINK_DEPTH = 0.3
 """Em that a clickable area reaches below the baseline."""
+
+GROUPS: Mapping[str, Role] = MappingProxyType({"ul": "L", "ol": "L", "section": "Sect"})
+"""Groups that have a tag of their own."""
+
+ROWS: Mapping[str, tuple[Role, Role]] = MappingProxyType(
+    {"table": ("Table", "TR"), "contents": ("TOC", "TOCI")}
+)
+"""Tables and their rows (ISO 32000-1, 14.8.4.3.4; 14.8.4.2, table of contents)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +75,11 @@ class Setter:
     bookmarks: list[Bookmark] = field(default_factory=list)
     overfull: list[tuple[TextBox, float]] = field(default_factory=list)
     """Paragraphs with a word that is wider than its panel, and by how many points."""
+    parted: dict[int, int | None] = field(default_factory=dict)
+    """Identity of what was parted -> its tag: shared by all pages, as its parts stand on several."""
+    hidden: set[int] = field(default_factory=set)
+    """Indices of items that office printers leave out, and `office` what they have besides."""
+    office: list[Item] = field(default_factory=list)
 
     def tag(self, role: Role, parent: int | None, language: str, **more: object) -> int | None:
         """A new tag; None where its parent is an artifact."""
@@ -69,6 +87,24 @@ class Setter:
             return None
         self.tags.append(Tag(role=role, parent=parent, language=language, **more))  # type: ignore[arg-type]  # fields of Tag
         return len(self.tags) - 1
+
+    def tag_of(
+        self, box: GroupBox | TextBox | TableBox, role: Role, parent: int | None, **more: object
+    ) -> int | None:
+        """The tag of a box; the later parts of one that was parted have that of the first."""
+        if box.whole is None:
+            return self.tag(role, parent, box.language, **more)
+        key = id(box.whole)
+        if key not in self.parted:
+            self.parted[key] = self.tag(role, parent, box.language, **more)
+        return self.parted[key]
+
+    def office_items(self) -> tuple[Item, ...] | None:
+        """What office printers make of the page; None if that is the same."""
+        if not self.hidden and not self.office:
+            return None
+        kept = (item for index, item in enumerate(self.items) if index not in self.hidden)
+        return (*kept, *self.office)
 
     def stack(self, boxes: Sequence[Box], area: Area, *, parent: int | None) -> float:
         """Place boxes one above the other; returns the height used."""
@@ -97,19 +133,61 @@ class Setter:
                 self.image(box, _aligned(box, area, size), parent=parent)
             case RuleBox():
                 self.rules(box, area)
+            case TableBox():
+                self.table(box, area, parent=parent)
             case GroupBox():
                 self.group(box, area, parent=parent)
 
     def group(self, box: GroupBox, area: Area, *, parent: int | None) -> None:
         tall = height(box, width=area.width, scale=self.scale)
         rect = Rect(area.x, area.top - tall, area.width, tall)
+        self._ground(box, rect)
+        if box.name in GROUPS:
+            parent = self.tag_of(box, GROUPS[box.name], parent, ordered=box.name == "ol")
+        inner = self.inside(box, area)
+        if box.style.columns == 1:
+            self.stack(box.children, inner, parent=parent)
+            return
+        each = column_width(box, width=inner.width, scale=self.scale)
+        step = each + box.style.column_gap.at(self.scale)
+        for index, column in enumerate(balanced(box, width=inner.width, scale=self.scale)):
+            x = inner.x + (inner.width - each - step * index if box.rtl else step * index)
+            self.stack(column, Area(x=x, top=inner.top, width=each), parent=parent)
+
+    def table(self, box: TableBox, area: Area, *, parent: int | None) -> None:
+        """Rows from the top, cells from the inline start; a repeated head is an artifact."""
+        roles = ROWS[box.name]
+        tag = self.tag_of(box, roles[0], parent)
+        widths = column_widths(box, width=area.width, scale=self.scale)
+        heights = row_heights(box, width=area.width, scale=self.scale)
+        for index, (row, tall) in enumerate(zip(box.rows, heights, strict=True)):
+            is_head = index < box.heads
+            above = None if is_head and box.goes_on else self.tag(roles[1], tag, row.language)
+            self._ground(row, Rect(area.x, area.top - tall, area.width, tall))
+            x = area.x
+            for cell, wide in zip(row.children, widths, strict=False):
+                left = 2 * area.x + area.width - x - wide if box.rtl else x
+                self._cell(cell, Rect(left, area.top - tall, wide, tall), parent=above, is_head=is_head)
+                x += wide
+            area = area.down(tall)
+
+    def _cell(self, cell: Box, rect: Rect, *, parent: int | None, is_head: bool) -> None:
+        if not isinstance(cell, GroupBox):
+            return
+        self._ground(cell, rect)
+        if cell.name == "th":
+            parent = self.tag("TH", parent, cell.language, scope="Column" if is_head else "Row")
+        elif cell.name == "td":
+            parent = self.tag("TD", parent, cell.language)
+        area = Area(x=rect.x, top=rect.top, width=rect.width)
+        free = rect.height - height(cell, width=rect.width, scale=self.scale)
+        share = {"start": 0.0, "center": 0.5, "end": 1.0}[cell.style.content]
+        self.stack(cell.children, self.inside(cell, area.down(free * share)), parent=parent)
+
+    def _ground(self, box: GroupBox, rect: Rect) -> None:
         if box.background is not None:
             self.items.append(Fill(path=rectangle(rect), color=box.background))
         self._borders(box, rect)
-        roles: dict[str, Role] = {"ul": "L", "ol": "L", "section": "Sect"}
-        if box.name in roles:
-            parent = self.tag(roles[box.name], parent, box.language, ordered=box.name == "ol")
-        self.stack(box.children, self.inside(box, area), parent=parent)
 
     def inside(self, box: GroupBox | TextBox, area: Area) -> Area:
         padding = box.style.padding
@@ -153,7 +231,23 @@ class Setter:
         for index in range(box.count):
             y = area.top - step * (index + 1) + 1
             path: Path = (("M", (area.x, y)), ("L", (area.x + area.width, y)))
+            if index >= box.count - box.office:
+                self.hidden.add(len(self.items))
             self.items.append(Stroke(path=path, color=box.color, width=0.5))
+        if box.office:
+            self._local(box, area.down(step * (box.count - box.office)), step * box.office)
+
+    def _local(self, box: RuleBox, area: Area, tall: float) -> None:
+        """For office printers: how to print, and an empty box for a local contact."""
+        if box.note is not None:
+            before, links = len(self.items), len(self.overfull)
+            self.text(box.note, area, parent=None)
+            self.office += self.items[before:]
+            del self.items[before:], self.overfull[links:]
+            used = height(box.note, width=area.width, scale=self.scale) + 3
+            area, tall = area.down(used), tall - used
+        frame = Rect(area.x, area.top - tall, area.width, tall)
+        self.office.append(Stroke(path=rectangle(frame), color=box.color, width=0.5))
 
     def text(self, box: TextBox, area: Area, *, parent: int | None) -> None:
         """A paragraph: its lines, each centred on its leading."""
@@ -175,7 +269,7 @@ class Setter:
 
     def _text_tag(self, box: TextBox, area: Area, parent: int | None) -> int | None:
         if box.role != "LBody":
-            return self.tag(box.role, parent, box.language, origin=box.origin)
+            return self.tag_of(box, box.role, parent, origin=box.origin)
         item = self.tag("LI", parent, box.language)
         if box.marker is not None:
             self._mark(box, box.marker, area, parent=self.tag("Lbl", item, box.language))

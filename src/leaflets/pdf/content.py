@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from leaflets.pages.page import Fill, Glyphs, Item, Link, Page, Picture, Stroke
-from leaflets.pdf.graphics import Pen, clipped, filled, moved, registered, stroked
+from leaflets.pdf.graphics import Pen, clipped, concatenated, filled, moved, registered, stroked
 from leaflets.pdf.pictures import Pictures
 from leaflets.pdf.text import TextState, written
 from leaflets.pdf.typefaces import Typefaces
@@ -30,22 +30,31 @@ class Painter:
     ) -> str:
         """All content of a sheet; `openers` mark the content of each placement, None for unmarked."""
         media = sheet.media_box
-        marks = registered(sheet.marks) if self._inks else ""
+        openers = tuple(openers)
+        marks = self._marks(sheet, is_tagged=any(openers))
         placed = [
             self._placed(placement, page=pages[placement.page], opener=opener)
             for placement, opener in zip(sheet.placements, openers, strict=True)
         ]
         return "".join((moved(-media.x, -media.y), *placed, marks))
 
+    def _marks(self, sheet: Sheet, *, is_tagged: bool) -> str:
+        """On all plates for a press; in black, and not read aloud, for an office printer."""
+        if self._inks or not sheet.marks:
+            return registered(sheet.marks)
+        pen = Pen(inks=False)
+        drawn = "q\n" + "".join(stroked(mark, pen=pen) for mark in sheet.marks) + "Q\n"
+        return f"{ARTIFACT}{drawn}{END}" if is_tagged else drawn
+
     def _placed(self, placement: Placement, *, page: Page, opener: Opener | None) -> str:
         """A page's background inside of its clip, then its items, in the page's own coordinates."""
-        x, y = placement.x, placement.y
+        place = concatenated(placement.matrix)
         parts = []
         if page.background:
-            clip = clipped(placement.clip) + moved(x, y)
+            clip = clipped(placement.clip) + place
             parts += ["q\n", clip, self._items(page.background, opener=opener, artifacts=True), "Q\n"]
         if page.items:
-            parts += ["q\n", moved(x, y), self._items(page.items, opener=opener, artifacts=False), "Q\n"]
+            parts += ["q\n", place, self._items(page.items, opener=opener, artifacts=False), "Q\n"]
         return "".join(parts)
 
     def _items(self, items: tuple[Item, ...], *, opener: Opener | None, artifacts: bool) -> str:

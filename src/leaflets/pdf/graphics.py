@@ -84,4 +84,9 @@ def clipped(rect: Rect) -> str:
 
 
 def moved(x: float, y: float) -> str:
-    return f"1 0 0 1 {number(x)} {number(y)} cm\n" if x or y else ""
+    return concatenated((1, 0, 0, 1, x, y)) if x or y else ""
+
+
+def concatenated(matrix: Sequence[float]) -> str:
+    """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4)."""
+    return "" if tuple(matrix) == (1, 0, 0, 1, 0, 0) else f"{numbers(matrix)} cm\n"

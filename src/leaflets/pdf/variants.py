@@ -41,9 +41,9 @@ class Variant:
     """Tags, links and an outline are written."""
 
 
-VARIANTS: Mapping[Profile, Variant] = MappingProxyType(
+_VARIANTS: Mapping[str, Variant] = MappingProxyType(
     {
-        Profile.PRINT: Variant(  # PDF/X-4: ISO 15930-7
+        "print": Variant(  # PDF/X-4: ISO 15930-7
             version=(1, 6),
             intent="GTS_PDFX",
             condition=None,
@@ -55,7 +55,7 @@ VARIANTS: Mapping[Profile, Variant] = MappingProxyType(
             inks=True,
             tagged=False,
         ),
-        Profile.SCREEN: Variant(  # PDF/UA-1 and PDF/A-2a: ISO 14289-1 and ISO 19005-2
+        "screen": Variant(  # PDF/UA-1 and PDF/A-2a: ISO 14289-1 and ISO 19005-2
             version=(1, 7),
             intent="GTS_PDFA1",
             condition=SRGB,
@@ -68,6 +68,11 @@ VARIANTS: Mapping[Profile, Variant] = MappingProxyType(
         ),
     }
 )
+
+VARIANTS: Mapping[Profile, Variant] = MappingProxyType(
+    {profile: _VARIANTS["print" if profile.is_press else "screen"] for profile in Profile}
+)
+"""What goes to an office printer is as accessible as what is read on a screen."""
 
 
 def condition_of(variant: Variant, *, condition: PrintCondition | None) -> PrintCondition:

@@ -38,12 +38,14 @@ def write_pdf(
     condition: PrintCondition | None = None,
     pictures: Callable[[str], bytes] = no_pictures,
     inks: bytes = b"",
+    duplex: str = "",
 ) -> bytes:
     """One PDF page for each sheet, in their order.
 
     `faces` gives a face by its id, `pictures` the bytes of an image file, `icc` is the profile of the
     output intent: that of the print condition, or sRGB. `inks` is the print condition's for screens too:
-    images in inks are shown by it. PdfError for anything that must not be in a PDF, such as the glyph
+    images in inks are shown by it. `duplex` is what print dialogues should choose, at the size that the
+    sheets have (ISO 32000-1, table 150). PdfError for anything that must not be in a PDF, such as the glyph
     .notdef; FontError for a font that must not be embedded.
     """
     variant = VARIANTS[profile]
@@ -58,6 +60,9 @@ def write_pdf(
         _write_tagged(pages, sheets, canvas=canvas, painter=painter, language=metadata.language)
     else:
         _write_plain(pages, sheets, canvas=canvas, painter=painter)
+    if duplex:
+        canvas.setViewerPreference("PrintScaling", "None")
+        canvas.setViewerPreference("Duplex", duplex)
     _add_fonts(typefaces, canvas=canvas)
     _add_resources(images, canvas=canvas, variant=variant)
     _add_intent(variant, condition=condition, icc=icc, canvas=canvas)
@@ -76,12 +81,12 @@ def _write_tagged(
 ) -> None:
     structure = Structure(pages.tags, document=canvas.document, language=language)
     outliner = Outliner(canvas)
-    for sheet in sheets:
+    for sheet, firsts in zip(sheets, _first_placements(sheets), strict=True):
         key = structure.open_page()
         canvas.open_sheet(sheet, boxes=False, parents_key=key)
-        openers = _openers(sheet, canvas=canvas, structure=structure, key=key)
+        openers = _openers(sheet, firsts, canvas=canvas, structure=structure, key=key)
         operators = painter.sheet_operators(sheet, pages=pages.pages, openers=openers)
-        for placement in sheet.placements:
+        for placement in firsts:
             page = pages.pages[placement.page]
             outliner.add(page, sheet=sheet, placement=placement)
             add_links(page, canvas=canvas, structure=structure, sheet=sheet, placement=placement)
@@ -92,7 +97,21 @@ def _write_tagged(
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _openers(sheet: Sheet, *, canvas: SheetCanvas, structure: Structure, key: int) -> Iterator[Opener]:
+def _first_placements(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Placement, ...]]:
+    """For each sheet the pages that stand on it for the first time: a card is read once, not ten times."""
+    seen: set[int] = set()
+    for sheet in sheets:
+        found = []
+        for placement in sheet.placements:
+            if placement.page not in seen:
+                seen.add(placement.page)
+                found.append(placement)
+        yield tuple(found)
+
+
+def _openers(
+    sheet: Sheet, firsts: tuple[Placement, ...], *, canvas: SheetCanvas, structure: Structure, key: int
+) -> Iterator[Opener]:
     """For each placement, what begins the marked content of a tag, or of an artifact."""
     media = sheet.media_box
 
@@ -100,7 +119,7 @@ def _openers(sheet: Sheet, *, canvas: SheetCanvas, structure: Structure, key: in
         offset = placement.x - media.x, placement.y - media.y
 
         def opener(tag: int | None) -> str:
-            if tag is None:
+            if tag is None or placement not in firsts:
                 return ARTIFACT
             return structure.mark(tag, page=canvas.page, key=key, offset=offset)
 

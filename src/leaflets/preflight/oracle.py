@@ -15,7 +15,7 @@ from leaflets.preflight.interpreter import applied
 from leaflets.preflight.marks import Contents, Matrix, Point, Shown
 from leaflets.preflight.outlines import Contour, OutlineOf, drawn_by_face, drawn_by_program
 from leaflets.preflight.reader import read_pdf
-from leaflets.sheets.sheet import Sheet
+from leaflets.sheets.sheet import Placement, Sheet
 from leaflets.text.line import Run
 
 INVISIBLE = 3
@@ -52,7 +52,8 @@ def _ink_of_codes(contents: Contents, *, drawers: dict[str, OutlineOf]) -> Itera
 
 
 def _size(shown: Shown) -> float:
-    return shown.matrix[3]
+    """Points of the em; a card that stands on its head has a negative one."""
+    return abs(shown.matrix[3])
 
 
 def ink_of_pages(pages: Pages, sheets: Sequence[Sheet], faces: Callable[[str], Face]) -> tuple[Ink, ...]:
@@ -70,11 +71,7 @@ def ink_of_pages(pages: Pages, sheets: Sequence[Sheet], faces: Callable[[str], F
         for placement in sheet.placements
         for item in _glyphs_of(pages, placement.page)
         for ink in _ink_of_run(
-            item,
-            page=number,
-            x=item.x + placement.x - sheet.media_box.x,
-            y=item.y + placement.y - sheet.media_box.y,
-            drawer=drawer_of(item.run.face),
+            item, page=number, place=_on_media(placement, sheet), drawer=drawer_of(item.run.face)
         )
     )
 
@@ -84,16 +81,22 @@ def _glyphs_of(pages: Pages, number: int) -> Iterator[Glyphs]:
     yield from (item for item in (*page.background, *page.items) if isinstance(item, Glyphs))
 
 
-def _ink_of_run(item: Glyphs, *, page: int, x: float, y: float, drawer: OutlineOf) -> Iterator[Ink]:
+def _on_media(placement: Placement, sheet: Sheet) -> Matrix:
+    """From coordinates of the page to those of the PDF's page."""
+    a, b, c, d, e, f = placement.matrix
+    return (a, b, c, d, e - sheet.media_box.x, f - sheet.media_box.y)
+
+
+def _ink_of_run(item: Glyphs, *, page: int, place: Matrix, drawer: OutlineOf) -> Iterator[Ink]:
     """One ink for each glyph, named by the text of its cluster."""
     run = item.run
     size = item.size * run.size
     unit = size / run.units
     texts = _cluster_texts(run)
-    pen = x
+    pen = item.x
     for i, gid in enumerate(run.glyphs):
-        matrix = (size, 0, 0, size, pen + run.xs[i] * unit, y + run.ys[i] * unit)
-        contours = tuple(_moved(contour, matrix) for contour in drawer(gid))
+        matrix = (size, 0, 0, size, pen + run.xs[i] * unit, item.y + run.ys[i] * unit)
+        contours = tuple(_moved(_moved(contour, matrix), place) for contour in drawer(gid))
         if contours:
             yield Ink(page=page, text=texts[run.clusters[i]], contours=contours, unit=unit)
         pen += run.advances[i] * unit

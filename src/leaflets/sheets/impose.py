@@ -1,12 +1,17 @@
-"""Pages to sheets: imposed for the press, or one sheet a page for screens. Pure geometry."""
+"""Pages to sheets: folded, stapled, cut, or one sheet a page. Pure geometry.
 
-from collections.abc import Sequence
+Every second side is what lies behind the one before when the paper is turned about its upright axis: on
+the short edge of paper that lies, on the long edge of paper that stands.
+"""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from leaflets.document.folds import Fold
 from leaflets.geometry import Rect
 from leaflets.pages.page import Page, Pages
-from leaflets.pages.panels import Fold, Side
-from leaflets.sheets.marks import marks
-from leaflets.sheets.sheet import Placement, Sheet
+from leaflets.sheets.marks import marks, ticks
+from leaflets.sheets.sheet import Finish, Placement, Sheet
 
 OVERLAP = 0.5
 """Points that a background runs under its right neighbour's."""
@@ -14,57 +19,111 @@ OVERLAP = 0.5
 SLUG = 21.0
 """Points around the bleed that hold marks: 3 pt off it, 15 pt long, 3 pt to the edge."""
 
+SIGNATURE = 4
+"""Pages on one sheet of a stapled booklet."""
+
+Order = Sequence[int | None]
+"""Pages from left to right; None: an empty one."""
+
 
 def single(pages: Pages) -> tuple[Sheet, ...]:
     """One sheet a page in reading order, without bleed: an imposed side cannot be read on a phone."""
-    return tuple(_single(page, index) for index, page in enumerate(pages.pages))
+    return trimmed(pages, finish=Finish())
 
 
-def folded(pages: Pages, *, fold: Fold, rtl: bool, bleed: float, with_marks: bool) -> tuple[Sheet, ...]:
-    """The sides of a folded sheet, mirrored for right-to-left languages."""
+def trimmed(pages: Pages, *, finish: Finish) -> tuple[Sheet, ...]:
+    """One sheet a page in reading order, as a press or an office printer finishes it."""
     return tuple(
-        _side(pages.pages, fold, side, rtl=rtl, bleed=bleed, with_marks=with_marks) for side in fold.sides
+        _row(pages.pages, [index], page.name, finish=finish) for index, page in enumerate(pages.pages)
     )
 
 
-def _single(page: Page, index: int) -> Sheet:
-    whole = Rect(0, 0, page.width, page.height)
-    return Sheet(
-        name=page.name,
-        width=page.width,
-        height=page.height,
-        bleed=0.0,
-        slug=0.0,
-        placements=(Placement(page=index, x=0.0, y=0.0, clip=whole),),
+def folded(pages: Pages, *, fold: Fold, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
+    """The sides of a folded sheet, mirrored for right-to-left languages."""
+    by_name = {page.name: index for index, page in enumerate(pages.pages)}
+    return tuple(
+        _row(pages.pages, _mirrored([by_name[n] for n in side.panels], rtl=rtl), side.name, finish=finish)
+        for side in fold.sides
     )
 
 
-def _side(
-    pages: Sequence[Page], fold: Fold, side: Side, *, rtl: bool, bleed: float, with_marks: bool
-) -> Sheet:
-    placed = fold.placed(side, rtl=rtl)
-    width = sum(fold.widths[name] for name in side.panels)
-    by_name = {page.name: index for index, page in enumerate(pages)}
-    tall = max(pages[by_name[name]].height for name, _x in placed)
+def saddle(pages: Pages, *, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
+    """Sheets of four pages, nested and stapled in the fold: at the left, or at the right (`rtl`).
+
+    Where pages are lacking, empty ones stand before the last, which is the back of the cover.
+    """
+    order = padded(len(pages.pages))
+    sheets: list[Sheet] = []
+    for number, (front, back) in enumerate(signatures(order), 1):
+        for name, side in ((f"sheet-{number}-front", front), (f"sheet-{number}-back", back)):
+            sheets.append(_row(pages.pages, _mirrored(side, rtl=rtl), name, finish=finish))
+    return tuple(sheets)
+
+
+def padded(count: int) -> list[int | None]:
+    """Pages in reading order, as many as sheets have."""
+    lacking = -count % SIGNATURE
+    return [*range(count - 1), *[None] * lacking, count - 1]
+
+
+def signatures(order: Order) -> Iterator[tuple[Order, Order]]:
+    """For each sheet from the outside: its outer and its inner side, bound at the left."""
+    low, high = 0, len(order) - 1
+    while low < high:
+        yield (order[high], order[low]), (order[low + 1], order[high - 1])
+        low, high = low + 2, high - 2
+
+
+def rows(pages: Pages, *, columns: int, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
+    """Pages in reading order beside each other, for printing on one side: nothing is folded."""
+    indices = range(len(pages.pages))
+    groups = [list(indices[start : start + columns]) for start in range(0, len(indices), columns)]
+    return tuple(
+        _row(pages.pages, _mirrored(group, rtl=rtl), f"row-{number}", finish=finish)
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def _mirrored(order: Order, *, rtl: bool) -> Order:
+    return list(reversed(order)) if rtl else order
+
+
+def _row(pages: Sequence[Page], order: Order, name: str, *, finish: Finish) -> Sheet:
+    """Pages beside each other on one side; an empty one is as wide as the others."""
+    some = next(pages[index] for index in order if index is not None)
+    widths = [some.width if index is None else pages[index].width for index in order]
+    width, tall = sum(widths), max(pages[index].height for index in order if index is not None)
+    edges = [sum(widths[:count]) for count in range(len(widths))]
+    printed = Rect(0, 0, width, tall).grown(finish.bleed - finish.margin)
     placements = tuple(
         Placement(
-            page=by_name[name],
+            page=index,
             x=x,
             y=0.0,
-            clip=_clip(x, fold.widths[name], whole=width, height=tall, bleed=bleed),
+            clip=_clip(x, wide, whole=width, height=tall, bleed=finish.bleed).within(printed),
         )
-        for name, x in placed
+        for index, x, wide in zip(order, edges, widths, strict=True)
+        if index is not None
     )
-    folds = tuple(x for _name, x in placed[1:])
-    return Sheet(
-        name=side.name,
+    sheet = Sheet(
+        name=name,
         width=width,
         height=tall,
-        bleed=bleed,
-        slug=SLUG if with_marks else 0.0,
+        bleed=finish.bleed,
+        slug=0.0,
         placements=placements,
-        marks=marks(width, tall, bleed=bleed, folds=folds) if with_marks else (),
+        folds=tuple(edges[1:]),
     )
+    return _marked(sheet, finish)
+
+
+def _marked(sheet: Sheet, finish: Finish) -> Sheet:
+    if not finish.marked:
+        return sheet
+    if finish.margin:
+        return replace(sheet, marks=ticks(sheet.height, margin=finish.margin, folds=sheet.folds))
+    drawn = marks(sheet.width, sheet.height, bleed=finish.bleed, folds=sheet.folds)
+    return replace(sheet, slug=SLUG, marks=drawn)
 
 
 def _clip(x: float, width: float, *, whole: float, height: float, bleed: float) -> Rect:

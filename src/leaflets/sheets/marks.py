@@ -1,13 +1,22 @@
-"""Crop and fold marks: outside of the bleed, in registration colour."""
+"""Crop, cut and fold marks in registration colour: outside of the bleed, or ticks within the margins."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from leaflets.color import Color
-from leaflets.geometry import Path
+from leaflets.geometry import MM, Path, Rect
 from leaflets.pages.page import Stroke
 
 OFFSET, LENGTH, WEIGHT = 3.0, 15.0, 0.25
 """Points: from the bleed to the mark, its length and its width."""
+
+DASH = (3.0, 2.0)
+"""Points of line and gap of a fold mark."""
+
+TICK = 3 * MM
+"""Of a fold on an office printer's sheet, within its margin: text keeps further away from folds."""
+
+CORNER = (0.4 * MM, 1.6 * MM)
+"""From the corner of a card to the ends of its cut marks, in the gutter."""
 
 REGISTRATION = Color(name="registration", screen=(0.0, 0.0, 0.0), print=(1.0, 1.0, 1.0, 1.0))
 """Stands for the separation All; only marks have it."""
@@ -21,10 +30,34 @@ def marks(width: float, height: float, *, bleed: float, folds: Sequence[float]) 
     crops = [_line((x, a), (x, b)) for x in (0.0, width) for a, b in vertical]
     crops += [_line((a, y), (b, y)) for y in (0.0, height) for a, b in horizontal]
     dashes = [_line((x, a), (x, b)) for x in folds for a, b in vertical]
-    return (
-        *(Stroke(path=path, color=REGISTRATION, width=WEIGHT) for path in crops),
-        *(Stroke(path=path, color=REGISTRATION, width=WEIGHT, dash=(3.0, 2.0)) for path in dashes),
-    )
+    return (*map(_solid, crops), *map(_dashed, dashes))
+
+
+def ticks(height: float, *, margin: float, folds: Sequence[float]) -> tuple[Stroke, ...]:
+    """Folds on a sheet that is printed to its margin: dashed, at its upper and lower edge."""
+    ends = ((margin, margin + TICK), (height - margin - TICK, height - margin))
+    return tuple(_dashed(_line((x, a), (x, b))) for x in folds for a, b in ends)
+
+
+def corners(cards: Sequence[Rect]) -> tuple[Stroke, ...]:
+    """Cut marks at the corners of cards, in the gutters around them."""
+    return tuple(_solid(path) for card in cards for path in _corner_lines(card))
+
+
+def _corner_lines(card: Rect) -> Iterator[Path]:
+    near, far = CORNER
+    for x, dx in ((card.x, -1), (card.right, 1)):
+        for y, dy in ((card.y, -1), (card.top, 1)):
+            yield _line((x + dx * near, y), (x + dx * far, y))
+            yield _line((x, y + dy * near), (x, y + dy * far))
+
+
+def _solid(path: Path) -> Stroke:
+    return Stroke(path=path, color=REGISTRATION, width=WEIGHT)
+
+
+def _dashed(path: Path) -> Stroke:
+    return Stroke(path=path, color=REGISTRATION, width=WEIGHT, dash=DASH)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float]) -> Path:

@@ -15,6 +15,13 @@ class Placement:
     x: float
     y: float
     clip: Rect
+    turned: bool = False
+    """Whether the page stands on its head: it extends from `x`, `y` to the left and downwards."""
+
+    @property
+    def matrix(self) -> tuple[float, float, float, float, float, float]:
+        """From the page's coordinates to those of the sheet."""
+        return (-1, 0, 0, -1, self.x, self.y) if self.turned else (1, 0, 0, 1, self.x, self.y)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +37,9 @@ class Sheet:
     """Points between the bleed and the edge of the media, where marks stand."""
     placements: tuple[Placement, ...]
     marks: tuple[Stroke, ...] = ()
-    """Crop and fold marks, in registration colour: outside of the bleed."""
+    """Crop, cut and fold marks, in registration colour: for a press outside of what is kept."""
+    folds: tuple[float, ...] = ()
+    """x of each fold."""
 
     @property
     def trim(self) -> Rect:
@@ -43,3 +52,14 @@ class Sheet:
     @property
     def media_box(self) -> Rect:
         return self.trim.grown(self.bleed + self.slug)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """How far sheets are printed on: a press prints into the bleed, an office printer leaves a margin."""
+
+    bleed: float = 0.0
+    margin: float = 0.0
+    """Points at the edges of the paper that stay white."""
+    marked: bool = False
+    """Whether there are marks: outside of the bleed, or inside of the margin where there is one."""

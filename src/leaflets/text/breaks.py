@@ -1,7 +1,7 @@
 """Where lines may end: ICU's opportunities, less those inside numbers and addresses."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import accumulate
 
 from icu4py.breakers import LineBreaker
@@ -21,6 +21,14 @@ class Opportunities:
     """The same without the white space before it, which hangs beyond the line."""
     penalties: tuple[float, ...]
     forced: tuple[bool, ...]
+    begin: int = 0
+    """Index of the character that the first line begins with."""
+
+    def part(self, first: int, last: int) -> "Opportunities":
+        """Those from `first` to `last`, where the part ends: the lines of a part of the paragraph."""
+        kept = {f.name: getattr(self, f.name)[first : last + 1] for f in fields(self) if f.name != "begin"}
+        kept["forced"] = (*kept["forced"][:-1], True)
+        return Opportunities(**kept, begin=self.ends[first - 1] if first else self.begin)
 
 
 def opportunities(

@@ -24,16 +24,21 @@ STRANDED = 2500.0
 
 def first_fit(offsets: Sequence[float], breaks: Opportunities, width: float) -> int:
     """The number of lines if each takes as much as it can."""
-    count = 0
+    return len(first_fit_ends(offsets, breaks, width))
+
+
+def first_fit_ends(offsets: Sequence[float], breaks: Opportunities, width: float) -> list[int]:
+    """Indices of the opportunities at which those lines end."""
+    found: list[int] = []
     for first, last in paragraphs(breaks):
         ends = [offsets[index] for index in breaks.visible[first : last + 1]]
         start = first
         while start <= last:
-            left = offsets[breaks.ends[start - 1]] if start else 0.0
+            left = offsets[breaks.ends[start - 1] if start else breaks.begin]
             reached = bisect_right(ends, left + width + EPSILON, start - first) + first
             start = max(reached, start + 1)
-            count += 1
-    return count
+            found.append(start - 1)
+    return found
 
 
 def total_fit(offsets: Sequence[float], breaks: Opportunities, width: float) -> list[int]:
@@ -57,7 +62,7 @@ def _fit(
     offsets: Sequence[float], breaks: Opportunities, width: float, *, first: int, last: int
 ) -> list[int]:
     """Dynamic programming over opportunities; best[j] is the least cost of lines up to the j-th."""
-    begin = breaks.ends[first - 1] if first else 0
+    begin = breaks.ends[first - 1] if first else breaks.begin
     starts = [offsets[begin], *(offsets[end] for end in breaks.ends[first : last + 1])]
     ends = [offsets[visible] for visible in breaks.visible[first : last + 1]]
     penalties = breaks.penalties[first : last + 1]

@@ -5,13 +5,13 @@ Shaping happens once, in font units; all widths here are in ems of the paragraph
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from leaflets.fonts.load import FontLibrary
 from leaflets.text import bidi
 from leaflets.text.breaks import Opportunities, opportunities
-from leaflets.text.fit import first_fit, total_fit
+from leaflets.text.fit import first_fit, first_fit_ends, total_fit
 from leaflets.text.itemize import Item, itemize, missing
 from leaflets.text.line import Line, Missing, Run, Span
 from leaflets.text.shape import is_unsafe, shape, slice_run
@@ -77,10 +77,18 @@ def count_lines(paragraph: Paragraph, width: float) -> int:
     return first_fit(paragraph.offsets, paragraph.breaks, width)
 
 
+def part_after(paragraph: Paragraph, lines: int, *, width: float) -> tuple[Paragraph, Paragraph]:
+    """The first lines, and the rest, which may be set to another width."""
+    ends = first_fit_ends(paragraph.offsets, paragraph.breaks, width)
+    cut, last = ends[lines - 1], len(paragraph.breaks.ends) - 1
+    head, tail = paragraph.breaks.part(0, cut), paragraph.breaks.part(cut + 1, last)
+    return replace(paragraph, breaks=head), replace(paragraph, breaks=tail)
+
+
 def break_lines(paragraph: Paragraph, width: float, *, library: FontLibrary) -> tuple[Line, ...]:
     """Lines of at most `width` ems, by total fit; a word that is longer stands alone and too wide."""
     lines = []
-    start = 0
+    start = paragraph.breaks.begin
     for index in total_fit(paragraph.offsets, paragraph.breaks, width):
         end, visible = paragraph.breaks.ends[index], paragraph.breaks.visible[index]
         lines.append(_line(paragraph, start, end, visible=max(start, visible), library=library))

@@ -1,0 +1,158 @@
+"""A model at a scale to its pages in order: repeating panels are made as often as they are needed."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from leaflets.document.tree import Element, Text
+from leaflets.pages.boxes import Box, GroupBox, TableBox
+from leaflets.pages.flow import Filled, Region, fill
+from leaflets.pages.panels import Flow, Model, Panel, room, texts
+
+SHEET = 4
+"""Pages of one sheet of a booklet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a flow stands on one page."""
+
+    flow: Flow
+    region: Region
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One page to be set; `turn` counts the pages made from the same panel."""
+
+    panel: Panel
+    turn: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All pages of a job at one scale, and how each flow filled them."""
+
+    leaves: tuple[Leaf, ...]
+    filled: tuple[tuple[Flow, Filled], ...]
+
+    @property
+    def fits(self) -> bool:
+        return all(filled.fits for _flow, filled in self.filled)
+
+
+def paginate(model: Model, scale: float) -> Plan:
+    """Flows first, then the pages that depend on their number, last the list of contents."""
+    filled = {id(flow): _filled(model, flow, scale) for flow in model.flows if not _contents(flow)}
+    leaves = _leaves(model, filled)
+    listed = [_listed(model, flow, leaves) for flow in model.flows]
+    if any(_contents(flow) for flow in model.flows):
+        filled |= {id(flow): _filled(model, flow, scale) for flow in listed if _contents(flow)}
+        leaves = _leaves(replace(model, flows=tuple(listed)), filled)
+    names = {leaf.panel.name for leaf in leaves}
+    told = tuple((flow, filled[id(flow)]) for flow in listed if names & set(flow.panels))
+    return Plan(leaves=tuple(leaves), filled=told)
+
+
+def _filled(model: Model, flow: Flow, scale: float) -> Filled:
+    return fill(flow.group.children, _regions(model, flow, scale), scale=scale)
+
+
+def _regions(model: Model, flow: Flow, scale: float) -> Iterator[Region]:
+    for name in flow.panels:
+        panel = model.panel(name)
+        wide, tall = room(panel, flow, scale)
+        for _ in range(panel.most if panel.repeat == "flow" else 1):
+            yield Region(panel=name, width=wide, height=tall)
+
+
+def _leaves(model: Model, filled: Mapping[int, Filled]) -> list[Leaf]:
+    counts = Counter({panel.name: int(panel.repeat == "none" and not panel.since) for panel in model.panels})
+    for panel in model.panels:
+        if panel.repeat == "flow":
+            counts[panel.name] = max((_turns(filled[f], panel) for f in filled), default=0)
+    for panel in model.panels:
+        if panel.since and panel.repeat == "none" and counts.total() >= panel.since:
+            counts[panel.name] = 1
+    for panel in model.panels:
+        if panel.repeat == "fill":
+            counts[panel.name] = -counts.total() % SHEET
+    return [_leaf(model, panel, turn, filled) for panel in model.panels for turn in range(counts[panel.name])]
+
+
+def _turns(filled: Filled, panel: Panel) -> int:
+    """Pages of a panel that hold something."""
+    pairs = zip(filled.regions, filled.boxes, strict=True)
+    return sum(region.panel == panel.name and bool(boxes) for region, boxes in pairs)
+
+
+def _leaf(model: Model, panel: Panel, turn: int, filled: Mapping[int, Filled]) -> Leaf:
+    parts = []
+    for flow in model.flows:
+        found = filled.get(id(flow))
+        if found is None or panel.name not in flow.panels:
+            continue
+        indices = [i for i, region in enumerate(found.regions) if region.panel == panel.name]
+        if panel.repeat == "fill":
+            parts.append(Part(flow=flow, region=found.regions[indices[0]], boxes=found.boxes[indices[0]]))
+        elif turn < len(indices):
+            index = indices[turn]
+            last = index == len(found.regions) - 1
+            boxes = (*found.boxes[index], *found.left) if last else found.boxes[index]
+            parts.append(Part(flow=flow, region=found.regions[index], boxes=boxes))
+    return Leaf(panel=panel, turn=turn, parts=tuple(parts))
+
+
+def _contents(flow: Flow) -> bool:
+    return any(isinstance(box, TableBox) and box.name == "contents" for box in flow.group.children)
+
+
+def _listed(model: Model, flow: Flow, leaves: Sequence[Leaf]) -> Flow:
+    """The flow with its lists of contents filled in."""
+    if not _contents(flow):
+        return flow
+    boxes = tuple(
+        replace(box, rows=_rows(model, _contents_element(flow), leaves))
+        if isinstance(box, TableBox) and box.name == "contents"
+        else box
+        for box in flow.group.children
+    )
+    return replace(flow, group=replace(flow.group, children=boxes))
+
+
+def _contents_element(flow: Flow) -> Element:
+    found = (child for child in flow.element.children if isinstance(child, Element))
+    return next(element for element in found if element.name == "contents")
+
+
+def _rows(model: Model, contents: Element, leaves: Sequence[Leaf]) -> tuple[GroupBox, ...]:
+    """One row a heading, made from the row that stands in `contents` as a pattern: its words, its page."""
+    workshop = model.workshop
+    pattern = next(child for child in contents.children if isinstance(child, Element))
+    rows: list[GroupBox] = []
+    for number, leaf in enumerate(leaves, 1):
+        for heading in _headings(leaf):
+            page = Text(
+                text=workshop.digits(number, contents.language),
+                language=contents.language,
+                origin=contents.origin,
+            )
+            row = _with_cells(pattern, (heading.children, (page,)))
+            rows += workshop.table(replace(contents, children=(row,))).rows
+    return tuple(rows)
+
+
+def _headings(leaf: Leaf) -> Iterator[Element]:
+    for part in leaf.parts:
+        if not _contents(part.flow):
+            for box in texts(part.boxes):
+                if box.role == "H2" and box.element is not None:
+                    yield box.element
+
+
+def _with_cells(row: Element, contents: Sequence[tuple[Element | Text, ...]]) -> Element:
+    cells = [child for child in row.children if isinstance(child, Element)]
+    filled = tuple(replace(cell, children=c) for cell, c in zip(cells, contents, strict=True))
+    return replace(row, children=filled)

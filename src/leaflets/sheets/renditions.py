@@ -1,0 +1,99 @@
+"""Pages and a profile to the sheets of that rendition: what a reader, a print shop or an office gets."""
+
+from dataclasses import replace
+
+from leaflets.document.folds import FOLDS
+from leaflets.document.papers import PAPERS, Paper
+from leaflets.document.tree import SheetSpec
+from leaflets.geometry import MM
+from leaflets.pages.page import Pages
+from leaflets.project import PrintSettings, Profile
+from leaflets.sheets.gang import ganged, grid
+from leaflets.sheets.impose import folded, rows, saddle, single, trimmed
+from leaflets.sheets.sheet import Finish, Sheet
+
+MARGIN = 5 * MM
+"""What office printers leave white at the edges (most need 4.2 mm)."""
+
+
+def sheets_for(
+    pages: Pages, spec: SheetSpec, profile: Profile, *, rtl: bool, settings: PrintSettings
+) -> tuple[Sheet, ...]:
+    """The sides of a rendition; none where the format has no such rendition."""
+    press = Finish(bleed=settings.bleed, marked=settings.marks)
+    office = Finish(margin=MARGIN, marked=True)
+    paper = PAPERS[settings.paper]
+    match profile:
+        case Profile.SCREEN:
+            return single(pages)
+        case Profile.PRINT:
+            return imposed(pages, spec, rtl=rtl, finish=press, paper=paper)
+        case Profile.PAGES:
+            return _flat(pages, spec, rtl=rtl, finish=press) if _is_imposed(spec) else ()
+        case Profile.OFFICE:
+            fits = _fits_on(paper, spec)
+            return imposed(pages, spec, rtl=rtl, finish=office, paper=paper) if fits else ()
+        case Profile.ONE_SIDED:
+            return _one_sided(pages, spec, rtl=rtl, finish=office, paper=paper)
+
+
+def imposed(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper) -> tuple[Sheet, ...]:
+    """As it comes from the press: folded, stapled, or several to be cut."""
+    if spec.bind == "saddle":
+        return saddle(pages, rtl=rtl, finish=finish)
+    if spec.bind == "cards" and (spec.gutter or finish.margin):
+        flat = _flat(pages, spec, rtl=rtl, finish=replace(finish, margin=0.0, marked=False))
+        return ganged(
+            flat, paper=paper, gutter=spec.gutter, heads_together=spec.heads_together, finish=finish
+        )
+    return _flat(pages, spec, rtl=rtl, finish=finish)
+
+
+def _flat(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
+    """Before it is put together with others: sides of a folded sheet, or pages."""
+    if spec.fold in FOLDS:
+        return folded(pages, fold=FOLDS[spec.fold], rtl=rtl, finish=finish)
+    return trimmed(pages, finish=finish)
+
+
+def _is_imposed(spec: SheetSpec) -> bool:
+    return spec.bind == "saddle" or (spec.bind == "cards" and spec.gutter > 0)
+
+
+def _one_sided(
+    pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper
+) -> tuple[Sheet, ...]:
+    """For who cannot print on both sides: pages in reading order, cards with their backs beside them."""
+    if len(pages.pages) == 1 or not _fits_on(paper, spec):
+        return ()
+    if spec.fold in FOLDS:
+        if spec.bind == "cards":
+            return ()
+        return rows(pages, columns=len(FOLDS[spec.fold].sides[0].panels), rtl=rtl, finish=finish)
+    if spec.bind == "saddle":
+        return rows(pages, columns=2, rtl=rtl, finish=finish)
+    if spec.bind == "cards" and spec.gutter:
+        pairs = rows(pages, columns=2, rtl=rtl, finish=Finish())
+        return ganged(
+            pairs, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
+        )
+    return imposed(pages, spec, rtl=rtl, finish=finish, paper=paper)
+
+
+def _fits_on(paper: Paper, spec: SheetSpec) -> bool:
+    """Whether an office printer takes the sheet."""
+    if spec.bind == "cards":
+        return grid((spec.width, spec.height), paper=paper, gutter=spec.gutter).count > 0
+    wide = spec.width * (2 if spec.bind == "saddle" else 1)
+    sides = sorted((wide, spec.height))
+    return sides[0] <= paper.width + 0.01 and sides[1] <= paper.height + 0.01
+
+
+def duplex(profile: Profile, sheets: tuple[Sheet, ...]) -> str:
+    """What a viewer's print dialogue should choose (ISO 32000-1, table 150); empty: nothing."""
+    if profile is Profile.ONE_SIDED or (profile is Profile.OFFICE and len(sheets) == 1):
+        return "Simplex"
+    if profile is Profile.OFFICE:
+        lying = sheets[0].width > sheets[0].height
+        return "DuplexFlipShortEdge" if lying else "DuplexFlipLongEdge"
+    return ""
