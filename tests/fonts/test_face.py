@@ -7,26 +7,28 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from leaflets.errors import FontError
-from leaflets.fonts.load import FaceSpec, open_face
+from leaflets.fonts.load import FaceSpec, open_face, read_families
 
-REGULAR = Path(__file__).parents[2] / "fonts" / "noto-sans" / "NotoSans-Regular.ttf"
+FONTS = Path(__file__).parents[2] / "fonts"
+REGULAR = FONTS / "noto-sans" / "NotoSans-Regular.ttf"
+FAMILIES = read_families((FONTS / "fonts.toml").read_bytes(), name="fonts.toml")
+FACES = [pytest.param(family, spec, id=spec.id) for family in FAMILIES for spec in family.faces]
 
 
-def test_the_facts_are_those_that_fonttools_reads(library):
-    for family in library.families:
-        for spec in family.faces:
-            face = library.face(family.id, weight=spec.weight, style=spec.style)
-            font = TTFont(REGULAR.parents[1] / spec.file)
-            head, os2, post = font["head"], font["OS/2"], font["post"]
-            assert face.upem == head.unitsPerEm
-            assert face.bbox == (head.xMin, head.yMin, head.xMax, head.yMax)
-            assert (face.weight_class, face.fs_type) == (os2.usWeightClass, os2.fsType)
-            assert face.italic_angle == pytest.approx(post.italicAngle)
-            assert face.underline_position == post.underlinePosition
-            assert face.ps_name == font["name"].getDebugName(6)
-            assert face.code_points == font.getBestCmap().keys()
-            assert face.glyph_count == font["maxp"].numGlyphs
-            assert not face.is_cff
+@pytest.mark.parametrize(("family", "spec"), FACES)
+def test_the_facts_are_those_that_fonttools_reads(library, family, spec):
+    face = library.face(family.id, weight=spec.weight, style=spec.style)
+    with TTFont(FONTS / spec.file, fontNumber=spec.index, lazy=True) as font:
+        head, os2, post = font["head"], font["OS/2"], font["post"]
+        assert face.upem == head.unitsPerEm
+        assert face.bbox == (head.xMin, head.yMin, head.xMax, head.yMax)
+        assert (face.weight_class, face.fs_type) == (os2.usWeightClass, os2.fsType)
+        assert face.italic_angle == pytest.approx(post.italicAngle)
+        assert face.underline_position == post.underlinePosition
+        assert face.ps_name == font["name"].getDebugName(6)
+        assert face.code_points == font.getBestCmap().keys()
+        assert face.glyph_count == font["maxp"].numGlyphs
+        assert (face.is_cff, face.is_cid_keyed) == ("CFF " in font, spec.file.endswith(".ttc"))
 
 
 def test_advances_and_nominal_glyphs_are_those_that_fonttools_reads(sans):
