@@ -115,6 +115,21 @@ class Number:
     """ISO 3166 codes, or `world`."""
 
 
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""Days of the week as contacts.toml writes them, from the first (ISO 8601)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Days and times at which somebody answers: data, so that no translation can change them."""
+
+    first: int
+    last: int
+    """Indices of DAYS; `last` is `first` for a single day."""
+    times: str
+    """`09:00–17:00`: 24 hours, local time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """An organisation. Numbers and addresses are data; name, role and hours are messages."""
@@ -125,7 +140,8 @@ class Contact:
     numbers: tuple[Number, ...]
     web: str = ""
     hours: str = ""
-    """Message; empty where the hours are not certain."""
+    """Message; empty where the hours are not certain, or stand in `open`."""
+    open: tuple[Opening, ...] = ()
     cost: str = ""
     """Message; empty where the cost is not certain."""
     languages: tuple[str, ...] = ()

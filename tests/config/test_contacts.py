@@ -10,7 +10,7 @@ from leaflets.config.languages import shipped_languages
 from leaflets.config.table import close, open_toml
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
-from leaflets.project import Contact, NumberKind
+from leaflets.project import Contact, NumberKind, Opening
 
 REAL = (Path(__file__).parents[2] / "contacts.toml").read_text(encoding="utf-8")
 
@@ -24,6 +24,7 @@ numbers = [
 ]
 web = "astra.rs"
 languages = ["sr@latin", "en"]
+open = ["mon-fri 09:00-17:00", "sat 10:00-24:00"]
 source = "astra.org.rs"
 checked_on = 2026-11-23
 """
@@ -70,6 +71,10 @@ def test_messages_know_their_lines() -> None:
         "role": Place(file="contacts.toml", line=3),
     }
     assert astra.languages == ("sr-Latn", "en")
+    assert astra.open == (
+        Opening(first=0, last=4, times="09:00–17:00"),
+        Opening(first=5, last=5, times="10:00–24:00"),
+    )
     assert astra.number(NumberKind.SHORT) is None
 
 
@@ -89,8 +94,11 @@ def test_messages_know_their_lines() -> None:
         ('["RS"]', '["world"]', "wrong-number", 5, "numbers[0].reachable_from: ", "countries"),
         ('["RS"]', "[]", "bad-value", 5, "numbers[0].reachable_from: the list is empty", "one item"),
         ("reachable_from", "reachable", "unknown-key", 5, "numbers[0].reachable", "reachable_from"),
-        ("2026-11-23", '"2026-11-23"', "bad-value", 11, "checked_on: this is not a day", "without quotation"),
-        ("2026-11-23", "2026-11-23T10:00:00", "bad-value", 11, "checked_on: this is not a day", "without"),
+        ('"mon-fri', '"fri-mon', "bad-value", 10, "open[0]: ", "from the earlier"),
+        ('"sat 10:00', '"sat 25:00', "bad-value", 10, "open[1]: ", "from the earlier"),
+        ("09:00-17:00", "17:00-09:00", "bad-value", 10, "open[0]: ", "from the earlier"),
+        ("2026-11-23", '"2026-11-23"', "bad-value", 12, "checked_on: this is not a day", "without quotation"),
+        ("2026-11-23", "2026-11-23T10:00:00", "bad-value", 12, "checked_on: this is not a day", "without"),
         ('source = "astra.org.rs"\n', "", "missing-key", 1, "contact.astra: source is missing", "add source"),
         ('name = "ASTRA"', 'name = ""', "bad-value", 2, "contact.astra.name: the text is empty", "delete"),
         ('"astra.rs"', '"https://astra.rs"', "bad-value", 8, "contact.astra.web: ", "without https://"),

@@ -7,7 +7,8 @@ import click
 from leaflets.api import leaflet_messages, open_files, open_project
 from leaflets.catalog.po import write_pot
 from leaflets.cli.console import fails_politely
-from leaflets.document.extract import count_words
+from leaflets.document.extract import count_words, plain_texts
+from leaflets.document.readability import PLAIN, reading_ease
 from leaflets.store import replace
 
 
@@ -28,6 +29,9 @@ def command(*, check: bool) -> int:
             f"{path}: {len({m.key for m in messages})} messages, {count_words(messages)} words"
             f"{_told(changed=new != old, check=check)}"
         )
+        if leaflet.source.tag.partition("-")[0] == "en":
+            ease = reading_ease(plain_texts(messages))
+            click.echo(f"reading ease {ease:.0f} (Flesch; {PLAIN:.0f} or more is plain English)")
         due = due or new != old
         if not check:
             replace(path, new, old=old)

@@ -16,12 +16,12 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.project import Contact, Language, Number, NumberKind
+from leaflets.project import DAYS, Contact, Language, Number, NumberKind, Opening
 
 MESSAGES = ("name", "role", "hours", "cost")
 """The fields that are translated."""
 
-KEYS = (*MESSAGES, "numbers", "web", "languages", "source", "checked_on", "checked_by")
+KEYS = (*MESSAGES, "open", "numbers", "web", "languages", "source", "checked_on", "checked_by")
 
 _DIAL = {
     NumberKind.SHORT: (r"\d{2,6}", "2 to 6 digits"),
@@ -29,6 +29,8 @@ _DIAL = {
     NumberKind.INTERNATIONAL: (r"\+[1-9]\d{6,14}", "+, the country code and the number (E.164)"),
 }
 _DISPLAY = re.compile(r"\+?[0-9][0-9 ()/.-]*")
+_DAY, _HOUR = "|".join(DAYS), r"(?:[01]\d|2[0-3]):[0-5]\d"
+_OPEN = re.compile(f"({_DAY})(?:-({_DAY}))? ({_HOUR})-({_HOUR}|24:00)")
 _WEB = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\x21-\x7e]*)?")
 
 
@@ -54,6 +56,7 @@ def _contact(row: Table, name: str, languages: tuple[Language, ...]) -> Contact:
         numbers=numbers,
         web=web,
         hours=row.take("hours", words, ""),
+        open=row.take("open", several(_opening), ()),
         cost=row.take("cost", words, ""),
         languages=tuple(language.tag for language in spoken),
         source=row.need("source", words, ""),
@@ -107,6 +110,19 @@ def _display(value: object) -> str:
 def _dialled(display: str) -> str:
     """What a person dials who reads a number: its digits, and the + in front."""
     return "".join(character for character in display if character in "+0123456789")
+
+
+def _opening(value: object) -> Opening:
+    written = text(value)
+    found = _OPEN.fullmatch(written)
+    first = DAYS.index(found[1]) if found else 0
+    last = DAYS.index(found[2] or found[1]) if found else 0
+    if found is None or last < first or found[4] <= found[3]:
+        raise bad_value(
+            f'"{written}" is not a row of opening hours',
+            help='write days and times, from the earlier to the later: "mon-fri 09:00-17:00"',
+        )
+    return Opening(first=first, last=last, times=f"{found[3]}–{found[4]}")
 
 
 def _country(value: object) -> str:

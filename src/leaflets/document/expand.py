@@ -8,7 +8,7 @@ from leaflets.diagnostics import Origin, Place
 from leaflets.document.dates import first_of, written_month
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.raw import Raw, RawText
-from leaflets.project import Contact, Job, Language, Number, NumberKind, State
+from leaflets.project import Contact, Job, Language, Number, NumberKind, Opening, State
 
 Say = Callable[[str, Language, Place], list[Raw | RawText]]
 """A message of the toolkit's own catalog, in a language."""
@@ -25,6 +25,9 @@ PRINTING: Mapping[str, str] = MappingProxyType(
     }
 )
 """What who prints it must know, by the edge that the paper is turned on."""
+
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Messages of the toolkit's catalog, in the order of project.DAYS."""
 
 
 NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
@@ -51,6 +54,8 @@ class Expander:
     whisper: Say
     """As `say`, of what only some renditions show."""
     english: Language
+    languages: Mapping[str, Language]
+    """All known languages by tag."""
     faults: Faults
 
     def expand(self, node: Raw) -> None:
@@ -125,12 +130,15 @@ class Expander:
                 block.children += [_plain(" ", language, place), *self.say("from abroad", language, place)]
             group.children.append(block)
         add("hours", contact.hours, "p", "contact-note")
+        for opening in contact.open:
+            group.children.append(self._note(self._opening(opening, language, place), language, place))
         add("cost", contact.cost, "p", "contact-note")
-        unknown = NOT_KNOWN.get((not contact.languages, not contact.hours, not contact.cost))
+        if contact.languages:
+            group.children.append(self._note(self._spoken(contact, language, place), language, place))
+        known = contact.hours or contact.open
+        unknown = NOT_KNOWN.get((not contact.languages, not known, not contact.cost))
         if unknown:
-            block = Raw(name="p", place=place, language=language, attributes={"class": "contact-note"})
-            block.children = self.say(unknown, language, place)
-            group.children.append(block)
+            group.children.append(self._note(self.say(unknown, language, place), language, place))
         if contact.web:
             block = Raw(name="p", place=place, language=language, attributes={"class": "contact-web"})
             link = Raw(
@@ -143,6 +151,29 @@ class Expander:
             block.children = [link]
             group.children.append(block)
         return group
+
+    def _note(self, children: list[Raw | RawText], language: Language, place: Place) -> Raw:
+        css = {"class": "contact-note"}
+        return Raw(name="p", place=place, language=language, attributes=css, children=children)
+
+    def _opening(self, opening: Opening, language: Language, place: Place) -> list[Raw | RawText]:
+        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks."""
+        days = self.say(DAY_NAMES[opening.first], language, place)
+        if opening.last != opening.first:
+            days += [_plain("–", language, place), *self.say(DAY_NAMES[opening.last], language, place)]
+        times = Raw(name="span", place=place, language=language, attributes={"class": "address"})
+        times.children = [_plain(opening.times, language, place)]
+        return [*days, _plain(" ", language, place), times]
+
+    def _spoken(self, contact: Contact, own: Language, place: Place) -> list[Raw | RawText]:
+        """Each language by its own name, which is the one that its speakers look for."""
+        parts: list[Raw | RawText] = []
+        for tag in contact.languages:
+            language = self.languages[tag]
+            name = Raw(name="bdi", place=place, language=language)
+            name.children = [_plain(language.autonym, language, place)]
+            parts += [_plain(" · ", own, place), name] if parts else [name]
+        return parts
 
     def phone(self, node: Raw) -> list[Raw | RawText]:
         contact = self._contact(node)

@@ -55,8 +55,13 @@ def extract_contacts(contacts: Mapping[str, Contact]) -> Iterator[TemplateMessag
 
 def count_words(messages: Iterable[TemplateMessage]) -> int:
     """Words that a reader of the source gets; markup and placeholders are not counted."""
-    text = "\n".join({message.key: message.msgid for message in messages}.values())
-    return len(re.sub(r"<[^>]*>|%\(\w+\)s", " ", text).split())
+    return sum(len(text.split()) for text in plain_texts(messages))
+
+
+def plain_texts(messages: Iterable[TemplateMessage]) -> tuple[str, ...]:
+    """Each message once, without markup and placeholders."""
+    texts = {message.key: message.msgid for message in messages}.values()
+    return tuple(re.sub(r"<[^>]*>|%\(\w+\)s", " ", text) for text in texts)
 
 
 def _messages(path: str, files: Files) -> Iterator[TemplateMessage]:

@@ -108,6 +108,7 @@ class _Reader:
             tell=self._tell,
             whisper=self._whisper,
             english=self.speech.languages["en"],
+            languages=self.speech.languages,
             faults=self.faults,
         )
 
@@ -138,7 +139,20 @@ class _Reader:
         return nodes
 
     def _tell(self, msgid: str, context: str, language: Language, place: Place) -> list[Raw | RawText]:
+        """What translators have not written yet but the toolkit has ("Free call") is taken from there."""
+        if not self._has(self.speech.leaflet, msgid, language, context) and self._has(
+            self.speech.toolkit, msgid, language
+        ):
+            return self._say(msgid, language, place)
         return self._nodes(Call(msgid=msgid, context=context), self.speech.leaflet, language, place)
+
+    def _has(
+        self, catalogs: Mapping[str, Catalog], msgid: str, language: Language, context: str | None = None
+    ) -> bool:
+        catalog = catalogs.get(language.tag)
+        if catalog is None:
+            return False
+        return look_up(catalog, msgid, context=context, source_tag="").state is LookupState.TRANSLATED
 
     def _nodes(
         self,
