@@ -122,7 +122,7 @@ def test_all_faults_of_both_files_are_told_at_once(files: Disk) -> None:
     text = CONTACTS.replace('dial = "192"', 'dial = "193"')
     (files.roots[0] / "contacts.toml").write_text(text, encoding="utf-8")
     found = faults(files, LEAFLETS.replace('"guide"', '""').replace("marks =", "mark ="))
-    assert [str(one.place) for one in found] == ["leaflets.toml:2", "leaflets.toml:23", "contacts.toml:18"]
+    assert [str(one.place) for one in found] == ["leaflets.toml:2", "leaflets.toml:23", "contacts.toml:21"]
 
 
 def test_a_file_without_a_leaflet(files: Disk) -> None:
