@@ -37,5 +37,7 @@ class Raw:
                 yield from child.walk()
 
     def text(self) -> str:
-        """All text below."""
+        """All text below; a line that ends (br) parts words as a blank does."""
+        if self.name == "br":
+            return " "
         return "".join(c.text if isinstance(c, RawText) else c.text() for c in self.children)
