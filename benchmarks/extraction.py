@@ -30,7 +30,8 @@ UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "T
 """Scripts without spaces between words: stretches between punctuation are looked for instead."""
 
 
-HYPHENS = re.compile(r"[-\u00ad\u2010\u2011]\s*")
+HYPHENS = re.compile(r"[-\u00ad\u2010\u2011\x02\ufffe]\s*")
+"""PDFium writes U+0002 or U+FFFE where a word goes on in the next line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ def _ink_faults(job: Job, laid: Laid, data: bytes, files: Files) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """Letters, marks and digits of NFKC; all else separates, but for hyphens, which tools drop at line ends."""
+    """Letters, marks and digits of NFKC; all else separates, but for hyphens, which tools drop."""
     joined = HYPHENS.sub("", text)
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in unicodedata.normalize("NFKC", joined))
     return "".join(kept).split()

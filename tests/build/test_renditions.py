@@ -47,6 +47,9 @@ def test_builds_without_findings(outputs, tag):
     assert outputs(tag).findings == ()
     assert [file.profile for file in outputs(tag).files] == PROFILES
 
+    assert {finding.rule for finding in outputs(tag).findings} <= {"untranslated"}
+    assert [file.profile for file in outputs(tag).files] == list(Profile)
+
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_message_is_read_aloud_exactly(outputs, laid_out, tag):

@@ -1,4 +1,4 @@
-"""Every language's text comes out of its screen PDF again: exactly for screen readers, whole for other tools."""
+"""Every language's text comes out of its screen PDF again: exactly for screen readers, whole for tools."""
 
 import shutil
 from pathlib import Path

@@ -28,7 +28,9 @@ class Stream(PDFStream):
     def format(self, document: PDFDocument) -> bytes:
         entries = PDFDictionary({**self.dictionary.dict, "Length": len(self.content)})
         head: bytes = entries.format(document)
-        return b"".join((head, b"\nstream\n", self.content, b"\nendstream\n"))
+        # data that ends with CR would make one end of line with a bare LF, and seem a byte too long
+        end = b"\r\n" if self.content.endswith(b"\r") else b"\n"
+        return b"".join((head, b"\nstream\n", self.content, end, b"endstream\n"))
 
 
 class Body(PDFObject):
