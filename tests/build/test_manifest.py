@@ -7,13 +7,16 @@ import subprocess
 import pytest
 
 from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
+from leaflets.project import Profile
+
+PAIR = (Profile.PRINT, Profile.SCREEN)
 
 
 @pytest.fixture
 def build(root, tmp_path):
     def run(*tags):
         files = open_files(root)
-        jobs = plan(open_project(files), languages=tags, formats=(), profiles=())
+        jobs = plan(open_project(files), languages=tags, formats=(), profiles=PAIR)
         results = list(run_jobs(jobs, files, folder=tmp_path))
         list_files(results, tmp_path)
         return results
