@@ -120,9 +120,8 @@ def _stretches(
 def _faces(text: str, start: int, end: int, faces: Sequence[Face]) -> Iterator[tuple[int, int, Face | None]]:
     """Split where the first face that covers a cluster changes; marks stay with their base."""
     stretch = text[start:end]
-    whole = next((face for face in faces if covers(face, stretch)), None)
-    if whole is not None:
-        yield start, end, whole
+    if faces and covers(faces[0], stretch):
+        yield start, end, faces[0]
         return
     first, current = start, _face_of(text, start, end, faces)
     for index in range(start + 1, end):
