@@ -1,9 +1,11 @@
 """The vendored fonts, and ways to make broken or unusual files out of them."""
 
 import hashlib
+import importlib.util
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -26,6 +28,15 @@ def folder() -> Path:
 def library() -> FontLibrary:
     families = read_families((FONTS / "fonts.toml").read_bytes(), name="fonts/fonts.toml")
     return FontLibrary(families, lambda name: FONTS / name)
+
+
+@pytest.fixture(scope="session")
+def making() -> ModuleType:
+    """The makers of small real fonts."""
+    spec = importlib.util.spec_from_file_location("making", Path(__file__).with_name("making.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

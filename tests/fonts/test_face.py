@@ -26,9 +26,17 @@ def test_the_facts_are_those_that_fonttools_reads(library, family, spec):
         assert face.italic_angle == pytest.approx(post.italicAngle)
         assert face.underline_position == post.underlinePosition
         assert face.ps_name == font["name"].getDebugName(6)
-        assert face.code_points == font.getBestCmap().keys()
+        assert frozenset(face.hb_face.unicodes) == font.getBestCmap().keys()
         assert face.glyph_count == font["maxp"].numGlyphs
         assert (face.is_cff, face.is_cid_keyed) == ("CFF " in font, spec.file.endswith(".ttc"))
+
+
+def test_what_a_family_leaves_to_others_is_not_covered(library):
+    han, latin = library.face("noto-sans-sc"), library.face("noto-sans")
+    assert han.nominal_glyph("5") is not None
+    assert not set(map(ord, "a5 é")) & han.code_points
+    assert set(map(ord, "，“国")) <= han.code_points
+    assert set(map(ord, "a5 é")) <= latin.code_points
 
 
 def test_advances_and_nominal_glyphs_are_those_that_fonttools_reads(sans):

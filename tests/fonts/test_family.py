@@ -40,7 +40,7 @@ def test_a_family_with_what_it_needs_and_the_defaults():
     (family,) = read(GOOD)
     (face,) = family.faces
     assert (family.id, family.name, family.scripts) == ("plain", "Plain", ("Latn", "Cyrl"))
-    assert (family.size, family.leading) == (1.0, 1.0)
+    assert (family.size, family.leading, family.without) == (1.0, 1.0, ())
     assert (face.id, face.weight, face.style) == ("plain/Plain-Regular.ttf#0", 400, "normal")
 
 
@@ -56,6 +56,7 @@ def test_a_family_with_what_it_needs_and_the_defaults():
         ('version = "1.0"', 'version = "1"\nsize = 0', "family.plain.size: cannot be 0"),
         ('version = "1.0"', 'version = "1"\nleading = true', "family.plain.leading: cannot be True"),
         ('version = "1.0"', 'version = "1"\nsize = nan', "family.plain.size: cannot be nan"),
+        ('version = "1.0"', 'version = "1"\nwithout = "0-9"', "family.plain.without: cannot be '0-9'"),
         ('file = "plain/Plain-Regular.ttf"', "", "family.plain.faces[0].file: is missing"),
         ("plain/Plain-Regular.ttf", "../x.ttf", "family.plain.faces[0].file: cannot be '../x.ttf'"),
         ("plain/Plain-Regular.ttf", "/x.ttf", "family.plain.faces[0].file: cannot be '/x.ttf'"),
@@ -75,6 +76,11 @@ def test_one_fault(old, new, key):
 def test_a_digest_that_cannot_be_one(digest):
     (message,) = faults(GOOD.replace("0" * 64, digest))
     assert message.startswith("family.plain.faces[0].sha256: cannot be")
+
+
+def test_ranges_that_are_left_to_other_families():
+    (family,) = read(GOOD.replace('version = "1.0"', 'version = "1.0"\nwithout = "U+0030-0039 U+2018"'))
+    assert family.without == ((0x30, 0x39), (0x2018, 0x2018))
 
 
 def test_a_misspelt_key_gets_a_suggestion():

@@ -12,8 +12,8 @@ import uharfbuzz as hb
 from PIL import Image
 
 from leaflets.color import BLACK, Color
-from leaflets.fonts.face import Face, open_face
 from leaflets.fonts.family import FaceSpec, Family
+from leaflets.fonts.load import Face, open_face
 from leaflets.geometry import MM, Rect
 from leaflets.geometry import Path as Outline
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke, Tag

@@ -10,7 +10,8 @@ from leaflets.color import Color
 from leaflets.config.languages import shipped_languages
 from leaflets.document.read import Speech
 from leaflets.files import Disk, Files
-from leaflets.fonts.load import FontLibrary, read_families
+from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
+from leaflets.fonts.own import read_own_families
 from leaflets.project import Job, Language, State
 from leaflets.resources import data_path, shared_root
 
@@ -53,19 +54,42 @@ def _toolkit_catalogs(wanted: tuple[Language, ...]) -> tuple[tuple[str, Catalog]
 
 
 def open_fonts(files: Files) -> FontLibrary:
-    """The faces that fonts.toml names; opened once a process, as they are pinned by digests there."""
-    return _fonts(files.read("fonts/fonts.toml"), _font_folder(files))
+    """The toolkit's fonts, and those of the project's own fonts/fonts.toml before them.
+
+    Opened once a process, as the toolkit's are pinned by digests, and the project's are compared.
+    """
+    shipped = shared_root() / "fonts"
+    own = files.read(LIST)
+    if own == (shipped / "fonts.toml").read_bytes():
+        return _shipped_fonts(shipped)
+    roots = files.roots if isinstance(files, Disk) else (shared_root(),)
+    listed = read_own_families(own, name=LIST)
+    paths = [f"fonts/{face.file}" for family in listed for face in family.faces]
+    for path in paths:
+        files.read(path)  # so that a build knows when it has changed
+    return _joined_fonts(listed, roots, tuple(files.reads[path] for path in paths))
 
 
-def _font_folder(files: Files) -> Path:
-    root = files.roots[0] if isinstance(files, Disk) else shared_root()
-    own = root / "fonts"
-    return own if (own / "fonts.toml").is_file() else shared_root() / "fonts"
+@lru_cache(maxsize=1)
+def _shipped_fonts(folder: Path) -> FontLibrary:
+    return FontLibrary(read_families((folder / "fonts.toml").read_bytes(), name=LIST), folder.joinpath)
 
 
 @lru_cache(maxsize=4)
-def _fonts(toml: bytes, folder: Path) -> FontLibrary:
-    return FontLibrary(read_families(toml, name="fonts/fonts.toml"), lambda file: folder / file)
+def _joined_fonts(
+    listed: tuple[Family, ...], roots: tuple[Path, ...], _digests: tuple[str, ...]
+) -> FontLibrary:
+    from leaflets.fonts.complete import completed  # noqa: PLC0415 - loads slowly, and few have own fonts
+
+    folder = shared_root() / "fonts"
+    shipped, disk = _shipped_fonts(folder), Disk(roots)
+    own = completed(listed, locate=lambda file: disk.locate(f"fonts/{file}"), shipped=shipped)
+    names, files = {family.id for family in own}, {face.file for family in own for face in family.faces}
+    others = tuple(family for family in shipped.families if family.id not in names)
+    return FontLibrary(
+        (*own, *others),
+        lambda file: disk.locate(f"fonts/{file}") if file in files else folder / file,
+    )
 
 
 def job_palette(job: Job) -> Mapping[str, Color]:

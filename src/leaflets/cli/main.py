@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "add": ("leaflets.cli.add", "Begin a translation into a new language."),
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
+        "fonts": ("leaflets.cli.fonts", "List the fonts, and the letters that each language has in them."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
         "preflight": (
             "leaflets.cli.preflight",

@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from leaflets.errors import FontError
-from leaflets.fonts.face import Face, open_face
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.fonts.face import Face
 from leaflets.fonts.family import FaceSpec, Family, Style, read_families
+from leaflets.fonts.faults import font_error
+from leaflets.fonts.opening import open_face
+
+LIST = "fonts/fonts.toml"
 
 __all__ = ["Face", "FaceSpec", "Family", "FontLibrary", "Style", "nearest", "open_face", "read_families"]
 
@@ -32,7 +36,8 @@ class FontLibrary:
         names = [family.name for family in self.families]
         near = get_close_matches(name, names, n=1)
         step = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
-        raise FontError(f"there is no font family {name!r}; {step}")
+        step += "; a family of your own is added in fonts/fonts.toml"
+        raise font_error(_unknown(f"there is no font family {name!r}", step=step))
 
     def by_script(self, script: str) -> tuple[Family, ...]:
         """The families for a script (ISO 15924), in the order of fonts.toml; empty if there is none."""
@@ -52,7 +57,11 @@ class FontLibrary:
             for spec in family.faces:
                 if spec.id == face:
                     return self.face(family.id, weight=spec.weight, style=spec.style)
-        raise FontError(f"there is no face {face!r} in fonts.toml")
+        raise font_error(_unknown(f"there is no face {face!r}", step="open the project's own fonts"))
+
+
+def _unknown(problem: str, *, step: str) -> Diagnostic:
+    return Diagnostic(rule="unknown-font", message=problem, place=Place(file=LIST), help=step)
 
 
 def nearest(faces: Sequence[FaceSpec], *, weight: int, style: Style) -> FaceSpec:

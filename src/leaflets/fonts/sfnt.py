@@ -3,8 +3,10 @@
 import struct
 from collections.abc import Mapping
 from io import SEEK_END, BytesIO
+from pathlib import Path
 from typing import Any, BinaryIO
 
+COLLECTION = b"ttcf"
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
 CHECKSUM_OF_A_FONT = 0xB1B0AFBA
 """What all of a font adds up to, once head.checkSumAdjustment is right (OpenType, table head)."""
@@ -21,6 +23,16 @@ def directory(file: BinaryIO, *, index: int = 0) -> dict[str, tuple[int, int]]:
         if offset + length > size:
             raise ValueError(f"it is cut off: table {tag} should end at byte {offset + length} of {size}")
     return tables
+
+
+def count_faces(path: Path) -> int:
+    """1, or how many a collection holds; ValueError if it ends before it says so."""
+    with path.open("rb") as file:
+        try:
+            signature, _version, count = _read(file, ">4s2I")
+        except struct.error as error:
+            raise ValueError("it ends before its table directory does") from error
+    return int(count) if signature == COLLECTION else 1
 
 
 def read_tables(program: bytes) -> dict[str, bytes]:
@@ -56,10 +68,10 @@ def _start(file: BinaryIO, *, index: int) -> int:
     """Where a face's directory begins: a collection holds several (OpenType, TTC header)."""
     file.seek(0)
     signature, _version, count = _read(file, ">4s2I")
-    faces = count if signature == b"ttcf" else 1
+    faces = count if signature == COLLECTION else 1
     if index >= faces:
         raise ValueError(f"it has no face number {index}, counted from 0: it holds {faces}")
-    if signature != b"ttcf":
+    if signature != COLLECTION:
         return 0
     file.seek(12 + 4 * index)
     (start,) = _read(file, ">I")

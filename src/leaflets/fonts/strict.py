@@ -33,15 +33,26 @@ class Table:
             step = f"did you mean {near[0]}?" if near else f"keys are {', '.join(sorted(self._asked))}"
             self.fault("unknown key", key=key, step=step)
 
-    def text(self, key: str, *, pattern: str = r"\S.*", form: str = "a text") -> str:
-        value = self._value(key, form=form)
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def text(
+        self, key: str, *, pattern: str = r"\S.*", form: str = "a text", default: str | None = None
+    ) -> str:
+        value = self._value(key, form=form, default=default)
+        if value == default is not None:
+            return default
         if isinstance(value, str) and re.fullmatch(pattern, value):
             return value
         self._refuse(key, value, form=form)
         return ""
 
-    def texts(self, key: str, *, pattern: str, form: str) -> tuple[str, ...]:
-        value = self._value(key, form=form)
+    def texts(
+        self, key: str, *, pattern: str, form: str, default: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
+        value = self._value(key, form=form, default=default)
+        if value == default is not None:
+            return default
         items = value if isinstance(value, list) else []
         texts = tuple(item for item in items if isinstance(item, str) and re.fullmatch(pattern, item))
         if texts and len(texts) == len(items):

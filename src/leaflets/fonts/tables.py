@@ -3,8 +3,8 @@
 import struct
 from dataclasses import dataclass
 
-USE_TYPO_METRICS = 1 << 7
-"""OS/2 fsSelection: the font wants its sTypo values as line metrics."""
+ITALIC, USE_TYPO_METRICS = 1 << 0, 1 << 7
+"""OS/2 fsSelection: the face leans; the font wants its sTypo values as line metrics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,12 @@ def read_os2(data: bytes) -> Os2:
     return Os2(
         weight_class=weight_class, fs_type=fs_type, typo=typo, x_height=x_height, cap_height=cap_height
     )
+
+
+def is_italic(os2: bytes) -> bool:
+    """Whether table OS/2 calls the face italic."""
+    (selection,) = struct.unpack_from(">H", os2, 62)
+    return bool(selection & ITALIC)
 
 
 def read_post(data: bytes) -> Post:
