@@ -41,13 +41,15 @@ def built(
     license: str = "",
     fs_type: int = 0,
     ps_name: str = "",
+    first: int = 0,
 ) -> FontBuilder:
-    """Letters of Noto Sans under another name."""
+    """Letters of Noto Sans under another name; from code point `first` on, if it is given."""
     source = opened(weight >= 700)
     drawn, chosen = source.getGlyphSet(), glyphs_of(source)
     builder = FontBuilder(1000, isTTF=not cubic)
     builder.setupGlyphOrder(list(chosen))
-    builder.setupCharacterMap({code: glyph for glyph, code in chosen.items() if code})
+    coded = {code: glyph for glyph, code in chosen.items() if code}
+    builder.setupCharacterMap(dict(enumerate(coded.values(), first)) if first else coded)
     metrics = {glyph: source["hmtx"][glyph] for glyph in chosen}
     if cubic:
         builder.setupCFF(

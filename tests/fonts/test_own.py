@@ -84,6 +84,12 @@ def test_a_smaller_design_is_set_larger(own, making):
     assert library.families[0].size == 1.25
 
 
+def test_a_script_that_the_toolkit_has_no_font_for(own, making):
+    data = making.saved(making.built(name="Glagolica", first=0x2C00))
+    (family,) = own('[family.glag]\nfile = "a.ttf"', a_ttf=data).families
+    assert (family.scripts[0], family.size, family.leading) == ("Glag", 1.0, 1.0)
+
+
 def test_cubic_outlines_become_quadratic_ones_within_a_unit(own, making, sans):
     data = making.saved(making.built(name="Cubic", cubic=True))
     original = hb.Font(hb.Face(data))

@@ -19,6 +19,7 @@ from leaflets.fonts.sfnt import count_faces
 from leaflets.fonts.source import told_of
 from leaflets.fonts.survey import Survey, scripts_of, survey
 
+LATIN = "Latn"
 REGULAR, BOLD = 400, 700
 """What a variable file is cut at."""
 
@@ -100,8 +101,7 @@ def _measured(family: Family, *, locate: Callable[[str], Path], shipped: FontLib
     rough = replace(family, size=1.0, leading=1.0)
     regular = open_face(rough, spec, path=locate(spec.file))
     scripts = family.scripts or scripts_of(regular.code_points)
-    alike = next((other for script in scripts[:1] for other in shipped.by_script(script)), None)
-    size, leading = 1.0, 1.0
-    if alike is not None:
-        size, leading = factors(regular, shipped=shipped.face(alike.id), script=scripts[0])
+    script = scripts[0] if scripts else LATIN
+    alike = (*shipped.by_script(script), *shipped.by_script(LATIN))[0]
+    size, leading = factors(regular, shipped=shipped.face(alike.id), script=script)
     return replace(family, scripts=scripts, size=family.size or size, leading=family.leading or leading)

@@ -14,16 +14,20 @@ SAMPLE = 300
 
 
 def factors(face: Face, *, shipped: Face, script: str) -> tuple[float, float]:
-    """`size` and `leading` of fonts.toml, by the letters that both faces have."""
+    """`size` and `leading` of fonts.toml, by the letters that both faces have; if none, by their lines."""
     common = letters_of(face.code_points & shipped.code_points, of=script)
     letters = common[:: max(1, len(common) // SAMPLE)]
     if not letters:
-        return 1.0, shipped.leading
+        return 1.0, _leading(shipped.leading * _line(face, ()) / _line(shipped, ()))
     size = shipped.size * median(tops(shipped, letters)) / (median(tops(face, letters)) or 1)
     size = round(min(max(size, 0.5), 2.0) / STEP) * STEP
     taller = max(of(face, letters) / of(shipped, letters) for of in (_ink, _line))
-    leading = shipped.leading * taller * size / shipped.size
-    return round(size, 2), round(max(1.0, ceil(leading / STEP - 0.2) * STEP), 2)
+    return round(size, 2), _leading(shipped.leading * taller * size / shipped.size)
+
+
+def _leading(needed: float) -> float:
+    """To the next step, and never less than that of Noto Sans."""
+    return round(max(1.0, ceil(needed / STEP - 0.2) * STEP), 2)
 
 
 def tops(face: Face, letters: Sequence[int]) -> list[float]:
