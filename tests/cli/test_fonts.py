@@ -80,7 +80,7 @@ def test_an_unknown_language(run):
 
 
 def test_a_font_of_the_project_that_lacks_letters(run, add, put):
-    put('[family.mine]\nfile = "a.ttf"', a_ttf=making.saved(making.built(name="Mine")))
+    put('[family.mine]\nfile = "a.ttf"', a_ttf=making.font(name="Mine"))
     add("cs", toml='[language.cs]\nautonym = "č"\nenglish = "c"\nscript = "Latn"\nfamilies = ["mine"]\n')
     told = run("fonts", "--lang", "cs")
     assert told.code == 1
@@ -141,7 +141,7 @@ def test_fonts_that_cannot_be_used(run, put):
     told = run("build", "--lang", "en")
     assert told.code == 1
     assert "the file fonts/gone.ttf is not there" in told.err
-    closed = making.saved(making.built(name="Closed", fs_type=2))
+    closed = making.font(name="Closed", fs_type=2)
     put('[family.mine]\nfile = "a.ttf"', a_ttf=closed)
     told = run("build", "--lang", "en")
     assert told.code == 1
@@ -150,8 +150,8 @@ def test_fonts_that_cannot_be_used(run, put):
 
 
 def cubic(name):
-    return making.saved(making.built(name=name, cubic=True))
+    return making.font(name=name, cubic=True)
 
 
 def bold(name):
-    return making.saved(making.built(name=name, weight=700, ps_name=f"{name}Bold"))
+    return making.font(name=name, weight=700, ps_name=f"{name}Bold")

@@ -68,6 +68,12 @@ def built(
     return builder
 
 
+@cache
+def font(**options: Any) -> bytes:
+    """The file of `built`."""
+    return saved(built(**options))
+
+
 def _cubic(glyph: Any, advance: int, glyphs: Any) -> Any:
     pen = T2CharStringPen(advance, glyphs)
     glyph.draw(Qu2CuPen(pen, 0.5, all_cubic=True, reverse_direction=True))
@@ -83,12 +89,14 @@ def _flat(glyph: Any, glyphs: Any) -> Any:
     return pen.glyph()
 
 
+@cache
 def collection(*names: str) -> bytes:
     fonts = TTCollection()
     fonts.fonts = [TTFont(BytesIO(saved(built(name=name)))) for name in names]
     return saved(fonts)
 
 
+@cache
 def variable(*, name: str = "Vary") -> bytes:
     """Weights 300 to 800: each point moves to the right with weight, as far as it is high."""
     builder = built(name=name)

@@ -1,6 +1,8 @@
 """A project's own fonts: one line is enough, every usual kind of file works, what cannot be is refused."""
 
 import math
+import random
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -37,7 +39,7 @@ def refusal(own, toml, **files):
 
 
 def test_one_line_is_enough(own, making):
-    library = own('[family.mine]\nfile = "a.ttf"', a_ttf=making.saved(making.built(name="Mine Sans")))
+    library = own('[family.mine]\nfile = "a.ttf"', a_ttf=making.font(name="Mine Sans"))
     (family,) = library.families
     assert (family.id, family.name, family.version, family.license) == (
         "mine",
@@ -51,7 +53,7 @@ def test_one_line_is_enough(own, making):
 
 
 def test_several_files_are_told_apart_by_what_they_say(own, making):
-    regular, bold = (making.saved(making.built(name="Mine", weight=weight)) for weight in (400, 700))
+    regular, bold = (making.font(name="Mine", weight=weight) for weight in (400, 700))
     library = own('[family.mine]\nfiles = ["a.ttf", "b.ttf"]', a_ttf=regular, b_ttf=bold)
     assert [face.weight for face in library.families[0].faces] == [400, 700]
     assert library.face("mine", weight=700).id == "b.ttf#0"
@@ -70,7 +72,7 @@ def test_what_the_list_says_is_taken(own, making):
         weight = 600
         style = "italic"
     """
-    library = own(toml, a_ttf=making.saved(making.built(name="Mine")))
+    library = own(toml, a_ttf=making.font(name="Mine"))
     (family,) = library.families
     assert (family.name, family.license, family.scripts) == ("My Own", "LicenseRef-paid", ("Cyrl",))
     assert (family.size, family.leading) == (1.1, 1.3)
@@ -85,13 +87,13 @@ def test_a_smaller_design_is_set_larger(own, making):
 
 
 def test_a_script_that_the_toolkit_has_no_font_for(own, making):
-    data = making.saved(making.built(name="Glagolica", first=0x2C00))
+    data = making.font(name="Glagolica", first=0x2C00)
     (family,) = own('[family.glag]\nfile = "a.ttf"', a_ttf=data).families
     assert (family.scripts[0], family.size, family.leading) == ("Glag", 1.0, 1.0)
 
 
 def test_cubic_outlines_become_quadratic_ones_within_a_unit(own, making, sans):
-    data = making.saved(making.built(name="Cubic", cubic=True))
+    data = making.font(name="Cubic", cubic=True)
     original = hb.Font(hb.Face(data))
     face = own('[family.cubic]\nfile = "a.otf"', a_otf=data).face("cubic")
     assert not face.is_cff
@@ -105,9 +107,7 @@ def test_cubic_outlines_become_quadratic_ones_within_a_unit(own, making, sans):
 
 
 def test_quadratic_contours_turn_as_they_do_in_truetype(own, making, sans):
-    face = own(
-        '[family.cubic]\nfile = "a.otf"', a_otf=making.saved(making.built(name="Cubic", cubic=True))
-    ).face("cubic")
+    face = own('[family.cubic]\nfile = "a.otf"', a_otf=making.font(name="Cubic", cubic=True)).face("cubic")
     for character in "oB8":
         areas = [[area > 0 for area in areas_of(f.hb_font, f.nominal_glyph(character))] for f in (face, sans)]
         assert areas[0] == areas[1]
@@ -147,14 +147,14 @@ def test_a_variable_font_without_a_bold_is_cut_where_it_can_be(own, making):
 
 @pytest.mark.parametrize("fs_type", [0x0002, 0x0100, 0x0200])
 def test_a_font_that_must_not_be_embedded(own, making, fs_type):
-    data = making.saved(making.built(name="Closed", fs_type=fs_type))
+    data = making.font(name="Closed", fs_type=fs_type)
     told = refusal(own, '[family.closed]\nfile = "a.ttf"', a_ttf=data)
     assert f"licence bits (OS/2 fsType {fs_type:#06x}) forbid" in told
     assert "use an open font" in told
 
 
 def test_a_file_that_is_not_there_or_no_font(own, making):
-    good = making.saved(making.built(name="Good"))
+    good = making.font(name="Good")
     toml = '[family.good]\nfile = "a.ttf"\n[family.gone]\nfile = "gone.ttf"\n[family.text]\nfile = "b.ttf"'
     told = refusal(own, toml, a_ttf=good, b_ttf=b"Lorem ipsum\n" * 99)
     assert "gone.ttf: cannot be read: No such file" in told
@@ -165,25 +165,32 @@ def test_a_file_that_is_not_there_or_no_font(own, making):
 @pytest.mark.parametrize("kind", ["cubic", "quadratic", "variable"])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
 def test_a_damaged_file(own, making, kind, share):
-    data = (
-        making.variable()
-        if kind == "variable"
-        else making.saved(making.built(name="X", cubic=kind == "cubic"))
-    )
+    data = making.variable() if kind == "variable" else making.font(name="X", cubic=kind == "cubic")
     assert "is not a usable font" in refusal(
         own, '[family.x]\nfile = "a.ttf"', a_ttf=data[: int(len(data) * share)]
     )
 
 
+@pytest.mark.parametrize("seed", range(24))
+def test_damage_by_chance_is_a_font_error_or_no_error(own, making, seed):
+    chance = random.Random(seed)
+    data = bytearray(making.variable() if seed % 3 == 0 else making.font(name="X", cubic=seed % 3 == 1))
+    for _ in range(chance.choice((1, 3, 30))):
+        data[chance.randrange(chance.choice((300, len(data))))] = chance.randrange(256)
+    with suppress(FontError):
+        face = own('[family.x]\nfile = "a.ttf"', a_ttf=bytes(data)).face("x")
+        subset_face(face, frozenset(range(min(9, face.glyph_count))))
+
+
 def test_a_cff_table_of_noise(own, making):
-    data = bytearray(making.saved(making.built(name="Noise", cubic=True)))
+    data = bytearray(making.font(name="Noise", cubic=True))
     start = int.from_bytes(data[data.index(b"CFF ") + 8 :][:4])
     data[start + 40 : start + 400] = bytes(range(180)) * 2
     assert "is not a usable font" in refusal(own, '[family.noise]\nfile = "a.otf"', a_otf=bytes(data))
 
 
 def test_a_pinned_font_that_was_replaced(own, making):
-    data = making.saved(making.built(name="Mine"))
+    data = making.font(name="Mine")
     toml = f'[family.mine]\nfile = "a.ttf"\nsha256 = "{"0" * 64}"'
     assert "differs from its sha256" in refusal(own, toml, a_ttf=data)
 
@@ -204,7 +211,7 @@ def test_faults_of_the_list(own, toml, told):
 
 
 def test_two_faces_that_cannot_be_told_apart(own, making):
-    data = making.saved(making.built(name="Same"))
+    data = making.font(name="Same")
     told = refusal(own, '[family.same]\nfiles = ["a.ttf", "b.ttf"]', a_ttf=data, b_ttf=data)
     assert "family.same: has two faces of one weight and style" in told
 

@@ -7,7 +7,10 @@ WEIGHT, ITALIC, SLANT = "wght", "ital", "slnt"
 
 
 def pinned(hb_face: hb.Face, *, weight: int, italic: bool) -> hb.Face:
-    """At that weight or the nearest there is, upright or italic, all other axes at their defaults."""
+    """At that weight or the nearest there is, upright or italic, all other axes at their defaults.
+
+    ValueError for a damaged face.
+    """
     request = hb.SubsetInput()
     request.keep_everything()
     request.pin_all_axes_to_default(hb_face)
@@ -16,4 +19,7 @@ def pinned(hb_face: hb.Face, *, weight: int, italic: bool) -> hb.Face:
     for tag in wanted.keys() & ranges.keys():
         low, high = ranges[tag]
         request.pin_axis_location(hb_face, tag, min(max(wanted[tag], low), high))
-    return hb.SubsetPlan(hb_face, request).execute()
+    try:
+        return hb.SubsetPlan(hb_face, request).execute()
+    except RuntimeError as error:
+        raise ValueError("its variations cannot be applied") from error

@@ -45,8 +45,12 @@ def subset_face(face: Face, gids: frozenset[int]) -> Subset:
     faults = tuple(_faults(face, gids))
     if faults:
         raise font_error(*faults)
-    plan = hb.SubsetPlan(face.hb_face, _request(face, gids))
-    program = plan.execute()
+    try:
+        plan = hb.SubsetPlan(face.hb_face, _request(face, gids))
+        program = plan.execute()
+    except RuntimeError as error:
+        problem, step = "its glyphs cannot be taken out of it", "replace it with an undamaged file"
+        raise font_error(file_fault(problem, file=face.id, step=step)) from error
     data = program.reference_table("CFF ").data if face.is_cff else program.blob.data
     mapping = sorted(plan.old_to_new_glyph_mapping.items())
     return Subset(program=bytes(data), old_to_new={int(a): int(b) for a, b in mapping}, is_cff=face.is_cff)
