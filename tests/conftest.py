@@ -20,15 +20,15 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def laid_out():
-    """tag -> (job, what it was laid out to), of this repository."""
+    """Tag and format -> (job, what it was laid out to), of this repository."""
     made = {}
 
-    def lay(tag):
-        if tag not in made:
+    def lay(tag, name="trifold"):
+        if (tag, name) not in made:
             files = open_files(ROOT)
-            (job,) = plan(open_project(files), languages=(tag,))
-            made[tag] = (job, lay_out(job, files))
-        return made[tag]
+            (job,) = plan(open_project(files), languages=(tag,), formats=(name,))
+            made[tag, name] = (job, lay_out(job, files))
+        return made[tag, name]
 
     return lay
 

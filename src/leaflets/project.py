@@ -13,6 +13,9 @@ from leaflets.geometry import MM
 
 Direction = Literal["ltr", "rtl"]
 
+SEVERAL = "mul"
+"""The tag of what holds several languages (ISO 639-2)."""
+
 
 DIGITS: Mapping[str, str] = MappingProxyType(
     {
@@ -217,6 +220,8 @@ class Leaflet:
     host: Language
     """The language of the country's officials and printers."""
     release: Release
+    together: Mapping[str, tuple[Language, ...]] = field(default_factory=dict)
+    """Formats that hold several languages at once, and which."""
     publisher: str = ""
     max_source_words: int | None = None
 
@@ -268,7 +273,7 @@ class Job:
     @property
     def tag(self) -> str:
         """The tag in folder and file names: the language's, or `mul` (ISO 639-2) for several."""
-        return self.languages[0].tag if len(self.languages) == 1 else "mul"
+        return self.languages[0].tag if len(self.languages) == 1 else SEVERAL
 
     @property
     def language(self) -> Language:

@@ -16,7 +16,7 @@ PAIR = (Profile.PRINT, Profile.SCREEN)
 def build(root, tmp_path):
     def run(*tags):
         files = open_files(root)
-        jobs = plan(open_project(files), languages=tags, formats=(), profiles=PAIR)
+        jobs = plan(open_project(files), languages=tags, formats=("trifold",), profiles=PAIR)
         results = list(run_jobs(jobs, files, folder=tmp_path))
         list_files(results, tmp_path)
         return results
@@ -37,7 +37,7 @@ def test_every_file_is_listed_with_its_digest(build, tmp_path):
         for file in base.rglob("*.pdf")
     }
     assert listed == found
-    assert len(listed) == 2
+    assert len(listed) == 4
     checked = subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=base, capture_output=True, check=False)
     assert checked.returncode == 0
 

@@ -77,7 +77,7 @@ def test_tags_and_content_point_at_each_other(outputs, tag):
 def test_the_same_job_gives_the_same_bytes_elsewhere(outputs, tmp_path, root):
     script = (
         "import hashlib,sys;from pathlib import Path;from leaflets.api import *;"
-        "f=open_files(Path(sys.argv[1]));j,=plan(open_project(f),languages=('ar',));"
+        "f=open_files(Path(sys.argv[1]));j,=plan(open_project(f),languages=('ar',),formats=('trifold',));"
         "print([o.sha256 for o in run_job(j,f).files])"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7"}

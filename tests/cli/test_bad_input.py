@@ -1,6 +1,7 @@
 """Bad input: exit code 1, a message with file, line and next step, and nothing written."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,9 @@ def project(root, tmp_path):
         shutil.copy(root / name, tmp_path / name)
     for name in ("layouts", "locales"):
         shutil.copytree(root / name, tmp_path / name)
+    settings = tmp_path / "leaflets.toml"
+    text = re.sub(r"(?m)^formats = .*$", 'formats = ["trifold"]', settings.read_text(encoding="utf-8"))
+    settings.write_text(re.sub(r"(?m)^together = .*$", "", text), encoding="utf-8")
     return tmp_path
 
 

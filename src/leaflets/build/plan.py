@@ -6,7 +6,7 @@ from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
-from leaflets.project import Job, Leaflet, Profile, Project
+from leaflets.project import SEVERAL, Job, Language, Leaflet, Profile, Project
 
 
 def plan(
@@ -18,20 +18,31 @@ def plan(
 ) -> tuple[Job, ...]:
     """One job for each leaflet, language and format; nothing asked for means all.
 
-    ConfigError if a language or format is not one of the project's.
+    A format that holds several languages is one job, and one of `mul`. ConfigError if a language or
+    format is not one of the project's.
     """
     return tuple(
         Job(
             project=project,
             leaflet=leaflet,
-            languages=(language,),
+            languages=chosen,
             format=name,
             profiles=tuple(profiles) or tuple(Profile),
         )
         for leaflet in project.leaflets
         for name in _formats(leaflet, formats)
-        for language in ([find_language(tag, leaflet.languages) for tag in languages] or leaflet.languages)
+        for chosen in _languages(leaflet, name, languages)
     )
+
+
+def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:
+    """The languages of each job of a format."""
+    single: list[tuple[Language, ...]] = [
+        (find_language(tag, leaflet.languages),) for tag in wanted if tag != SEVERAL
+    ]
+    if name in leaflet.together:
+        return [leaflet.together[name]] if SEVERAL in wanted or not wanted else []
+    return single if wanted else [(language,) for language in leaflet.languages]
 
 
 def _formats(leaflet: Leaflet, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -53,7 +53,11 @@ LEAFLET_KEYS = (
     "formats",
     "max_source_words",
     "publisher",
+    "together",
 )
+
+MOST_TOGETHER = 12
+"""Languages on one sheet: with more, none has room to be found."""
 
 
 def read_project(files: Files) -> Project:
@@ -85,17 +89,39 @@ def _leaflet(row: Table, name: str, languages: tuple[Language, ...]) -> Leaflet:
     row.only(*LEAFLET_KEYS)
     row.check_name()
     language = language_reader(languages)
+    formats = row.need("formats", some(slug), ())
     return Leaflet(
         name=name,
         public_name=row.need("public_name", slug, ""),
-        formats=row.need("formats", some(slug), ()),
+        formats=formats,
         languages=row.need("languages", some(language), ()),
         source=row.need("source", language, languages[0]),
         host=row.need("host", language, languages[0]),
         release=Release(edition=row.need("edition", _edition, "")),
         publisher=row.take("publisher", text, ""),
         max_source_words=row.take("max_source_words", count, None),
+        together=_together(row.table("together"), formats, languages),
     )
+
+
+def _together(
+    table: Table, formats: tuple[str, ...], languages: tuple[Language, ...]
+) -> dict[str, tuple[Language, ...]]:
+    """Formats that hold several languages, the first of which decides the direction of the sheet."""
+    language = language_reader(languages)
+    table.only(*formats)
+    found = {name: table.need(name, some(language), ()) for name in table.values}
+    for name, chosen in found.items():
+        if len(chosen) > MOST_TOGETHER:
+            table.note(
+                Fault(
+                    rule="bad-value",
+                    message=f"{len(chosen)} languages do not find room on one sheet",
+                    help=f"name at most {MOST_TOGETHER}; make a second format for the others",
+                ),
+                name,
+            )
+    return found
 
 
 def _edition(value: object) -> str:

@@ -18,6 +18,9 @@ Tell = Callable[[str, str, Language, Place], list[Raw | RawText]]
 
 ENGLISH = "en"
 
+ENOUGH_LINES = 6
+"""Of so many ruled lines, three become a box for a local contact on office printers."""
+
 PRINTING: Mapping[str, str] = MappingProxyType(
     {
         "short": "Print at 100 %%, on both sides, turned on the short edge.",
@@ -205,10 +208,11 @@ class Expander:
         return link
 
     def notice(self, node: Raw) -> list[Raw | RawText]:
-        """One line a language: the leaflet's, the host's and English."""
+        """One line a language: the leaflet's, the host's and English; of several, the latter only."""
         if self.job.state is State.RELEASED:
             return []
-        wanted = (*self.job.languages, self.job.leaflet.host, self.english)
+        own = self.job.languages if len(self.job.languages) == 1 else ()
+        wanted = (*own, self.job.leaflet.host, self.english)
         languages = {language.tag: language for language in wanted}
         lines: list[Raw | RawText] = []
         for language in languages.values():
@@ -219,7 +223,10 @@ class Expander:
 
     def lines(self, node: Raw) -> list[Raw | RawText]:
         """With what is printed above the box for a local contact: for who prints it, so in her language."""
-        if node.attributes.get("office") and not node.children:
+        count = node.attributes.get("count", "")
+        if count.isdigit() and int(count) >= ENOUGH_LINES:
+            node.attributes.setdefault("office", "3")
+        if node.attributes.get("office", "0") != "0" and not node.children:
             host = self.job.leaflet.host
             note = Raw(name="p", place=node.place, language=host, attributes={"class": "office-note"})
             note.children = self.whisper(PRINTING[node.attributes.get("turn", "short")], host, node.place)

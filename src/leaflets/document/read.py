@@ -1,7 +1,7 @@
 """Layout, catalogs and style sheets to a document: the stages in order."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -41,11 +41,20 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults)
     root = reader.tree(rendered, file=f"layouts/{file}")
     faults.raise_if_any()
-    sheets = ("layouts/_base/base.css", f"layouts/{job.leaflet.name}/{job.format}.css")
+    sheets = tuple(_style_sheets(job, files))
     colors = tuple(job.project.palette)
     matcher = read_styles(sheets, files=files, colors=colors, faults=faults)
     faults.raise_if_any()
     return _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+
+
+def _style_sheets(job: Job, files: Files) -> Iterator[str]:
+    """Those of all layouts, of all formats of the leaflet if it has one, and of the format."""
+    own = f"layouts/{job.leaflet.name}"
+    yield "layouts/_base/base.css"
+    if files.exists(f"{own}/shared.css"):
+        yield f"{own}/shared.css"
+    yield f"{own}/{job.format}.css"
 
 
 def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Document:
@@ -66,7 +75,7 @@ def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Docu
 
 
 def _variables(job: Job) -> dict[str, object]:
-    """What a layout can name; never the language, so that it is one for all of them."""
+    """What a layout can name: not one language, so that it is the same for all; those of the job in turn."""
 
     def phone(ref: str, kind: str = "") -> Markup:
         chosen = Markup(' kind="{}"').format(kind) if kind else ""
@@ -77,6 +86,7 @@ def _variables(job: Job) -> dict[str, object]:
         "edition_month": lambda: Markup("<edition-month/>"),
         "phone": phone,
         "contacts": tuple(job.project.contacts),
+        "languages": tuple(language.tag for language in job.languages),
     }
 
 

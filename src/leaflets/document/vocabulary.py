@@ -101,8 +101,8 @@ WORDS: tuple[Word, ...] = (
     Word(
         name="lines",
         kind="void",
-        summary="Ruled lines for the reader's notes; on office printers the last `office` of them are how"
-        " to print (`turn` is the edge, short or long) and an empty box for a local contact.",
+        summary="Ruled lines for the reader's notes; on office printers the last `office` (three of six or"
+        " more) are how to print (`turn` is the edge, short or long) and an empty box for a local contact.",
         attributes=("count", "office", "turn"),
         required=("count",),
     ),

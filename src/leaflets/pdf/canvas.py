@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
-from leaflets.pdf.objects import Shared, Stream, Value, array, deflated, dictionary, name, refer, string
+from leaflets.pdf.objects import Shared, Stream, Value, array, deflated_text, dictionary, name, refer, string
 from leaflets.sheets.sheet import Sheet
 
 CATALOG_KEYS = ["OutputIntents"]
@@ -112,7 +112,7 @@ class SheetCanvas(Canvas):
         super()._setAnnotations(page)  # type: ignore[misc]  # private: not in the stubs
         content = "".join(self._code).encode("ascii")
         self.document.updateSignature(content)
-        page.Contents = deflated(content)
+        page.Contents = deflated_text(content)
         page.Resources = self.resources
         page.Trans = None  # ReportLab writes an empty one
         page.Rotate = None

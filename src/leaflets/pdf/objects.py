@@ -74,6 +74,17 @@ def deflated(data: bytes, **entries: Value) -> Stream:
     return Stream({**entries, "Filter": name("FlateDecode")}, zlib.compress(data))
 
 
+def deflated_text(data: bytes) -> Stream:
+    """Operators or a CMap: white space is added where the last byte would be a carriage return.
+
+    One stream of 256 would end so, and programs that take CR LF before `endstream` for the end of a line
+    count one byte less than Length says (ISO 19005-2, 6.1.7.1).
+    """
+    while zlib.compress(data).endswith(b"\r"):
+        data += b"\n"
+    return deflated(data)
+
+
 @lru_cache(maxsize=8)
 def _deflated_profile(icc: bytes) -> bytes:
     """Compressed once in a process: 6 ms for a printing condition of 121 kB."""

@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectRefere
 from leaflets.fonts.composites import Composite, add_composites
 from leaflets.fonts.face import Face
 from leaflets.fonts.subset import subset_face
-from leaflets.pdf.objects import array, deflated, dictionary, name, number, refer
+from leaflets.pdf.objects import array, deflated, deflated_text, dictionary, name, number, refer
 from leaflets.pdf.typefaces import CidTypeface, Codes, GlyfTypeface
 
 SYMBOLIC = 4
@@ -130,7 +130,7 @@ def _composite_font(
         BaseFont=name(base),
         Encoding=name("Identity-H"),
         DescendantFonts=array([refer(document, descendant)]),
-        ToUnicode=refer(document, deflated(to_unicode(texts))),
+        ToUnicode=refer(document, deflated_text(to_unicode(texts))),
     )
 
 
