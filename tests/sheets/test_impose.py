@@ -20,54 +20,6 @@ def pages():
     )
 
 
-def drawn(sheet, pages):
-    """The side as text: one letter for every 10 mm, the first of each panel's name in capitals."""
-    row = [" "] * 30
-    for placement in sheet.placements:
-        name = pages.pages[placement.page].name
-        letter = name[-1] if name.startswith("inside") else name[0].upper()
-        start, width = round(placement.x / MM / 10), round(pages.pages[placement.page].width / MM / 10)
-        row[start : start + width] = letter * width
-    return "".join(row).rstrip()
-
-
-@pytest.mark.parametrize(
-    ("rtl", "outside", "inside"),
-    [
-        (False, "FFFFFFFFFFBBBBBBBBBBCCCCCCCCCC", "111111111122222222223333333333"),
-        (True, "CCCCCCCCCCBBBBBBBBBBFFFFFFFFFF", "333333333322222222221111111111"),
-    ],
-)
-def test_order_of_panels(pages, rtl, outside, inside):
-    sides = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=3 * MM))
-    assert [drawn(side, pages) for side in sides] == [outside, inside]
-
-
-def folds_of(sheet):
-    return sorted(round(p.x / MM, 6) for p in sheet.placements if p.x > 0.01)
-
-
-def test_fold_positions_meet_front_to_back(pages):
-    """Seen through the paper, a fold of the outer side is the fold of the inner side (domain D1)."""
-    for rtl, outer in ((False, [97.0, 197.0]), (True, [100.0, 200.0])):
-        outside, inside = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=3 * MM))
-        assert folds_of(outside) == outer
-        assert folds_of(inside) == sorted(297.0 - x for x in outer)
-
-
-def test_the_flap_folds_in_behind_the_cover(pages):
-    """The narrow panel of the outer side has the narrow panel of the inner side on its back."""
-    for rtl in (False, True):
-        outside, inside = folded(pages, fold=LETTER, rtl=rtl, finish=Finish(bleed=0))
-        backs = {}
-        for front in outside.placements:
-            name = pages.pages[front.page].name
-            mirrored = outside.width - front.x - pages.pages[front.page].width
-            back = next(p for p in inside.placements if abs(p.x - mirrored) < 0.01)
-            backs[name] = pages.pages[back.page].name
-        assert backs == {"flap": "inside-3", "back": "inside-2", "cover": "inside-1"}
-
-
 def test_every_page_is_placed_once(pages):
     for sheets in (
         single(pages),

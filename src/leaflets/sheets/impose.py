@@ -89,10 +89,10 @@ def _mirrored(order: Order, *, rtl: bool) -> Order:
 
 
 def _row(pages: Sequence[Page], order: Order, name: str, *, finish: Finish) -> Sheet:
-    """Pages beside each other on one side; an empty one is as wide as the others."""
-    some = next(pages[index] for index in order if index is not None)
-    widths = [some.width if index is None else pages[index].width for index in order]
-    width, tall = sum(widths), max(pages[index].height for index in order if index is not None)
+    """Pages beside each other on one side; an empty one is as large as the first of all."""
+    sizes = [pages[index or 0] for index in order]
+    widths = [page.width for page in sizes]
+    width, tall = sum(widths), max(page.height for page in sizes)
     edges = [sum(widths[:count]) for count in range(len(widths))]
     printed = Rect(0, 0, width, tall).grown(finish.bleed - finish.margin)
     placements = tuple(
