@@ -14,6 +14,7 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
+from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -73,6 +74,8 @@ def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rende
         raise _fault(f"layouts/{error.name}", error.lineno, str(error.message)) from None
     except jinja2.TemplateNotFound as error:
         raise _missing(str(error.name), name) from None
+    except RecursionError:
+        raise _circular(name, environment, files) from None
     except InputError:
         raise
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
@@ -184,6 +187,30 @@ def _fault(file: str, line: int | None, message: str) -> LayoutError:
         help="correct this line; names come from the layout itself or from the toolkit's variables",
     )
     return LayoutError(message, diagnostic)
+
+
+def _circular(name: str, environment: jinja2.Environment, files: Files) -> LayoutError:
+    """Names the layouts that lead back to themselves; of none, a macro calls itself without end."""
+    ring = _ring((name,), environment, files)
+    told = " -> ".join(f"layouts/{file}" for file in ring) or "a macro calls itself without end"
+    diagnostic = Diagnostic(
+        rule="circular-layout",
+        message=f"the layout leads back to itself: {told}",
+        place=Place(file=f"layouts/{name}"),
+        notes=("each of them extends or imports the next",),
+        help="take one extends or import away",
+    )
+    return LayoutError(diagnostic.message, diagnostic)
+
+
+def _ring(path: tuple[str, ...], environment: jinja2.Environment, files: Files) -> tuple[str, ...]:
+    """The first way from a layout over those that it names back to one of them."""
+    if path[-1] in path[:-1]:
+        return path[path.index(path[-1]) :]
+    source = _source(path[-1], files)
+    names = find_referenced_templates(environment.parse(source[0])) if source else ()
+    rings = (_ring((*path, other), environment, files) for other in names if other)
+    return next((ring for ring in rings if ring), ())
 
 
 def _missing(wanted: str, name: str) -> LayoutError:
