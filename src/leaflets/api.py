@@ -1,5 +1,6 @@
 """What programs call: open a project, plan its jobs, run them."""
 
+from leaflets.build.checking import check_project
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, run_job, sheets_of
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.open import open_files, open_project
@@ -11,6 +12,7 @@ __all__ = [
     "Output",
     "Outputs",
     "Result",
+    "check_project",
     "lay_out",
     "leaflet_messages",
     "list_files",

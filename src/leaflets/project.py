@@ -227,6 +227,21 @@ class Leaflet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """What a project says to the checks."""
+
+    ignore: tuple[str, ...] = ()
+    """Rules that are not told; errors that are certain are told all the same."""
+    unchanged: tuple[str, ...] = ()
+    """Words that stay as they are in every language: names, abbreviations."""
+    place: Place | None = None
+    """Where `ignore` stands."""
+
+
+NO_CHECK_SETTINGS = CheckSettings()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """All that leaflets.toml and contacts.toml say."""
 
@@ -234,6 +249,7 @@ class Project:
     contacts: Mapping[str, Contact]
     palette: Mapping[str, Color]
     print: PrintSettings
+    checks: CheckSettings = NO_CHECK_SETTINGS
 
     def leaflet(self, name: str) -> Leaflet | None:
         return next((leaflet for leaflet in self.leaflets if leaflet.name == name), None)

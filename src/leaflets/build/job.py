@@ -1,13 +1,15 @@
 """One job from files to outputs: the tour of the program, one line a stage."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 
 from leaflets.build.inputs import job_palette, open_fonts, read_speech
+from leaflets.build.judge import judged
 from leaflets.build.pictures import picture_findings, read_picture
-from leaflets.checks.pages import findings
+from leaflets.catalog.message import Catalog
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document
@@ -54,12 +56,15 @@ class Laid:
 
     document: Document
     pages: Pages
+    catalogs: Mapping[str, Catalog]
+    """Of the leaflet, by tag."""
 
 
 def run_job(job: Job, files: Files) -> Outputs:
     """Read, lay out once, judge, write once a profile. InputError if the input cannot be laid out."""
     laid = lay_out(job, files)
-    found = (*findings(laid.document, laid.pages), *picture_findings(job, laid.pages, files))
+    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
+    found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
     outputs = tuple(output_of(job, laid, p, files) for p in profiles_of(job, laid) if printable)
     return Outputs(job=job, scale=laid.pages.scale, findings=found, files=outputs)
@@ -68,14 +73,15 @@ def run_job(job: Job, files: Files) -> Outputs:
 def lay_out(job: Job, files: Files) -> Laid:
     """Catalogs and layout to a document, and the document to pages."""
     palette = job_palette(job)
-    document = read_document(job, files=files, speech=read_speech(job, files))
+    speech = read_speech(job, files)
+    document = read_document(job, files=files, speech=speech)
     pages = compose(
         document,
         library=open_fonts(files),
         palette=palette,
         picture=partial(read_picture, files=files, palette=palette),
     )
-    return Laid(document=document, pages=pages)
+    return Laid(document=document, pages=pages, catalogs=speech.leaflet)
 
 
 def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:

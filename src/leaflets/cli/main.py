@@ -11,6 +11,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "add": ("leaflets.cli.add", "Begin a translation into a new language."),
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
+        "check": ("leaflets.cli.check", "Find what would hurt in print."),
+        "explain": ("leaflets.cli.explain", "Tell what a rule of check finds, and why."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
         "fonts": ("leaflets.cli.fonts", "List the fonts, and the letters that each language has in them."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),

@@ -17,16 +17,26 @@ from leaflets.config.table import (
     count,
     flag,
     open_toml,
+    several,
     slug,
     some,
     suggestion,
     text,
+    words,
 )
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
 from leaflets.files import Files, read_text
 from leaflets.geometry import MM, UNITS
-from leaflets.project import Language, Leaflet, PrintCondition, PrintSettings, Project, Release
+from leaflets.project import (
+    CheckSettings,
+    Language,
+    Leaflet,
+    PrintCondition,
+    PrintSettings,
+    Project,
+    Release,
+)
 
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"
@@ -66,13 +76,14 @@ def read_project(files: Files) -> Project:
         raise ConfigError.of(_no_project())
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
-    root.only("leaflet", "palette", "print", "language")
+    root.only("leaflet", "palette", "print", "language", "checks")
     languages = joined(language_tables(root))
     project = Project(
         leaflets=_leaflets(root, languages),
         contacts=contact_tables(contacts, languages),
         palette=_palette(root.table("palette")),
         print=_print(root.table("print")),
+        checks=_checks(root.table("checks")),
     )
     close(root, contacts)
     return project
@@ -129,6 +140,15 @@ def _edition(value: object) -> str:
     if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", edition):
         raise bad_value(f'"{edition}" is not an edition', help='write year and month: "2026-11"')
     return edition
+
+
+def _checks(row: Table) -> CheckSettings:
+    row.only("ignore", "unchanged")
+    return CheckSettings(
+        ignore=row.take("ignore", several(slug), ()),
+        unchanged=row.take("unchanged", several(words), ()),
+        place=row.place("ignore"),
+    )
 
 
 def _palette(table: Table) -> Mapping[str, Color]:

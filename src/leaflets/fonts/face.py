@@ -64,6 +64,11 @@ class Face:
         return frozenset(self.hb_face.unicodes) - frozenset(left)
 
     @cached_property
+    def script_tags(self) -> frozenset[str]:
+        """OpenType tags of the scripts that GSUB has rules for."""
+        return frozenset(self.hb_face.get_table_script_tags("GSUB"))
+
+    @cached_property
     def _advances(self) -> dict[int, int]:
         return {}
 

@@ -1,0 +1,202 @@
+"""A project to reports: what all rules find in its files, catalogs and pages, one report a language."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+
+from leaflets.build.inputs import catalog_path, open_fonts
+from leaflets.build.job import lay_out
+from leaflets.build.judge import rule_names, setting_of
+from leaflets.build.source import SourceText, read_source
+from leaflets.catalog.message import Catalog
+from leaflets.catalog.po import read_catalog
+from leaflets.checks.report import Report, Reported
+from leaflets.checks.run import (
+    check_catalog,
+    check_pages,
+    check_publication,
+    check_reading,
+    check_shelf,
+    of_diagnostic,
+    without,
+)
+from leaflets.checks.subject import Publication, Reading, Shelf, Typeset
+from leaflets.config.languages import find_language, shipped_languages
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import ConfigError, InputError
+from leaflets.files import Disk, Files
+from leaflets.project import Job, Language, Leaflet, Project
+
+OBSOLETE = re.compile(rb'^#~ ?msgid "', re.MULTILINE)
+FEW = 3
+"""Languages for which starting other processes is not worth it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What all languages of one run have in common."""
+
+    project: Project
+    files: Files
+    sources: Mapping[str, SourceText]
+    """By leaflet; one whose layouts cannot be read has none."""
+    release: bool = False
+    pages: bool = True
+
+
+def check_project(
+    project: Project,
+    files: Disk,
+    *,
+    languages: Sequence[str] = (),
+    release: bool = False,
+    pages: bool = True,
+    workers: int = 1,
+) -> tuple[Report, ...]:
+    """The report of the project, then one for each language. ConfigError if a language is not known."""
+    sources, faults = _sources(project, files)
+    work = Work(project=project, files=files, sources=sources, release=release, pages=pages)
+    wanted = _languages(project, languages)
+    whole = () if languages else tuple(_project_faults(work))
+    ignored = frozenset(project.checks.ignore)
+    first = Report(tag="", name="project", findings=tuple(without((*faults, *whole), ignored)))
+    return (first, *_reports(work, wanted, workers))
+
+
+def _languages(project: Project, tags: Sequence[str]) -> tuple[Language, ...]:
+    known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    if not tags:
+        return tuple(known.values())
+    return tuple(find_language(tag, tuple(known.values())) for tag in tags)
+
+
+def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], list[Reported]]:
+    """The source text of each leaflet; faults of layouts under the rules that explain them."""
+    found: dict[str, SourceText] = {}
+    faults: list[Reported] = []
+    for leaflet in project.leaflets:
+        try:
+            found[leaflet.name] = read_source(leaflet, project, files=files)
+        except InputError as error:
+            reading = Reading(file=f"layouts/{leaflet.name}", diagnostics=error.diagnostics)
+            faults += check_reading(reading, language="")
+    return found, faults
+
+
+def _project_faults(work: Work) -> Iterator[Reported]:
+    folders = _folders(work.files)
+    shown = frozenset().union(*(source.shown for source in work.sources.values()))
+    publication = Publication(
+        project=work.project,
+        shown=shown if len(work.sources) == len(work.project.leaflets) else frozenset(work.project.contacts),
+        folders=folders,
+        tags={folder: tag for folder in folders if (tag := _tag(folder, work.project))},
+        rules=rule_names(),
+    )
+    return check_publication(publication, release=work.release)
+
+
+def _folders(files: Files) -> tuple[str, ...]:
+    """Of the project itself, not of the toolkit."""
+    own = Disk(files.roots[:1]) if isinstance(files, Disk) else files
+    return tuple(name for name in own.children("locales") if "." not in name)
+
+
+def _tag(folder: str, project: Project) -> str:
+    """The tag of the language that a folder is named after; none if it is no language."""
+    own = tuple(language for leaflet in project.leaflets for language in leaflet.languages)
+    tags = {language.tag for language in own}
+    known = (*own, *(language for language in shipped_languages() if language.tag not in tags))
+    try:
+        return find_language(folder, known).tag
+    except ConfigError:
+        return ""
+
+
+def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[Report, ...]:
+    check = partial(check_language, work)
+    if workers <= 1 or len(languages) <= FEW:
+        return tuple(map(check, languages))
+    with ProcessPoolExecutor(min(workers, len(languages))) as pool:
+        size = max(1, len(languages) // (workers * 4))
+        return tuple(pool.map(check, languages, chunksize=size))
+
+
+def check_language(work: Work, language: Language) -> Report:
+    """All leaflets in one language."""
+    found: list[Reported] = []
+    catalogs: list[Catalog] = []
+    for leaflet in work.project.leaflets:
+        if language in leaflet.languages:
+            catalog, faults = _check_leaflet(work, leaflet, language)
+            found += faults
+            catalogs += [catalog] if catalog else []
+    if len(catalogs) > 1:
+        found += check_shelf(Shelf(language=language, catalogs=tuple(catalogs)))
+    ignored = frozenset(work.project.checks.ignore)
+    return Report(tag=language.tag, name=language.autonym, findings=tuple(without(found, ignored)))
+
+
+def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog | None, list[Reported]]:
+    catalog, obsolete, found = _catalog(work, leaflet, language)
+    if catalog is not None:
+        source = work.sources.get(leaflet.name)
+        setting = setting_of(work.project, leaflet, language, release=work.release)
+        if source is not None:
+            setting = replace(setting, template=source.places, ignored=source.ignored, quoted=source.quoted)
+        found += check_catalog(catalog, setting, leaflet=leaflet.name, obsolete=obsolete)
+        if work.pages and source is not None:
+            found += _check_pages(work, leaflet, language, frozenset(source.places))
+    return catalog, found
+
+
+def _catalog(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog | None, int, list[Reported]]:
+    """The catalog and its number of obsolete entries; or why there is none."""
+    if language == leaflet.source:
+        source = work.sources.get(leaflet.name)
+        return (source.catalog if source else None), 0, []
+    path = catalog_path(language, leaflet.name)
+    try:
+        if not work.files.exists(path):
+            raise InputError.of(_missing_catalog(path, language))
+        data = work.files.read(path)
+        return read_catalog(work.files, path, tag=language.tag), len(OBSOLETE.findall(data)), []
+    except InputError as error:
+        reading = Reading(file=path, diagnostics=error.diagnostics)
+        found = check_reading(reading, language=language.tag, release=work.release)
+        return None, 0, [replace(one, leaflet=leaflet.name) for one in found]
+
+
+def _missing_catalog(path: str, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="missing-catalog",
+        message=f"there is no catalog for {language.english}",
+        place=Place(file=path),
+        help=f"run: leaflets add {language.tag}",
+    )
+
+
+def _check_pages(
+    work: Work, leaflet: Leaflet, language: Language, known: frozenset[tuple[str | None, str]]
+) -> Iterator[Reported]:
+    """Every format, laid out; what stops the layout is a finding too."""
+    told: set[tuple[str, Place | None, str]] = set()
+    for name in leaflet.formats:
+        job = Job(project=work.project, leaflet=leaflet, languages=(language,), format=name, profiles=())
+        for one in _page_faults(job, work, known):
+            key = (one.rule, one.place, one.message)
+            if key not in told:
+                told.add(key)
+                yield replace(one, leaflet=leaflet.name, language=language.tag, where=(*one.where, name))
+
+
+def _page_faults(job: Job, work: Work, known: frozenset[tuple[str | None, str]]) -> Iterable[Reported]:
+    try:
+        laid = lay_out(job, work.files)
+    except InputError as error:
+        return [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
+    face = open_fonts(work.files).by_id
+    typeset = Typeset(document=laid.document, pages=laid.pages, face=face, known=known)
+    return check_pages(typeset, release=work.release)

@@ -1,0 +1,76 @@
+"""A job laid out to what checks find in its catalogs and on its pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from leaflets.build.inputs import open_fonts
+from leaflets.catalog.message import Catalog, Key
+from leaflets.checks.catalogue import RULES
+from leaflets.checks.facts import facts_of
+from leaflets.checks.letters import letters_of
+from leaflets.checks.report import Reported
+from leaflets.checks.run import check_catalog, check_pages, without
+from leaflets.checks.subject import Setting, Typeset
+from leaflets.diagnostics import Severity
+from leaflets.document.tree import Document, Element, Text
+from leaflets.files import Files
+from leaflets.pages.page import Pages
+from leaflets.project import Job, Language, Leaflet, Project, State
+
+
+def judged(
+    job: Job, document: Document, pages: Pages, *, catalogs: Mapping[str, Catalog], files: Files
+) -> Iterator[Reported]:
+    """Errors of the catalogs and all findings on the pages; other findings are for `leaflets check`."""
+    release = job.state is State.RELEASED
+    quoted = quotations(document, (*job.languages, job.leaflet.source))
+    for language in job.languages:
+        if language.tag in catalogs:
+            setting = setting_of(job.project, job.leaflet, language, release=release)
+            found = check_catalog(catalogs[language.tag], replace(setting, quoted=quoted))
+            errors = (one for one in found if one.severity is Severity.ERROR)
+            yield from without(errors, frozenset(job.project.checks.ignore))
+    typeset = Typeset(document=document, pages=pages, face=open_fonts(files).by_id)
+    yield from check_pages(typeset, release=release)
+
+
+def setting_of(project: Project, leaflet: Leaflet, language: Language, *, release: bool = False) -> Setting:
+    """What rules may know about one language of a leaflet."""
+    return Setting(
+        language=language,
+        source=leaflet.source,
+        letters=letters_of(language),
+        facts=facts_of(project.contacts),
+        unchanged=frozenset(word.lower() for word in project.checks.unchanged),
+        others=leaflet.languages,
+        rules=rule_names(),
+        release=release,
+    )
+
+
+def rule_names() -> dict[str, bool]:
+    """Every name of every rule -> whether a comment may ignore it."""
+    return {name: rule.may_be_ignored for rule in RULES for name in (rule.id, *rule.aliases)}
+
+
+def quotations(document: Document, own: tuple[Language, ...]) -> dict[Key, Language]:
+    """Message -> the language that it stands in, where that is none of these (`<phrase lang="…">`)."""
+    return {
+        (text.origin.context, text.origin.msgid): text.language
+        for text in texts(document)
+        if text.language not in own and text.origin.msgid is not None
+    }
+
+
+def texts(document: Document) -> Iterator[Text]:
+    """All text of a document, in reading order."""
+    for root in (*document.panels, *document.flows):
+        yield from _below(root)
+
+
+def _below(element: Element) -> Iterator[Text]:
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _below(child)
+        else:
+            yield child

@@ -1,0 +1,83 @@
+"""Texts to their digits: every digit system as ASCII, numbers, and stretches that look like a telephone's."""
+
+import re
+import sys
+from dataclasses import dataclass
+
+DIGITS = frozenset(chr(code) for code in range(sys.maxunicode + 1) if chr(code).isdecimal())
+
+LOOKALIKES = {
+    "O": "0", "o": "0", "О": "0", "о": "0", "Ο": "0", "ο": "0",
+    "l": "1", "I": "1", "|": "1", "І": "1", "і": "1", "Ӏ": "1",
+    "Z": "2", "З": "3", "з": "3", "Ч": "4", "S": "5", "Ѕ": "5", "Б": "6", "б": "6", "B": "8", "В": "8",
+}  # fmt: skip
+"""Letters that stand for digits in numbers typed in haste, or pasted from a scan."""
+
+_SIGN = "[0-9" + re.escape("".join(LOOKALIKES)) + "]"
+_GAP = "[ \u00a0\u2009\u202f\u200e\u200f\u2066-\u2069]?[-./()\u2010-\u2015]?[ \u00a0\u2009\u202f(]?"
+_ALNUM = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
+"""Digits and the letters of alphabets: Chinese or Thai letters may touch a number."""
+CANDIDATE = re.compile(rf"(?<![{_ALNUM}%])[+(]{{0,2}}{_SIGN}(?:{_GAP}{_SIGN}){{3,}}(?![{_ALNUM}])")
+NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u066b\u066c' ]\d{3}(?!\d))*(?:[.,\u066b]\d+)?")
+DATE = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}")
+YEARS = re.compile(r"(?:19|20)\d\d\s?[-\u2010-\u2015/]\s?(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a telephone number."""
+
+    written: str
+    digits: str
+    start: int
+    end: int
+    letters: str
+    """The letters among its digits."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
+    def looks_dialled(self) -> bool:
+        """Whether it can hardly be a count, a year or the number of a law."""
+        return len(self.digits) >= 6 and (self.written.lstrip("(")[0] in "+0" or len(self.digits) >= 9)
+
+
+def ascii_digits(text: str) -> str:
+    """The text with the digits of every system as 0 to 9, and of the same length."""
+    if text.isascii():
+        return text
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
+def candidates(text: str) -> tuple[Candidate, ...]:
+    """Stretches of at least four signs, most of them digits; dates and pairs of years are none."""
+    plain = ascii_digits(text)
+    found = []
+    for match in CANDIDATE.finditer(plain):
+        written = match[0]
+        letters = "".join(c for c in written if c in LOOKALIKES)
+        signs = sum(c.isdigit() for c in written)
+        if signs < 4 or len(letters) > signs // 2 or DATE.fullmatch(written) or YEARS.fullmatch(written):
+            continue
+        digits = "".join(LOOKALIKES.get(c, c) for c in written if c in LOOKALIKES or c.isdigit())
+        found.append(
+            Candidate(text[match.start() : match.end()], digits, match.start(), match.end(), letters)
+        )
+    return tuple(found)
+
+
+def numbers(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """The numbers of a text without separators, each with its place."""
+    plain = ascii_digits(text)
+    return [(re.sub(r"\D", "", match[0]), match.span()) for match in NUMBER.finditer(plain)]
+
+
+def systems(text: str) -> dict[int, int]:
+    """Code point of the zero of each digit system in a text -> where it is first used."""
+    found: dict[int, int] = {}
+    for index, character in enumerate(text):
+        if character.isdecimal():
+            found.setdefault(ord(character) - int(character), index)
+    return found

@@ -1,0 +1,1 @@
+"""Rules that judge catalogs, layouts and pages: one file per rule."""

@@ -1,0 +1,27 @@
+"""A text -> findings: line ends that the source does not have."""
+
+from collections.abc import Iterator
+
+from leaflets.checks.finding import Finding
+from leaflets.checks.rule import WARNING, check, example
+from leaflets.checks.subject import Translation
+
+
+@check(
+    since="0.1",
+    severity=WARNING,
+    help="begin and end as the source does, without a line end of your own",
+    good=(example("Pozovite nas.\n", "Call us.\n"), example("Pozovite nas.", "Call us.")),
+    bad=(example("Pozovite nas.\n", "Call us."), example("Pozovite\nnas.", "Call us.")),
+    fixable=True,
+)
+def newline(text: Translation) -> Iterator[Finding]:
+    """Line ends differ from those of the source.
+
+    Editors show them as \\n; a text that was wrapped by hand breaks in the middle of a printed line."""
+    if "\n" not in text.written and "\n" not in text.source_written:
+        return
+    found, wanted = text.written.count("\n"), text.source_written.count("\n")
+    if found != wanted:
+        start = max(text.text.find("\n"), 0)
+        yield Finding(f"the text has {found} line ends, and its source {wanted}", (start, start + 1))

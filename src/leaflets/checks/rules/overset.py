@@ -1,0 +1,38 @@
+"""Pages -> findings: text that does not fit."""
+
+from collections.abc import Iterator
+
+from leaflets.checks.finding import Finding
+from leaflets.checks.rule import check, example
+from leaflets.checks.subject import Typeset
+from leaflets.geometry import MM
+from leaflets.pages.page import Overset
+
+
+@check(
+    since="0.1",
+    help="shorten one of these texts, or give the layout a smaller type range or less space",
+    good=(example("Pozovite nas.", "Call us."),),
+    bad=(example("Pozovite nas danju i noću. " * 300, "Call us."),),
+    aliases=("overflow",),
+)
+def overset(typeset: Typeset) -> Iterator[Finding]:
+    """A text does not fit its panel at the smallest type.
+
+    It would be cut off at a fold: nothing is printed until it fits. Measured with the real font in the real
+    panel."""
+    for found in typeset.pages.overset:
+        yield _finding(found)
+
+
+def _finding(found: Overset) -> Finding:
+    by = f"{found.height / MM:.1f} mm" if found.height else "one word"
+    places = tuple(dict.fromkeys(f"{origin.repair}" for origin in found.origins))
+    return Finding(
+        f'panel "{found.panel}" is too full by {by} at the smallest type',
+        place=found.origins[0].repair if found.origins else None,
+        notes=(
+            f"about {found.characters} characters must go",
+            "texts that do not fit: " + ", ".join(places),
+        ),
+    )

@@ -1,0 +1,25 @@
+"""A publication -> findings: a contact that no layout shows."""
+
+from collections.abc import Iterator
+
+from leaflets.checks.finding import Finding
+from leaflets.checks.rule import WARNING, Example, check
+from leaflets.checks.subject import Publication
+from leaflets.diagnostics import Place
+
+
+@check(
+    since="0.1",
+    severity=WARNING,
+    help='show it in a layout (<contact ref="…"/>), or delete it from contacts.toml',
+    good=(Example(layout='<contact ref="astra"/><phone ref="police"/>'),),
+    bad=(Example(layout='<phone ref="police"/>', note="nothing shows astra"),),
+)
+def unused_contact(publication: Publication) -> Iterator[Finding]:
+    """A contact is declared and no layout shows it.
+
+    Either a reader misses somebody who could help, or somebody checks a number in vain."""
+    for name, contact in publication.project.contacts.items():
+        if name not in publication.shown:
+            place = contact.places.get("name") or Place(file=publication.contacts_file)
+            yield Finding(f'no layout shows the contact "{name}"', place=place)

@@ -1,0 +1,173 @@
+"""Catalogs, publications and pages to what all rules find in them; comments of an entry can ignore a rule."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from leaflets.catalog.message import Catalog, Message
+from leaflets.checks.catalogue import RULES
+from leaflets.checks.finding import Certainty, Finding
+from leaflets.checks.ignore import ignored_by
+from leaflets.checks.letters import letters_of
+from leaflets.checks.report import Reported, quotation, reported
+from leaflets.checks.rule import Rule
+from leaflets.checks.subject import (
+    LanguageCatalog,
+    Publication,
+    Reading,
+    Setting,
+    Shelf,
+    Translation,
+    Typeset,
+    Unit,
+    translations,
+)
+from leaflets.diagnostics import Diagnostic, Place
+
+COVERED = {"wrong-language": ("script-wrong", "letters-locale", "end-punctuation", "punctuation-locale")}
+"""What a finding on a catalog as a whole says for each of its texts too."""
+
+
+@cache
+def rules_for(subject: type) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.subject is subject)
+
+
+def check_reading(reading: Reading, *, language: str, release: bool = False) -> Iterator[Reported]:
+    """A file that the reader refuses: each of its faults, under the rule that explains it."""
+    place = Place(file=reading.file)
+    told = set[Diagnostic]()
+    for rule in rules_for(Reading):
+        for found in rule.find(reading):
+            yield replace(reported(rule, found, release=release, place=place), language=language)
+        told |= {one for one in reading.diagnostics if one.rule in (rule.id, *rule.aliases)}
+    for other in reading.diagnostics:
+        if other not in told:
+            yield of_diagnostic(other, language=language)
+
+
+def of_diagnostic(found: Diagnostic, *, language: str = "", leaflet: str = "") -> Reported:
+    """What a reader of layouts or catalogs refuses, in the form of all findings."""
+    rule = find_rule(found.rule)
+    finding = Finding(found.message, help=found.help, notes=found.notes, severity=found.severity)
+    plain = Reported(
+        rule=found.rule,
+        severity=found.severity,
+        certainty=rule.certainty if rule else Certainty.CERTAIN,
+        message=found.message,
+        place=found.place,
+        help=found.help,
+        notes=found.notes,
+    )
+    known = reported(rule, finding, release=False, place=found.place) if rule else plain
+    return replace(known, rule=found.rule, language=language, leaflet=leaflet)
+
+
+def check_catalog(
+    catalog: Catalog, setting: Setting, *, leaflet: str = "", obsolete: int = 0
+) -> tuple[Reported, ...]:
+    """Every rule of texts, messages and catalogs."""
+    units = [Unit(message=one, setting=setting_for(one, setting)) for one in catalog.messages]
+    texts = tuple(text for unit in units for text in translations(unit))
+    whole = LanguageCatalog(catalog=catalog, setting=setting, translations=texts, obsolete=obsolete)
+    found = [
+        *_whole_faults(whole),
+        *(one for unit in units for one in _unit_faults(unit, catalog)),
+        *_text_faults(texts, catalog),
+    ]
+    found.sort(key=lambda one: (one.place.line or 0) if one.place else 0)
+    covered = {name for one in found for name in COVERED.get(one.rule, ())}
+    found = [one for one in found if one.rule not in covered]
+    return tuple(replace(one, leaflet=leaflet, language=setting.language.tag) for one in found)
+
+
+def setting_for(message: Message, setting: Setting) -> Setting:
+    """That of the catalog; of a message that is quoted, with the language that it stands in."""
+    language = setting.quoted.get(message.key) if setting.quoted else None
+    if language is None:
+        return setting
+    source = language if setting.is_source else setting.source
+    return replace(setting, language=language, letters=letters_of(language), source=source, quoted={})
+
+
+def _whole_faults(whole: LanguageCatalog) -> Iterator[Reported]:
+    for rule in rules_for(LanguageCatalog):
+        for found in rule.find(whole):
+            yield reported(rule, found, release=whole.setting.release, place=whole.header)
+
+
+def _unit_faults(unit: Unit, catalog: Catalog) -> Iterator[Reported]:
+    for rule in rules_for(Unit):
+        for found in rule.find(unit):
+            one = reported(rule, found, release=unit.setting.release)
+            if not _is_ignored(rule, one, unit.message, unit.setting):
+                yield _placed(one, unit.message, catalog, 0, unit.setting)
+
+
+def _text_faults(texts: Iterable[Translation], catalog: Catalog) -> Iterator[Reported]:
+    rules = rules_for(Translation)
+    finders = [(rule, rule.find) for rule in rules]
+    for text in texts:
+        for rule, find in finders:
+            for found in find(text):
+                one = reported(rule, found, release=text.setting.release)
+                if not _is_ignored(rule, one, text.message, text.setting):
+                    whole = _placed(one, text.message, catalog, text.form, text.setting)
+                    yield replace(whole, quotation=quotation(text, found.span))
+
+
+def _is_ignored(rule: Rule, found: Reported, message: Message, setting: Setting) -> bool:
+    """Errors that are certain are told whatever a comment says."""
+    if found.is_beyond_doubt:
+        return False
+    names = ignored_by(message) | setting.ignored.get(message.key, frozenset())
+    return rule.id in names or any(alias in names for alias in rule.aliases)
+
+
+def _placed(one: Reported, message: Message, catalog: Catalog, form: int, setting: Setting) -> Reported:
+    return replace(
+        one,
+        place=one.place or message_place(catalog, message, form),
+        msgid=message.msgid,
+        context=message.context,
+        where=(setting.template or {}).get(message.key, ()),
+    )
+
+
+def message_place(catalog: Catalog, message: Message, form: int = 0) -> Place:
+    """The line of a msgstr; of the source text, the line of the layout."""
+    if message.text_line == 0 and message.references:
+        file, _, line = message.references[0].rpartition(":")
+        return Place(file=file, line=int(line)) if line.isdecimal() else Place(file=message.references[0])
+    return Place(file=catalog.file, line=message.text_line + (form if message.plural is not None else 0))
+
+
+def check_shelf(shelf: Shelf) -> Iterator[Reported]:
+    for rule in rules_for(Shelf):
+        for found in rule.find(shelf):
+            yield replace(reported(rule, found, release=False), language=shelf.language.tag)
+
+
+def check_publication(publication: Publication, *, release: bool = False) -> Iterator[Reported]:
+    for rule in rules_for(Publication):
+        for found in rule.find(publication):
+            yield reported(rule, found, release=release)
+
+
+def check_pages(typeset: Typeset, *, release: bool = False) -> tuple[Reported, ...]:
+    """All findings of a laid out job, each once however often its text is shown."""
+    found = (
+        reported(rule, one, release=release) for rule in rules_for(Typeset) for one in rule.find(typeset)
+    )
+    tag = typeset.document.language.tag
+    return tuple(dict.fromkeys(replace(one, language=tag) for one in found))
+
+
+def find_rule(name: str) -> Rule | None:
+    """A rule by its id, or by the id that a build gives to the same fault."""
+    return next((rule for rule in RULES if name == rule.id or name in rule.aliases), None)
+
+
+def without(found: Iterable[Reported], ignored: frozenset[str]) -> Iterator[Reported]:
+    """Findings but for those of rules that the project ignores; errors that are certain stay."""
+    return (one for one in found if one.is_beyond_doubt or one.rule not in ignored)

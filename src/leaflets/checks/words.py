@@ -1,0 +1,44 @@
+"""Texts to words and addresses."""
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/[^\s<>\"”»]*)?", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+ENDINGS = frozenset(
+    {
+        "rs", "org", "com", "net", "info", "eu", "int", "gov", "edu", "me", "ba",
+        "hr", "mk", "al", "bg", "ro", "hu", "sk", "uk", "de", "fr", "it",
+        "es", "ru", "ua", "tr", "cn", "vn", "in", "np", "bd", "pk", "ir",
+        "af", "sy", "iq", "eg", "so", "et", "help",
+    }
+)  # fmt: skip
+"""Last labels of addresses; anything else with a dot is an abbreviation."""
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> frozenset[str]:
+    """The words of a text in lower case."""
+    return frozenset(word.lower() for word in WORD.findall(text))
+
+
+def is_address(text: str) -> bool:
+    host = text.partition("://")[2] or text
+    return host.partition("/")[0].rpartition(".")[2].lower() in ENDINGS
+
+
+@lru_cache(maxsize=4096)
+def addresses(text: str) -> tuple[str, ...]:
+    """Addresses of the web, as written, without marks that end the sentence."""
+    if "." not in text:
+        return ()
+    plain = EMAIL.sub(" ", text)
+    found = (match[0].rstrip(".,;:!?") for match in ADDRESS.finditer(plain))
+    return tuple(address for address in found if is_address(address))
+
+
+@lru_cache(maxsize=4096)
+def emails(text: str) -> tuple[str, ...]:
+    return tuple(EMAIL.findall(text)) if "@" in text else ()
