@@ -6,6 +6,7 @@ from pathlib import Path
 
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
+from leaflets.catalog.pseudo import PSEUDO, pseudo_catalog
 from leaflets.color import Color
 from leaflets.config.languages import shipped_languages
 from leaflets.document.read import Speech
@@ -39,7 +40,8 @@ def _catalogs(
     wanted: Mapping[str, Language], domain: str, files: Files, *, source: str
 ) -> dict[str, Catalog]:
     paths = {tag: catalog_path(language, domain) for tag, language in wanted.items()}
-    return {
+    pseudo = {tag: pseudo_catalog(tag) for tag in wanted if tag in PSEUDO}
+    return pseudo | {
         tag: read_catalog(files, path, tag=tag, strict=True)
         for tag, path in paths.items()
         if tag != source and files.exists(path)

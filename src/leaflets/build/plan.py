@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from leaflets.config.languages import find_language
+from leaflets.config.pseudo import pseudo_languages
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
@@ -38,11 +39,16 @@ def plan(
 def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:
     """The languages of each job of a format."""
     single: list[tuple[Language, ...]] = [
-        (find_language(tag, leaflet.languages),) for tag in wanted if tag != SEVERAL
+        (_language(leaflet, tag),) for tag in wanted if tag != SEVERAL
     ]
     if name in leaflet.together:
         return [leaflet.together[name]] if SEVERAL in wanted or not wanted else []
     return single if wanted else [(language,) for language in leaflet.languages]
+
+
+def _language(leaflet: Leaflet, tag: str) -> Language:
+    """One of the leaflet's languages, or a pseudo-language, which has to be asked for."""
+    return find_language(tag, (*leaflet.languages, *pseudo_languages()))
 
 
 def _formats(leaflet: Leaflet, wanted: Sequence[str]) -> tuple[str, ...]:

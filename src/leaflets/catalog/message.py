@@ -49,6 +49,7 @@ class Catalog:
     tag: str
     """The language of the folder; the header is only compared with it."""
     file: str
+    """Empty if there is none, as for a pseudo-language."""
     messages: tuple[Message, ...]
     header: Mapping[str, str] = field(default_factory=dict)
     header_line: int = 1
@@ -114,7 +115,7 @@ def look_up(catalog: Catalog | None, msgid: str, *, context: str | None = None, 
         return Lookup(text=msgid, tag=source_tag, place=None, state=LookupState.SOURCE)
     message = catalog.find(msgid, context=context)
     state = _state(message, is_source=catalog.tag == source_tag)
-    place = Place(file=catalog.file, line=message.text_line if message else None)
+    place = Place(file=catalog.file, line=message.text_line if message else None) if catalog.file else None
     if message is not None and state is LookupState.TRANSLATED:
         return Lookup(text=message.texts[0], tag=catalog.tag, place=place, state=state)
     shown = None if state is LookupState.SOURCE else place

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "explain": ("leaflets.cli.explain", "Tell what a rule of check finds, and why."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
         "fonts": ("leaflets.cli.fonts", "List the fonts, and the letters that each language has in them."),
+        "fix": ("leaflets.cli.fix", "Mend small faults of catalogs, and show what changed."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
         "preflight": (
             "leaflets.cli.preflight",

@@ -1,0 +1,76 @@
+"""`leaflets fix`: small faults of catalogs are mended that need no knowledge of the language."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from leaflets.api import open_files, open_project
+from leaflets.build.catalogs import find_catalog
+from leaflets.catalog.entries import lex
+from leaflets.catalog.fixes import FIXES, Fixed, fixes
+from leaflets.catalog.splices import edited
+from leaflets.cli.console import fails_politely, show, visible
+from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic
+from leaflets.errors import InputError
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet
+from leaflets.store import replace
+
+
+@click.command("fix")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@click.option(
+    "--only", multiple=True, type=click.Choice(tuple(FIXES)), help="Only faults of this rule; repeatable."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@fails_politely
+def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool) -> int:
+    """Mend loose marks, spaces, line breaks at the ends, invisible characters and entities in catalogs.
+
+    Shows every change. Nothing else in the files is touched.
+    """
+    own = Disk((Path.cwd(),))
+    project = open_project(open_files(Path.cwd()))
+    faults: list[Diagnostic] = []
+    for leaflet in project.leaflets:
+        for language, path in _catalogs(leaflet, languages, own):
+            try:
+                _fix(path, language, own, only, dry_run=dry_run)
+            except InputError as error:
+                faults += error.diagnostics
+    show(faults)
+    return int(bool(faults))
+
+
+def _catalogs(leaflet: Leaflet, tags: Sequence[str], own: Disk) -> Iterator[tuple[Language, str]]:
+    wanted = [find_language(tag, leaflet.languages) for tag in tags] or leaflet.languages
+    for language in wanted:
+        path = find_catalog(language, leaflet, files=own)
+        if path is not None:
+            yield language, path
+
+
+def _fix(path: str, language: Language, own: Disk, only: Sequence[str], *, dry_run: bool) -> None:
+    data = own.read(path)
+    found = tuple(fixes(lex(data, file=path), script=language.script, rtl=language.is_rtl, only=only))
+    for fixed in found:
+        _tell(fixed, path)
+    if found and not dry_run:
+        replace(Path(path), edited(data, [fixed.change for fixed in found], file=path), old=data)
+    done = "would change" if dry_run else "changed"
+    click.echo(f"{path}: {f'{len(found)} messages {done}' if found else 'nothing to mend'}")
+
+
+def _tell(fixed: Fixed, path: str) -> None:
+    """Place and rules, and both texts with invisible characters named."""
+    click.echo(f"{path}:{fixed.entry.texts[0].line}: {', '.join(fixed.rules)}")
+    for field, text in zip(fixed.entry.texts, fixed.texts, strict=True):
+        if field.value != text:
+            click.secho(f"  - {_shown(field.value)}", fg="red")
+            click.secho(f"  + {_shown(text)}", fg="green")
+
+
+def _shown(text: str) -> str:
+    return '"' + visible(text.replace("\n", "\\n").replace("\u00a0", "⟨U+00A0⟩")) + '"'

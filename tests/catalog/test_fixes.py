@@ -1,0 +1,74 @@
+"""A fix mends what its rule finds, twice mends no more than once, and nothing else changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.catalog.entries import lex
+from leaflets.catalog.fixes import FIXES, Written, fixed, fixes
+from leaflets.catalog.splices import edited
+
+PO = b"""\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Call us."
+msgstr ""
+"Pozovite  "
+"nas. "
+
+msgid "one"
+msgid_plural "many "
+msgstr[0] "jedan "
+msgstr[1]   "mnogo"
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "script", "mended"),
+    [
+        ("nfc", "sluz\u030cba", "service", "Latn", "služba"),
+        ("invisible", "Pozo\u00advite\u200b nas", "Call us", "Latn", "Pozovite nas"),
+        ("invisible", "می\u200cتوانید", "You can", "Arab", "می\u200cتوانید"),
+        ("invisible", "សូម\u200bទូរស័ព្ទ", "Call", "Khmr", "សូម\u200bទូរស័ព្ទ"),
+        ("markup-entity", "prava & izbori", "rights", "Latn", "prava &amp; izbori"),
+        ("markup-entity", "prava&nbsp;i &eacute;", "rights", "Latn", "prava\u00a0i é"),
+        ("markup-entity", "a &amp b &lt; &nonsense; &#233;", "x", "Latn", "a &amp; b &lt; &nonsense; &#233;"),
+        ("newline", "red", "line\n", "Latn", "red\n"),
+        ("newline", "\n\nred\n", "\nline", "Latn", "\nred"),
+        ("space-edge", "nas. ", "Call us.", "Latn", "nas."),
+        ("space-edge", "i", "and ", "Latn", "i "),
+        ("space-edge", "\u00a0i ", " and", "Latn", "\u00a0i"),
+        ("space-double", "Pozovite   nas.", "Call us.", "Latn", "Pozovite nas."),
+        ("space-double", "a  b", "a  b", "Latn", "a  b"),
+    ],
+)
+def test_each_fix(rule, text, source, script, mended):
+    assert fixed(Written(text=text, source=source, script=script), only=[rule])[0] == mended
+
+
+@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["Latn", "Arab", "Khmr"]))
+def test_mending_twice_is_mending_once(text, source, script):
+    once, _ = fixed(Written(text=text, source=source, script=script))
+    again, rules = fixed(Written(text=once, source=source, script=script))
+    assert (again, rules) == (once, ())
+
+
+@given(st.text(alphabet="ab čš.", max_size=12), st.text(alphabet="ab čš.", max_size=12))
+def test_letters_stay(text, source):
+    assert fixed(Written(text=text, source=source, script="Latn"))[0].split() == text.split()
+
+
+def test_only_the_texts_that_are_mended_are_written_anew():
+    found = tuple(fixes(lex(PO, file="a.po"), script="Latn", rtl=False))
+    assert [one.rules for one in found] == [("space-edge", "space-double"), ("space-edge",)]
+    done = edited(PO, [one.change for one in found], file="a.po")
+    assert done == PO.replace(b'msgstr ""\n"Pozovite  "\n"nas. "', b'msgstr "Pozovite nas."').replace(
+        b'"jedan "', b'"jedan"'
+    ).replace(b'msgstr[1]   "mnogo"', b'msgstr[1] "mnogo "')
+
+
+def test_an_empty_translation_stays_empty():
+    assert fixed(Written(text="", source=" a\n", script="Latn"))[0] == ""
+    assert set(FIXES) == {"nfc", "invisible", "markup-entity", "newline", "space-edge", "space-double"}
