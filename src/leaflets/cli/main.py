@@ -13,9 +13,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
         "check": ("leaflets.cli.check", "Find what would hurt in print."),
         "explain": ("leaflets.cli.explain", "Tell what a rule of check finds, and why."),
+        "export": ("leaflets.cli.export", "Write texts for a spreadsheet or a word processor."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),
         "fonts": ("leaflets.cli.fonts", "List the fonts, and the letters that each language has in them."),
         "fix": ("leaflets.cli.fix", "Mend small faults of catalogs, and show what changed."),
+        "import": ("leaflets.cli.imports", "Take back what translators have sent."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
         "preflight": (
             "leaflets.cli.preflight",

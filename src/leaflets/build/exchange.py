@@ -1,0 +1,156 @@
+"""A leaflet's catalog to what is handed to a translator, and a file that came back to its answers."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from leaflets.build.catalogs import find_catalog, new_catalog, template
+from leaflets.catalog.entries import Entry, PoFile, lex
+from leaflets.catalog.lexer import Kind
+from leaflets.catalog.message import Key
+from leaflets.catalog.pseudo import LONGER
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import CatalogError, InputError
+from leaflets.exchange.chips import chipped
+from leaflets.exchange.handoff import (
+    Answer,
+    Handoff,
+    Item,
+    Return,
+    find_label,
+    message_digest,
+    read_rows,
+    text_digest,
+)
+from leaflets.exchange.returned import UNKNOWN, source_of
+from leaflets.exchange.spreadsheet import read_spreadsheet
+from leaflets.exchange.word import read_word
+from leaflets.files import Files
+from leaflets.project import Language, Leaflet, Project
+
+INSTRUCTIONS = (
+    "Write each translation into the yellow field under its text. Leave the codes above it as they are.",
+    "⟦1 …⟧ stands for a number, a name or bold letters: keep each of them, wherever your sentence needs it.",
+    "Rows may be sorted or deleted; what is not there stays as it is.",
+)
+SHARE = 0.3
+"""A .po file is of the leaflet that has so many of its messages."""
+
+
+def make_handoff(
+    leaflet: Leaflet,
+    language: Language,
+    project: Project,
+    *,
+    files: Files,
+    own: Files,
+    reference: Language | None,
+) -> Handoff:
+    """All messages of a leaflet with the texts of today's catalog, in the order of the layouts."""
+    pot = template(leaflet, project, files=files)
+    path = find_catalog(language, leaflet, files=own)
+    data = own.read(path) if path else new_catalog(leaflet, language, pot)
+    second = _texts(reference, leaflet, own) if reference else {}
+    entries = {entry.key: entry for entry in lex(data, file=path or "a new catalog").live}
+    items = tuple(
+        item
+        for number, wanted in enumerate(lex(pot, file="the template").live, start=1)
+        for item in _items(number, wanted, entries.get(wanted.key), second.get(wanted.key, ""))
+    )
+    return Handoff(
+        leaflet=leaflet.name,
+        tag=language.tag,
+        language=language.autonym,
+        direction=language.direction,
+        edition=leaflet.release.edition,
+        source_language=leaflet.source.autonym,
+        source_direction=leaflet.source.direction,
+        reference_language=reference.autonym if reference else "",
+        reference_direction=reference.direction if reference else "ltr",
+        items=items,
+    )
+
+
+def read_return(data: bytes, *, file: str) -> Return:
+    """The texts of a file by its kind. InputError if it cannot be read, or must not be."""
+    match PurePath(file).suffix.lower():
+        case ".xlsx":
+            return read_rows(read_spreadsheet(data, file=file))
+        case ".docx":
+            return read_rows(read_word(data, file=file))
+        case ".po":
+            return Return(leaflet="", tag="", answers=tuple(_po_answers(lex(data, file=file))))
+    raise InputError.of(_unknown_kind(file))
+
+
+def leaflet_of(data: bytes, templates: dict[str, bytes], *, file: str) -> str:
+    """The leaflet whose messages a .po file holds. CatalogError if it is none of these."""
+    keys = {entry.key for entry in lex(data, file=file).live}
+    shares = {
+        name: len(keys & {entry.key for entry in lex(pot, file=name).live}) / max(len(keys), 1)
+        for name, pot in templates.items()
+    }
+    name = max(shares, key=lambda one: shares[one])
+    if shares[name] < SHARE:
+        raise CatalogError.of(_no_leaflet(file))
+    return name
+
+
+def _items(number: int, wanted: Entry, entry: Entry | None, reference: str) -> Iterator[Item]:
+    comments = wanted.comments(Kind.EXTRACTED)
+    for form in range(len(entry.texts) if entry else len(wanted.texts)):
+        source, current = source_of(wanted, form), entry.texts[form].value if entry else ""
+        shown = chipped(current, source=source)
+        yield Item(
+            key=wanted.key,
+            number=number,
+            place="; ".join(line.partition(": ")[2] for line in comments if line.startswith("Place")),
+            notes=(*_fuzzy_note(entry), *(line for line in comments if not line.startswith("Place"))),
+            source=chipped(source, source=source),
+            reference=chipped(reference, source=source) if not form else "",
+            current=shown,
+            limit=round(len(chipped(source, source=source)) * (1 + LONGER)),
+            label=f"{message_digest(wanted.key, form=form)}-{text_digest(shown)}",
+        )
+
+
+def _fuzzy_note(entry: Entry | None) -> tuple[str, ...]:
+    old = entry is not None and "fuzzy" in entry.flags
+    return ("The source text was changed: this translation has to be adapted.",) if old else ()
+
+
+def _texts(language: Language, leaflet: Leaflet, own: Files) -> dict[Key, str]:
+    path = find_catalog(language, leaflet, files=own)
+    live = lex(own.read(path), file=path).live if path else ()
+    return {entry.key: entry.texts[0].value for entry in live if "fuzzy" not in entry.flags}
+
+
+def _po_answers(source: PoFile) -> Iterator[Answer]:
+    """What is translated and not fuzzy; a label in the comments tells what it was made from."""
+    for entry in source.live:
+        if "fuzzy" in entry.flags:
+            continue
+        labels = [label for line in entry.comments(Kind.EXTRACTED) if (label := find_label(line))]
+        bases = dict(labels)
+        for form, field in enumerate(entry.texts):
+            message = message_digest(entry.key, form=form)
+            if field.value:
+                yield Answer(message=message, base=bases.get(message, UNKNOWN), text=field.value)
+
+
+def _unknown_kind(file: str) -> Diagnostic:
+    return Diagnostic(
+        rule="unknown-file",
+        message="this kind of file is not taken back",
+        place=Place(file=file),
+        help="take a .xlsx, .docx or .po file; a .xls, .ods, .odt or .doc can be saved as one of them",
+    )
+
+
+def _no_leaflet(file: str) -> Diagnostic:
+    return Diagnostic(
+        rule="other-leaflet",
+        message="this is a catalog of none of the project's leaflets",
+        place=Place(file=file),
+        notes=("few or none of its source texts are known here",),
+        help="make sure that it is the right file",
+    )

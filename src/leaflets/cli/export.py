@@ -1,0 +1,46 @@
+"""`leaflets export`: texts for people who translate in a spreadsheet or a word processor."""
+
+from pathlib import Path
+
+import click
+
+from leaflets.api import open_files, open_project
+from leaflets.build.exchange import INSTRUCTIONS, make_handoff
+from leaflets.cli.console import fails_politely
+from leaflets.config.languages import find_language
+from leaflets.exchange.spreadsheet import write_spreadsheet
+from leaflets.exchange.word import write_word
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet
+from leaflets.store import write
+
+WRITERS = {"xlsx": write_spreadsheet, "docx": write_word}
+
+
+@click.command("export")
+@click.argument("languages", nargs=-1, required=True, metavar="LANG...")
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--as", "kinds", multiple=True, type=click.Choice(tuple(WRITERS)), help="By default both.")
+@click.option("--reference", metavar="TAG", help="Show this language too; by default that of the country.")
+@fails_politely
+def command(
+    *, languages: tuple[str, ...], folder: Path, kinds: tuple[str, ...], reference: str | None
+) -> int:
+    """Write an .xlsx and a .docx for each language, made for a phone; `leaflets import` takes them back."""
+    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    project = open_project(files)
+    for leaflet in project.leaflets:
+        for language in [find_language(tag, leaflet.languages) for tag in languages]:
+            second = _reference(leaflet, language, reference)
+            handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=second)
+            for kind in kinds or tuple(WRITERS):
+                path = folder / f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"
+                write(path, WRITERS[kind](handoff, instructions=INSTRUCTIONS))
+                click.echo(f"{path}: {len(handoff.items)} texts")
+    return 0
+
+
+def _reference(leaflet: Leaflet, language: Language, asked: str | None) -> Language | None:
+    """Not the language itself, nor the one that is shown anyway."""
+    found = find_language(asked, leaflet.languages) if asked else leaflet.host
+    return None if found in (language, leaflet.source) else found

@@ -1,0 +1,171 @@
+"""`leaflets import`: files of translators are taken back, and nothing of theirs or ours is lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import click
+
+from leaflets.api import open_files, open_project
+from leaflets.build.catalogs import find_catalog, template
+from leaflets.build.exchange import leaflet_of, read_return
+from leaflets.build.sender import po_language, refuse_other_script
+from leaflets.catalog.entries import PoFile, lex
+from leaflets.catalog.splices import edited
+from leaflets.cli.console import fails_politely, show, visible
+from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import CatalogError, InputError
+from leaflets.exchange.handoff import Return
+from leaflets.exchange.returned import Judged, Verdict, changes, judge
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet, Project
+from leaflets.store import replace
+
+OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER)
+"""What a person has to look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A file that came back, and what it is."""
+
+    path: Path
+    content: Return
+    leaflet: Leaflet
+    language: Language
+
+    @property
+    def is_po(self) -> bool:
+        return self.path.suffix.lower() == ".po"
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--lang", "tag", metavar="TAG", help="The language, where the file does not say it.")
+@click.option("--theirs", is_flag=True, help="Where both were changed, take the text of the file.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@fails_politely
+def command(*, paths: tuple[Path, ...], tag: str | None, theirs: bool, dry_run: bool) -> int:
+    """Take back .xlsx, .docx or .po files of translators.
+
+    A text is taken if the catalog still has the one that was handed out. Whatever else differs is shown with
+    both texts, and the catalog's stays. Exit code 1 if something is left to be decided.
+    """
+    files = open_files(Path.cwd())
+    project = open_project(files)
+    pots = {leaflet.name: template(leaflet, project, files=files) for leaflet in project.leaflets}
+    left = 0
+    faults: list[Diagnostic] = []
+    for path in paths:
+        try:
+            left += _take(_arrival(path, project, pots, tag), theirs=theirs, dry_run=dry_run)
+        except InputError as error:
+            faults += error.diagnostics
+    show(faults)
+    return int(bool(faults) or left > 0)
+
+
+def _arrival(path: Path, project: Project, pots: dict[str, bytes], tag: str | None) -> Arrival:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError.of(_unreadable(path, error)) from None
+    content = read_return(data, file=str(path))
+    if path.suffix.lower() == ".po":
+        leaflet = _leaflet(project, leaflet_of(data, pots, file=str(path)), path)
+        language = None if tag else po_language(data, leaflet.languages, file=str(path))
+    else:
+        leaflet = _leaflet(project, content.leaflet, path)
+        language = find_language(content.tag, leaflet.languages) if content.tag else None
+    asked = find_language(tag, leaflet.languages) if tag else language
+    if asked is None or (language is not None and asked != language):
+        raise CatalogError.of(_other_language(path, language, asked))
+    refuse_other_script((one.text for one in content.answers), asked, file=str(path))
+    return Arrival(path=path, content=content, leaflet=leaflet, language=asked)
+
+
+def _leaflet(project: Project, name: str, path: Path) -> Leaflet:
+    found = project.leaflet(name) if name or len(project.leaflets) != 1 else project.leaflets[0]
+    if found is None:
+        raise CatalogError.of(_other_leaflet(path, name))
+    return found
+
+
+def _take(arrival: Arrival, *, theirs: bool, dry_run: bool) -> int:
+    """Write what can be taken; the number of texts that a person has to look at."""
+    own = Disk((Path.cwd(),))
+    catalog = find_catalog(arrival.language, arrival.leaflet, files=own)
+    if catalog is None:
+        raise CatalogError.of(_no_catalog(arrival))
+    old = own.read(catalog)
+    source = lex(old, file=catalog)
+    judged = tuple(judge(arrival.content.answers, source, chips=not arrival.is_po, theirs=theirs))
+    taken = changes(judged)
+    if taken and not dry_run:
+        replace(Path(catalog), edited(old, taken, file=catalog), old=old)
+    _tell(judged, source)
+    _summary(arrival, judged, catalog, dry_run=dry_run)
+    return sum(one.verdict in OPEN for one in judged)
+
+
+def _tell(judged: Sequence[Judged], source: PoFile) -> None:
+    for one in judged:
+        if one.verdict is Verdict.SAME:
+            continue
+        place = f"{source.file}:{one.entry.texts[one.form].line}: " if one.entry else ""
+        click.secho(f"{place}{one.verdict}{f': {one.why}' if one.why else ''}", bold=one.verdict in OPEN)
+        if one.entry:
+            click.echo(f"    source   {visible(one.entry.key[1])}")
+        if one.current:
+            click.echo(f"    catalog  {visible(one.current)}")
+        click.echo(f"    file     {visible(one.text)}")
+
+
+def _summary(arrival: Arrival, judged: Sequence[Judged], catalog: str, *, dry_run: bool) -> None:
+    counts = {verdict: sum(one.verdict is verdict for one in judged) for verdict in Verdict}
+    said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    then = " (nothing was written)" if dry_run else ""
+    click.echo(f"{PurePath(arrival.path).name} -> {catalog}: {said or 'no texts'}{then}")
+
+
+def _unreadable(path: Path, error: OSError) -> Diagnostic:
+    return Diagnostic(
+        rule="unreadable-file",
+        message=f"the file cannot be read: {error.strerror}",
+        place=Place(file=str(path)),
+        help="check its name and permissions",
+    )
+
+
+def _other_language(path: Path, found: Language | None, asked: Language | None) -> Diagnostic:
+    said = (
+        f"it is {found.english}, not {asked.english}" if found and asked else "it does not say its language"
+    )
+    return Diagnostic(
+        rule="wrong-language",
+        message=f"the language is not clear: {said}",
+        place=Place(file=str(path)),
+        notes=("nothing was changed",),
+        help="make sure that it is the right file, and name its language: --lang TAG",
+    )
+
+
+def _other_leaflet(path: Path, name: str) -> Diagnostic:
+    said = f'it is of "{name}"' if name else "its first line was deleted"
+    return Diagnostic(
+        rule="other-leaflet",
+        message=f"this file is of none of the project's leaflets: {said}",
+        place=Place(file=str(path)),
+        notes=("nothing was changed",),
+        help="take it back in the project that it was handed out from",
+    )
+
+
+def _no_catalog(arrival: Arrival) -> Diagnostic:
+    return Diagnostic(
+        rule="no-catalog",
+        message=f"there is no catalog in {arrival.language.english} to take the texts into",
+        place=Place(file=str(arrival.path)),
+        help=f"run: leaflets add {arrival.language.tag}, and then the import again",
+    )

@@ -1,0 +1,61 @@
+"""The bytes of an .xlsx or .docx file from outside -> nothing, or the reason why it is not opened."""
+
+import io
+import zipfile
+
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import InputError
+
+MOST_BYTES = 20_000_000
+MOST_UNPACKED = 60_000_000
+MOST_PARTS = 400
+"""A hand-off of 800 messages unpacks to 2 MB in 15 parts."""
+
+
+def guard(data: bytes, *, file: str) -> None:
+    """InputError for what is no such file, unpacks too large, holds macros, or XML with definitions."""
+    if len(data) > MOST_BYTES:
+        raise _refused(file, f"it has {len(data) / 1e6:.0f} MB", "it was not opened")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check(archive, file)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+        raise _refused(file, "it is damaged, or protected by a password", "it cannot be unpacked") from None
+
+
+def _check(archive: zipfile.ZipFile, file: str) -> None:
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise _refused(
+            file, "it unpacks to far more than a leaflet's texts", "such files are made to do harm"
+        )
+    left = MOST_UNPACKED
+    for part in parts:
+        name = part.filename.lower()
+        if name.endswith(("vbaproject.bin", ".bas", ".exe", ".dll")):
+            raise _refused(file, "it holds macros", "programs in a document can do harm, and none is needed")
+        with archive.open(part) as stream:
+            content = stream.read(left + 1)
+        left -= len(content)
+        if left < 0:
+            raise _refused(file, "it unpacks to more than it says", "such files are made to do harm")
+        if name.endswith((".xml", ".rels")):
+            _check_xml(content, file)
+
+
+def _check_xml(content: bytes, file: str) -> None:
+    """Office files are UTF-8 and define nothing; in UTF-16 a definition could hide."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\x00" in content:
+        raise _refused(file, "its XML holds definitions", "they can read other files or fill the memory")
+
+
+def _refused(file: str, what: str, why: str) -> InputError:
+    return InputError.of(
+        Diagnostic(
+            rule="unsafe-file",
+            message=f"the file is not opened: {what}",
+            place=Place(file=file),
+            notes=(why,),
+            help="ask for it again, saved as .xlsx or .docx without macros; or take the texts as e-mail",
+        )
+    )

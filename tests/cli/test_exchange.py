@@ -1,0 +1,201 @@
+"""Hand-off and return with real files: nothing is lost, nothing unsafe is opened."""
+
+import io
+import zipfile
+
+import docx
+import openpyxl
+import pytest
+
+AR = "locales/ar/LC_MESSAGES/victims-rights.po"
+SR = "locales/sr/LC_MESSAGES/victims-rights.po"
+LINE = "Телефон за помоћ"
+
+
+@pytest.fixture
+def handed(run, copy):
+    """The project up to date, and the folder with what was handed out in Serbian."""
+    assert run("update").code == 0
+    assert run("export", "sr", "--to", "out").code == 0
+    return copy / "out"
+
+
+def sheet(path, change):
+    """The workbook after somebody changed it."""
+    book = openpyxl.load_workbook(path)
+    change(book.worksheets[0])
+    book.save(path)
+
+
+def typed(worksheet, old, new):
+    """A text typed over another one behind its arrow."""
+    cells = [row for row in worksheet.iter_rows() if row[1].value == old and "➜" in str(row[0].value)]
+    for row in cells:
+        row[1].value = new
+    assert cells
+
+
+def test_an_untouched_file_changes_nothing(run, copy, handed):
+    before = (copy / SR).read_bytes()
+    told = run("import", *(str(path) for path in handed.iterdir()))
+    assert (told.code, (copy / SR).read_bytes()) == (0, before)
+    assert len(list(handed.iterdir())) == 2
+
+
+def test_a_text_from_a_spreadsheet_lands_and_nothing_else_changes(run, copy, handed):
+    before = (copy / SR).read_text(encoding="utf-8")
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, LINE, "Линија за помоћ"))
+    dry = run("import", str(path), "--dry-run")
+    assert "1 taken" in dry.out
+    assert (copy / SR).read_text(encoding="utf-8") == before
+    assert run("import", str(path)).code == 0
+    assert (copy / SR).read_text(encoding="utf-8") == before.replace(
+        f'msgstr "{LINE}"', 'msgstr "Линија за помоћ"', 1
+    )
+
+
+def test_a_text_from_a_document_lands(run, copy, handed):
+    path = handed / "guide-sr-2026-11.docx"
+    document = docx.Document(str(path))
+    (cell,) = [table.rows[1].cells[0] for table in document.tables if table.rows[1].cells[0].text == LINE]
+    cell.paragraphs[0].runs[0].text = "Линија"
+    cell.add_paragraph("за помоћ")
+    document.save(str(path))
+    assert run("import", str(path)).code == 0
+    assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
+
+
+def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, handed):
+    path = handed / "guide-sr-2026-11.xlsx"
+
+    def shuffle(worksheet):
+        typed(worksheet, LINE, "Линија за помоћ")
+        rows = [[cell.value for cell in row] for row in worksheet.iter_rows()]
+        worksheet.delete_rows(1, worksheet.max_row)
+        for row in sorted(rows, key=lambda row: str(row[1]))[::-1][: len(rows) - 20]:
+            worksheet.append(["kopie", *("übersetzt" if value == "Help line" else value for value in row)])
+        worksheet.append(["leaflets 1 · victims-rights · sr · 2026-11"])
+
+    sheet(path, shuffle)
+    told = run("import", str(path))
+    assert told.code == 0, told.out
+    assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
+
+
+def test_a_formula_is_not_taken(run, copy, handed):
+    before = (copy / SR).read_bytes()
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, LINE, '=HYPERLINK("http://x.org")'))
+    told = run("import", str(path))
+    assert (told.code, (copy / SR).read_bytes()) == (1, before)
+    assert "formula" in told.out
+
+
+def test_a_text_that_begins_with_an_equals_sign_is_a_text(run, copy, handed, rewrite):
+    rewrite(SR, f'msgstr "{LINE}"', 'msgstr "=1+1"')
+    assert run("export", "sr", "--to", "out", "--as", "xlsx").code == 0
+    assert "unchanged" in run("import", str(handed / "guide-sr-2026-11.xlsx")).out
+
+
+def test_a_catalog_that_went_on_is_not_overwritten(run, copy, handed, rewrite):
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, LINE, "Линија за помоћ"))
+    rewrite(SR, f'msgstr "{LINE}"', 'msgstr "Помоћ телефоном"')
+    told = run("import", str(path))
+    assert told.code == 1
+    assert "conflict" in told.out
+    assert "Линија за помоћ" in told.out
+    assert 'msgstr "Помоћ телефоном"' in (copy / SR).read_text(encoding="utf-8")
+    assert run("import", str(path), "--theirs").code == 0
+    assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
+
+
+def test_another_language_is_refused(run, copy, handed):
+    path = str(handed / "guide-sr-2026-11.xlsx")
+    told = run("import", path, "--lang", "ar")
+    assert told.code == 1
+    assert "error[wrong-language]" in told.err
+
+
+def test_letters_of_another_script_are_refused(run, copy, handed):
+    path = handed / "guide-sr-2026-11.xlsx"
+
+    def latin(worksheet):
+        for row in worksheet.iter_rows():
+            if "➜" in str(row[0].value):
+                row[1].value = "Pozovite nas odmah"
+
+    sheet(path, latin)
+    assert "error[wrong-language]" in run("import", str(path)).err
+
+
+def test_a_catalog_by_mail_fills_gaps_and_replaces_nothing(run, copy, handed, rewrite):
+    mailed = copy / "ar_final(2).po"
+    text = (
+        (copy / AR)
+        .read_text(encoding="utf-8")
+        .replace('"Language: ar\\n"', '"Language: ar\\n"\n"X-Generator: x\\n"')
+    )
+    mailed.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    rewrite(AR, 'msgstr "خط المساعدة"', 'msgstr ""')
+    rewrite(AR, 'msgstr "في حالة الخطر"', 'msgstr "عند الخطر"')
+    told = run("import", str(mailed))
+    assert told.code == 1
+    after = (copy / AR).read_text(encoding="utf-8")
+    assert 'msgstr "خط المساعدة"' in after
+    assert 'msgstr "عند الخطر"' in after
+    assert "X-Generator" not in after
+    assert "1 taken" in told.out
+    assert "1 conflict" in told.out
+
+
+def test_a_catalog_of_something_else_is_refused(run, copy, handed):
+    path = copy / "ar.po"
+    path.write_bytes(
+        b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "File"\nmsgstr "x"\n'
+    )
+    assert "error[other-leaflet]" in run("import", str(path)).err
+
+
+def test_a_catalog_whose_name_and_header_differ_needs_to_be_named(run, copy, handed):
+    path = copy / "sr-latn.po"
+    path.write_bytes((copy / AR).read_bytes())
+    assert "error[unclear-language]" in run("import", str(path)).err
+
+
+def zipped(**parts):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04 nonsense",
+        b"",
+        zipped(xl__vbaProject_bin=b"x"),
+        zipped(xl__big_xml=b"0" * 70_000_000),
+        zipped(xl__a_xml=b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'),
+        zipped(xl__a_xml='<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x>'.encode("utf-16")),
+        zipped(xl__a_xml=b"<x/>"),
+    ],
+    ids=["damaged", "empty", "macros", "bomb", "entities", "hidden entities", "no office file"],
+)
+def test_what_is_unsafe_or_damaged_is_not_opened(run, copy, kind, data):
+    path = copy / f"x.{kind}"
+    path.write_bytes(data)
+    told = run("import", str(path))
+    assert told.code == 1
+    assert "error[" in told.err
+    assert "help: " in told.err
+
+
+def test_other_kinds_of_files_are_told(run, copy):
+    (copy / "x.xls").write_bytes(b"x")
+    assert "error[unknown-file]" in run("import", "x.xls").err
+    assert "error[unreadable-file]" in run("import", "nowhere.po").err

@@ -1,0 +1,99 @@
+"""What came back is taken only where nothing of ours is lost; everything else is told."""
+
+import pytest
+
+from leaflets.catalog.entries import lex
+from leaflets.catalog.splices import edited
+from leaflets.exchange.handoff import FORMULA, Answer, message_digest, read_rows, text_digest
+from leaflets.exchange.returned import UNKNOWN, Verdict, changes, judge
+
+PO = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#, fuzzy
+#| msgid "Call"
+msgid "Call us."
+msgstr "Pozovite."
+
+msgid "Your %(what)s"
+msgstr "Vaša %(what)s"
+
+msgid "Free"
+msgstr ""
+""".encode()
+CALL, YOUR, FREE = ((None, text) for text in ("Call us.", "Your %(what)s", "Free"))
+
+
+def answer(key, text, base):
+    return Answer(message=message_digest(key), base=text_digest(base), text=text)
+
+
+def judged(*answers, theirs=False):
+    return tuple(judge(answers, lex(PO, file="a.po"), chips=True, theirs=theirs))
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "base", "verdict"),
+    [
+        (FREE, "Besplatno", "", Verdict.TAKEN),
+        (FREE, "", "", Verdict.SAME),
+        (YOUR, "Vaše ⟦1 what⟧", "Vaša ⟦1 what⟧", Verdict.TAKEN),
+        (YOUR, "Vaša  ⟦1 what⟧ ", "Vaša ⟦1 what⟧", Verdict.SAME),
+        (YOUR, "Tvoje ⟦1 what⟧", "Tvoje ⟦1 what⟧", Verdict.SAME),
+        (YOUR, "Vaše ⟦1 what⟧", "Tvoja ⟦1 what⟧", Verdict.CONFLICT),
+        (YOUR, "", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (YOUR, "Vaše", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (YOUR, FORMULA + "=1+1", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (YOUR, "\ufdd0⟦1⟧", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (CALL, "Pozovite nas.", "Zovite.", Verdict.TAKEN),
+        (CALL, "Pozovite.", "Pozovite.", Verdict.SAME),
+        ((None, "Gone"), "Nema", "", Verdict.LEFT_OVER),
+    ],
+)
+def test_verdicts(key, text, base, verdict):
+    (one,) = judged(answer(key, text, base))
+    assert one.verdict is verdict
+
+
+def test_both_texts_of_a_conflict_are_told_and_ours_stays_unless_asked():
+    late = answer(YOUR, "Vaše ⟦1⟧", "Tvoja ⟦1 what⟧")
+    (one,) = judged(late)
+    assert (one.text, one.current) == ("Vaše ⟦1⟧", "Vaša %(what)s")
+    assert changes([one]) == ()
+    (one,) = judged(late, theirs=True)
+    assert one.written == "Vaše %(what)s"
+
+
+def test_two_texts_for_one_message_are_a_conflict_and_copies_are_none():
+    copies = [answer(FREE, "Besplatno", "")] * 2
+    assert [one.verdict for one in judged(*copies)] == [Verdict.TAKEN]
+    two = judged(answer(FREE, "Besplatno", ""), answer(FREE, "Slobodno", ""))
+    assert [one.verdict for one in two] == [Verdict.CONFLICT] * 2
+
+
+def test_what_is_taken_is_no_longer_fuzzy_and_every_other_byte_stays():
+    taken = changes(judged(answer(CALL, "Pozovite nas.", "Zovite.")))
+    assert edited(PO, taken, file="a.po") == PO.replace(b'#, fuzzy\n#| msgid "Call"\n', b"").replace(
+        b'"Pozovite."', b'"Pozovite nas."'
+    )
+
+
+def test_a_text_of_unknown_origin_never_replaces_another_one():
+    one = Answer(message=message_digest(YOUR), base=UNKNOWN, text="Vaše %(what)s")
+    (found,) = judge([one], lex(PO, file="a.po"), chips=False)
+    assert found.verdict is Verdict.CONFLICT
+
+
+def test_rows_are_found_by_their_labels_alone():
+    label = f"➜ srpski {message_digest(FREE)}-{text_digest('')}"
+    rows = [
+        ("junk",),
+        ("", label, "", "Besplatno"),
+        ("leaflets 1 · rights · sr · 2026-11",),
+        (label.upper(), ""),
+    ]
+    found = read_rows(rows)
+    assert (found.leaflet, found.tag) == ("rights", "sr")
+    assert [one.text for one in found.answers] == ["Besplatno", ""]
