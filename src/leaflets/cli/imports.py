@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 import click
 
 from leaflets.api import open_files, open_project
-from leaflets.build.catalogs import find_catalog, template
+from leaflets.build.catalogs import find_catalog, template, updated
 from leaflets.build.exchange import leaflet_of, read_return
 from leaflets.build.sender import po_language, refuse_other_script
 from leaflets.catalog.entries import PoFile, lex
@@ -59,7 +59,8 @@ def command(*, paths: tuple[Path, ...], tag: str | None, theirs: bool, dry_run: 
     faults: list[Diagnostic] = []
     for path in paths:
         try:
-            left += _take(_arrival(path, project, pots, tag), theirs=theirs, dry_run=dry_run)
+            arrival = _arrival(path, project, pots, tag)
+            left += _take(arrival, project, pots[arrival.leaflet.name], theirs=theirs, dry_run=dry_run)
         except InputError as error:
             faults += error.diagnostics
     show(faults)
@@ -92,18 +93,19 @@ def _leaflet(project: Project, name: str, path: Path) -> Leaflet:
     return found
 
 
-def _take(arrival: Arrival, *, theirs: bool, dry_run: bool) -> int:
-    """Write what can be taken; the number of texts that a person has to look at."""
+def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_run: bool) -> int:
+    """Write what can be taken into today's catalog; the number of texts that a person has to look at."""
     own = Disk((Path.cwd(),))
     catalog = find_catalog(arrival.language, arrival.leaflet, files=own)
     if catalog is None:
         raise CatalogError.of(_no_catalog(arrival))
     old = own.read(catalog)
-    source = lex(old, file=catalog)
+    today = updated(old, pot, leaflet=arrival.leaflet, project=project, file=catalog).data
+    source = lex(today, file=catalog)
     judged = tuple(judge(arrival.content.answers, source, chips=not arrival.is_po, theirs=theirs))
     taken = changes(judged)
     if taken and not dry_run:
-        replace(Path(catalog), edited(old, taken, file=catalog), old=old)
+        replace(Path(catalog), edited(today, taken, file=catalog), old=old)
     _tell(judged, source)
     _summary(arrival, judged, catalog, dry_run=dry_run)
     return sum(one.verdict in OPEN for one in judged)

@@ -1,0 +1,128 @@
+"""A leaflet to the parcel of its translator: catalog, numbered proofs, hand-off files, instructions."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+
+from leaflets.build.catalogs import find_catalog, new_catalog, template
+from leaflets.build.exchange import INSTRUCTIONS, make_handoff
+from leaflets.build.inputs import job_palette, open_fonts
+from leaflets.build.job import lay_out, output_of
+from leaflets.catalog.entries import Entry, lex
+from leaflets.catalog.lexer import Kind
+from leaflets.catalog.merge import merged
+from leaflets.catalog.message import Key
+from leaflets.catalog.splices import Splice, line_end, spliced
+from leaflets.checks.pages import findings
+from leaflets.exchange.handoff import message_digest, text_digest
+from leaflets.exchange.spreadsheet import write_spreadsheet
+from leaflets.exchange.word import write_word
+from leaflets.files import Files
+from leaflets.pages.numbered import Pen, numbered
+from leaflets.project import Job, Language, Leaflet, Profile, Project
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a zip: the same parcel has the same bytes."""
+GLOSSARIES = ("glossary.toml", "glossary.csv", "glossary.md", "glossary.txt")
+
+LETTER = """\
+{leaflet}, edition {edition}: {english}
+
+What is in this folder
+  {stem}.po          the texts, for Poedit or any gettext editor
+  {stem}.xlsx        the same texts for a spreadsheet or a telephone
+  {stem}.docx        the same texts for a word processor
+  proof-….pdf        the leaflet with the number of each text beside it: "№ 12" in the files is 12 there
+Use one of the first three and leave the others.
+
+What to keep in mind
+  Texts marked L10N-CRITICAL say what a reader may rely on: say neither more nor less.
+  %(number)s, ⟦1 number⟧ and <strong>…</strong> stay, wherever your sentence needs them.
+  Telephone numbers, web addresses and dates are filled in; do not type them.
+  Titles on the cover are neutral: whoever sees the leaflet must not learn what it is about.
+  A text may be about a third longer than the English one. If it is too long, you will be told where.
+  "fuzzy" (needs work) means that the source changed: adapt the text, then remove the mark.
+  You need not be named anywhere. Nobody is named without having been asked.
+
+How to send it back
+  Send the one file that you have worked in. Its name may change. Do not send it to readers: it is a draft.
+"""
+
+
+def translator_parcel(
+    leaflet: Leaflet, language: Language, project: Project, *, files: Files, own: Files
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """File name -> bytes, and what could not be made."""
+    stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}"
+    pot = template(leaflet, project, files=files)
+    reference = None if leaflet.host in (language, leaflet.source) else leaflet.host
+    handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=reference)
+    letter = LETTER.format(
+        leaflet=leaflet.public_name, edition=leaflet.release.edition, english=language.english, stem=stem
+    )
+    parcel = {
+        "READ-ME.txt": letter.encode(),
+        f"{stem}.po": _labelled_catalog(leaflet, language, pot, own),
+        f"{stem}.xlsx": write_spreadsheet(handoff, instructions=INSTRUCTIONS),
+        f"{stem}.docx": write_word(handoff, instructions=INSTRUCTIONS),
+        **{name: own.read(name) for name in GLOSSARIES if own.exists(name)},
+    }
+    missing: list[str] = []
+    for shown in (leaflet.source, language):
+        for name in leaflet.formats:
+            job = Job(
+                project=project, leaflet=leaflet, languages=(shown,), format=name, profiles=(Profile.SCREEN,)
+            )
+            proof = numbered_proof(job, _numbers(pot), files=files)
+            if proof is None:
+                missing.append(f"no proof of {job.name}: run leaflets build --lang {shown.tag} to see why")
+            else:
+                parcel[f"proof-{shown.tag}-{name}-DRAFT.pdf"] = proof
+    return parcel, tuple(missing)
+
+
+def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> bytes | None:
+    """The pages of a job with the numbers of its messages; None if they cannot be printed."""
+    laid = lay_out(job, files)
+    if any(finding.is_error for finding in findings(laid.document, laid.pages)):
+        return None
+    palette = job_palette(job)
+    pen = Pen(library=open_fonts(files), ink=palette["accent"], paper=palette["paper"])
+    pages = numbered(laid.pages, numbers, pen=pen)
+    return output_of(job, replace(laid, pages=pages), Profile.SCREEN, files).data
+
+
+def zipped(parcel: Mapping[str, bytes], *, folder: str) -> bytes:
+    """The same files always give the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(parcel.items()):
+            entry = zipfile.ZipInfo(f"{folder}/{name}", EARLIEST)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, data)
+    return stream.getvalue()
+
+
+def _labelled_catalog(leaflet: Leaflet, language: Language, pot: bytes, own: Files) -> bytes:
+    """Today's catalog; a comment of each entry holds its number and label, so that it can be taken back."""
+    path = find_catalog(language, leaflet, files=own)
+    data = merged(own.read(path), pot, file=path).data if path else new_catalog(leaflet, language, pot)
+    numbers, ending = _numbers(pot), line_end(data)
+    return spliced(
+        data, (_label(entry, numbers[entry.key], ending) for entry in lex(data, file=path or "").live)
+    )
+
+
+def _label(entry: Entry, number: int, ending: str) -> Splice:
+    start = next(token for token in entry.tokens if token.kind is not Kind.REMARK).start
+    lines = (
+        f"#. № {number} · {message_digest(entry.key, form=form)}-{text_digest(field.value)}{ending}"
+        for form, field in enumerate(entry.texts)
+    )
+    return Splice(start=start, end=start, new="".join(lines).encode())
+
+
+def _numbers(pot: bytes) -> dict[Key, int]:
+    """The numbers of hand-off files and proofs: places in the template."""
+    return {entry.key: number for number, entry in enumerate(lex(pot, file="the template").live, start=1)}

@@ -1,0 +1,63 @@
+"""The parcel of a translator: everything is in it, numbers agree, and what is sent back is understood."""
+
+import re
+import zipfile
+
+import pypdfium2
+import pytest
+
+SR = "locales/sr/LC_MESSAGES/victims-rights.po"
+
+
+@pytest.fixture
+def parcel(run, copy):
+    assert run("update").code == 0
+    told = run("pack", "sr", "--for", "translator", "--to", "out")
+    assert told.code == 0, told.err
+    (path,) = (copy / "out").iterdir()
+    return zipfile.ZipFile(path)
+
+
+def files(parcel):
+    return {name.partition("/")[2]: parcel.read(name) for name in parcel.namelist()}
+
+
+def test_it_holds_catalog_hand_off_files_proofs_and_instructions(parcel):
+    names = set(files(parcel))
+    assert {"READ-ME.txt", "guide-sr-2026-11.po", "guide-sr-2026-11.xlsx", "guide-sr-2026-11.docx"} <= names
+    assert {"proof-en-trifold-DRAFT.pdf", "proof-sr-trifold-DRAFT.pdf"} <= names
+    assert not any(word in name for name in parcel.namelist() for word in ("victim", "traffick"))
+
+
+def test_numbers_of_the_proof_are_those_of_the_catalog(parcel):
+    found = files(parcel)
+    catalog = found["guide-sr-2026-11.po"].decode()
+    entry = next(block for block in catalog.split("\n\n") if 'msgid "A safe place"' in block)
+    number = re.search(r"#\. № (\d+) · [0-9a-f]{8}-[0-9a-f]{8}", entry)[1]
+    title = re.search('msgstr "(.*)"', entry)[1]
+    pages = pypdfium2.PdfDocument(found["proof-sr-trifold-DRAFT.pdf"])
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert title in text
+    assert re.search(rf"^{number}\W*$|{number}\s*{title}|{title}\s*{number}", text, re.MULTILINE)
+
+
+def test_its_catalog_comes_back_with_corrections_and_nothing_is_lost(run, copy, parcel):
+    before = (copy / SR).read_text(encoding="utf-8")
+    mailed = copy / "final.po"
+    text = files(parcel)["guide-sr-2026-11.po"].decode()
+    mailed.write_text(text.replace('"Телефон за помоћ"', '"Линија за помоћ"'), encoding="utf-8")
+    told = run("import", "final.po")
+    assert told.code == 0, told.out
+    assert "1 taken" in told.out
+    after = (copy / SR).read_text(encoding="utf-8")
+    assert after == before.replace('"Телефон за помоћ"', '"Линија за помоћ"')
+
+
+def test_the_same_texts_give_the_same_catalog_and_proofs(run, copy, parcel):
+    again = run("pack", "sr", "--for", "translator", "--to", "again")
+    assert again.code == 0
+    (path,) = (copy / "again").iterdir()
+    second = files(zipfile.ZipFile(path))
+    first = files(parcel)
+    same = [name for name in first if name.endswith((".po", ".pdf", ".txt"))]
+    assert [name for name in same if first[name] != second[name]] == []
