@@ -157,3 +157,24 @@ def test_a_forbidden_character_is_named_with_its_column() -> None:
     (one,) = caught.value.diagnostics
     assert str(one.place) == "a.po:2:5"
     assert "private-use character U+E123" in one.message
+
+
+def test_only_fonts_and_base_layouts_come_from_the_toolkit(tmp_path):
+    """Another project's catalogs, contacts and layouts are never taken for this one's."""
+    own, shared = tmp_path / "own", tmp_path / "shared"
+    for name in (
+        "fonts/fonts.toml",
+        "layouts/_base/base.css",
+        "layouts/rights/a.xml",
+        "locales/sr/a.po",
+        "contacts.toml",
+    ):
+        (shared / name).parent.mkdir(parents=True, exist_ok=True)
+        (shared / name).write_text("x")
+    own.mkdir()
+    files = Disk((own, shared))
+    assert files.exists("fonts/fonts.toml")
+    assert files.children("layouts/_base") == ("base.css",)
+    assert not files.exists("layouts/rights/a.xml")
+    assert not files.exists("contacts.toml")
+    assert files.children("locales") == ()

@@ -15,6 +15,9 @@ from leaflets.errors import InputError
 ABSENT = "absent"
 """The digest recorded for a file that was looked for and not there."""
 
+SHARED = (("fonts",), ("layouts", "_base"))
+"""Folders of which a project takes from the toolkit what it does not have itself."""
+
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\ue000-\uf8ff\U000f0000-\U0010ffff"
@@ -49,7 +52,7 @@ class Files(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Disk:
-    """Files below the first of `roots` that has them: the project, then what the toolkit ships."""
+    """Files of the project, the first of `roots`; SHARED ones also of what the toolkit ships, the others."""
 
     roots: tuple[Path, ...]
     reads: dict[str, str] = field(default_factory=dict, compare=False)
@@ -79,10 +82,10 @@ class Disk:
 
     def children(self, path: str) -> tuple[str, ...]:
         names: set[str] = set()
-        for root in self.roots:
+        for index, root in enumerate(self.roots):
             folder = _inside(root, path)
-            if folder.is_dir():
-                names.update(child.name for child in folder.iterdir())
+            found = [child.name for child in folder.iterdir()] if folder.is_dir() else []
+            names.update(name for name in found if not index or _is_shared(f"{path}/{name}"))
         listing = tuple(sorted(names))
         self.reads[f"{path}/"] = digest("\n".join(listing).encode())
         return listing
@@ -102,8 +105,12 @@ class Disk:
         return Snapshot(digests=dict(self.reads), blobs=blobs, folders=folders)
 
     def _find(self, path: str) -> Path | None:
-        candidates = (_inside(root, path) for root in self.roots)
+        candidates = (_inside(root, path) for root in self._roots_of(path))
         return next((file for file in candidates if file.is_file()), None)
+
+    def _roots_of(self, path: str) -> tuple[Path, ...]:
+        """A catalog that a project lacks is never that of another one."""
+        return self.roots if _is_shared(path) else self.roots[:1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +214,12 @@ def missing(path: str) -> InputError:
             help="check the name and its spelling, or restore the file from version control",
         )
     )
+
+
+def _is_shared(path: str) -> bool:
+    """Whether the path is in one of the shared folders."""
+    parts = PurePosixPath(path).parts
+    return any(parts[: len(folder)] == folder for folder in SHARED)
 
 
 def _inside(root: Path, path: str) -> Path:

@@ -166,3 +166,21 @@ def test_a_list_of_languages_gets_one_more_and_nothing_else_changes(before, afte
 )
 def test_where_that_is_not_safe_nothing_is_written(text):
     assert with_language(text, leaflet="a", tag="uk") is None
+
+
+def test_a_build_finds_a_catalog_in_a_folder_of_any_spelling(current, copy):
+    (copy / "locales/sr_Latn").rename(copy / "locales/sr@latin")
+    told = current("inspect", "--stage", "document", "--lang", "sr-Latn")
+    assert "Vaša prava." in told.out
+    (copy / "locales/sr-Latn/LC_MESSAGES").mkdir(parents=True)
+    (copy / "locales/sr-Latn/LC_MESSAGES/victims-rights.po").write_bytes((copy / SR).read_bytes())
+    assert "error[two-folders]" in current("inspect", "--stage", "document", "--lang", "sr-Latn").err
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_noted_and_stay(current, copy):
+    odd = b"\xef\xbb\xbf" + (copy / AR).read_bytes().replace(b"\n", b"\r\n")
+    (copy / AR).write_bytes(odd)
+    told = current("update", "ar")
+    assert told.code == 0
+    assert told.err.count("note[po-encoding]") == 2
+    assert (copy / AR).read_bytes() == odd

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from leaflets.build.inputs import catalog_path
 from leaflets.build.messages import leaflet_messages
 from leaflets.catalog.entries import lex
 from leaflets.catalog.merge import Merged, merged
 from leaflets.catalog.po import write_header, write_pot
-from leaflets.config.languages import find_language
+from leaflets.catalog.strict import written_oddly
 from leaflets.diagnostics import Diagnostic, Place, Severity
-from leaflets.errors import CatalogError, ConfigError
+from leaflets.errors import CatalogError
 from leaflets.files import Files
 from leaflets.project import Language, Leaflet, Project
 
@@ -22,33 +23,12 @@ def template(leaflet: Leaflet, project: Project, *, files: Files) -> bytes:
     return write_pot(leaflet_messages(leaflet, project, files=files), project=leaflet.name).encode()
 
 
-def home(language: Language, leaflet: Leaflet) -> str:
-    """Where a new catalog is written."""
-    return f"locales/{language.folder}/LC_MESSAGES/{leaflet.name}.po"
-
-
-def find_catalog(language: Language, leaflet: Leaflet, *, files: Files) -> str | None:
-    """The catalog of a language, in a folder of any spelling: `sr_Latn`, `sr-Latn`, `sr@latin`.
-
-    CatalogError if there are two: which of them is printed would be chance.
-    """
-    found = [
-        path
-        for folder in files.children("locales")
-        if _is_of(folder, language)
-        and files.exists(path := f"locales/{folder}/LC_MESSAGES/{leaflet.name}.po")
-    ]
-    if len(found) > 1:
-        raise CatalogError.of(_two_folders(found, language))
-    return found[0] if found else None
-
-
 def new_catalog(leaflet: Leaflet, language: Language, template: bytes) -> bytes:
     """A catalog without any translation."""
     header = write_header(
         project=leaflet.name, tag=language.tag, english=language.english, plural=language.plural
     )
-    return merged(header.encode(), template, file=home(language, leaflet)).data
+    return merged(header.encode(), template, file=catalog_path(language, leaflet.name)).data
 
 
 def updated(data: bytes, template: bytes, *, leaflet: Leaflet, project: Project, file: str) -> Merged:
@@ -63,6 +43,7 @@ def updated(data: bytes, template: bytes, *, leaflet: Leaflet, project: Project,
 
 def told(result: Merged, *, file: str) -> Iterator[Diagnostic]:
     """What a translator should look at after an update."""
+    yield from written_oddly(result.data, file=file)
     lines = {entry.key: entry.texts[0].line for entry in lex(result.data, file=file).live}
     for key in result.similar:
         yield Diagnostic(
@@ -72,13 +53,6 @@ def told(result: Merged, *, file: str) -> Iterator[Diagnostic]:
             place=Place(file=file, line=lines[key]),
             help="adapt the translation, then remove the mark fuzzy (Poedit: Needs work)",
         )
-
-
-def _is_of(folder: str, language: Language) -> bool:
-    try:
-        return find_language(folder, (language,)) == language
-    except ConfigError:
-        return False
 
 
 def _refuse_stranger(data: bytes, *, leaflet: Leaflet, project: Project, file: str) -> None:
@@ -96,16 +70,6 @@ def _stranger(file: str, leaflet: Leaflet, why: str) -> Diagnostic:
         place=Place(file=file),
         notes=(why, "nothing was changed, so that no translation is lost"),
         help="put the right file there, or restore it from version control",
-    )
-
-
-def _two_folders(paths: list[str], language: Language) -> Diagnostic:
-    return Diagnostic(
-        rule="two-folders",
-        message=f"{language.english} ({language.tag}) has two catalogs: {' and '.join(paths)}",
-        place=Place(file=paths[1]),
-        notes=("which of them is printed would be chance",),
-        help="keep one of the two; the toolkit's own spelling is " + language.folder,
     )
 
 

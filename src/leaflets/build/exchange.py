@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from leaflets.build.catalogs import find_catalog, new_catalog, template
+from leaflets.build.catalogs import new_catalog, template
+from leaflets.build.inputs import find_catalog
 from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Key
@@ -47,7 +48,7 @@ def make_handoff(
 ) -> Handoff:
     """All messages of a leaflet with the texts of today's catalog, in the order of the layouts."""
     pot = template(leaflet, project, files=files)
-    path = find_catalog(language, leaflet, files=own)
+    path = find_catalog(language, leaflet.name, files=own)
     data = own.read(path) if path else new_catalog(leaflet, language, pot)
     second = _texts(reference, leaflet, own) if reference else {}
     entries = {entry.key: entry for entry in lex(data, file=path or "a new catalog").live}
@@ -119,7 +120,7 @@ def _fuzzy_note(entry: Entry | None) -> tuple[str, ...]:
 
 
 def _texts(language: Language, leaflet: Leaflet, own: Files) -> dict[Key, str]:
-    path = find_catalog(language, leaflet, files=own)
+    path = find_catalog(language, leaflet.name, files=own)
     live = lex(own.read(path), file=path).live if path else ()
     return {entry.key: entry.texts[0].value for entry in live if "fuzzy" not in entry.flags}
 

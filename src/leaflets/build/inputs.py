@@ -8,8 +8,10 @@ from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
 from leaflets.catalog.pseudo import PSEUDO, pseudo_catalog
 from leaflets.color import Color
-from leaflets.config.languages import shipped_languages
+from leaflets.config.languages import is_named, shipped_languages
+from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.read import Speech
+from leaflets.errors import CatalogError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
 from leaflets.fonts.own import read_own_families
@@ -33,18 +35,41 @@ def read_speech(job: Job, files: Files) -> Speech:
 
 
 def catalog_path(language: Language, domain: str) -> str:
+    """Where a catalog is written that is not there yet."""
     return f"locales/{language.folder}/LC_MESSAGES/{domain}.po"
+
+
+def find_catalog(language: Language, domain: str, *, files: Files) -> str | None:
+    """The catalog of a language, in a folder of any spelling: `sr_Latn`, `sr-Latn`, `sr@latin`.
+
+    CatalogError if there are two: which of them is printed would be chance.
+    """
+    folders = (folder for folder in files.children("locales") if is_named(language, folder))
+    paths = (f"locales/{folder}/LC_MESSAGES/{domain}.po" for folder in folders)
+    found = [path for path in paths if files.exists(path)]
+    if len(found) > 1:
+        raise CatalogError.of(_two_folders(found, language))
+    return found[0] if found else None
+
+
+def _two_folders(paths: list[str], language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="two-folders",
+        message=f"{language.english} ({language.tag}) has two catalogs: {' and '.join(paths)}",
+        place=Place(file=paths[1]),
+        notes=("which of them is printed would be chance",),
+        help=f"keep one of the two; the toolkit itself writes the folder {language.folder}",
+    )
 
 
 def _catalogs(
     wanted: Mapping[str, Language], domain: str, files: Files, *, source: str
 ) -> dict[str, Catalog]:
-    paths = {tag: catalog_path(language, domain) for tag, language in wanted.items()}
     pseudo = {tag: pseudo_catalog(tag) for tag in wanted if tag in PSEUDO}
+    others = {tag: language for tag, language in wanted.items() if tag != source and tag not in PSEUDO}
+    paths = {tag: find_catalog(language, domain, files=files) for tag, language in others.items()}
     return pseudo | {
-        tag: read_catalog(files, path, tag=tag, strict=True)
-        for tag, path in paths.items()
-        if tag != source and files.exists(path)
+        tag: read_catalog(files, path, tag=tag, strict=True) for tag, path in paths.items() if path
     }
 
 

@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leaflets.build.catalogs import find_catalog, new_catalog, template
+from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
-from leaflets.build.inputs import job_palette, open_fonts
+from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
 from leaflets.catalog.entries import Entry, lex
 from leaflets.catalog.lexer import Kind
@@ -106,7 +106,7 @@ def zipped(parcel: Mapping[str, bytes], *, folder: str) -> bytes:
 
 def _labelled_catalog(leaflet: Leaflet, language: Language, pot: bytes, own: Files) -> bytes:
     """Today's catalog; a comment of each entry holds its number and label, so that it can be taken back."""
-    path = find_catalog(language, leaflet, files=own)
+    path = find_catalog(language, leaflet.name, files=own)
     data = merged(own.read(path), pot, file=path).data if path else new_catalog(leaflet, language, pot)
     numbers, ending = _numbers(pot), line_end(data)
     return spliced(

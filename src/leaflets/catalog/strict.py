@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from leaflets.catalog.entries import Entry, Field, PoFile
 from leaflets.catalog.formats import format_faults
+from leaflets.catalog.lexer import BOM
 from leaflets.catalog.plural import Plural, read_plural
-from leaflets.diagnostics import Diagnostic, Place
+from leaflets.diagnostics import Diagnostic, Place, Severity
 
 FORMULA = 'write it as your editor offers it, e.g. "Plural-Forms: nplurals=2; plural=(n != 1);\\n"'
 
@@ -21,6 +22,26 @@ def faults(source: PoFile) -> Iterator[Diagnostic]:
         yield from _form_faults(entry, plural, source)
         yield from _line_faults(entry, source.file)
         yield from _placeholder_faults(entry, plural, source.file)
+
+
+def written_oddly(data: bytes, *, file: str) -> Iterator[Diagnostic]:
+    """What is read without harm, and is told so that nobody wonders."""
+    if data.startswith(BOM):
+        yield _oddity("the file begins with a byte order mark", 'save it as "UTF-8", not "with BOM"', file)
+    if b"\r" in data:
+        yield _oddity("the lines end as on Windows (CR LF)", "nothing needs to be done", file)
+
+
+def _oddity(message: str, help: str, file: str) -> Diagnostic:
+    place = Place(file=file, line=1)
+    return Diagnostic(
+        rule="po-encoding",
+        severity=Severity.NOTE,
+        message=message,
+        place=place,
+        notes=("it is read all the same, and stays as it is",),
+        help=help,
+    )
 
 
 def _plural(source: PoFile) -> tuple[Plural | None, Diagnostic | None]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from leaflets.api import open_files, open_project
-from leaflets.build.catalogs import find_catalog, home, new_catalog, template
+from leaflets.build.catalogs import new_catalog, template
+from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.cli.console import fails_politely
 from leaflets.config.edit import with_language
 from leaflets.config.languages import find_language, joined, language_tables
@@ -31,14 +32,16 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
     if not leaflets:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"there is no such leaflet; there are: {known}")
-    there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet, files=own))]
+    there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet.name, files=own))]
     if len(there) == len(leaflets) and all(language in leaflet.languages for leaflet in leaflets):
         raise CatalogError.of(_already(there[0], language))
     for leaflet in leaflets:
-        if find_catalog(language, leaflet, files=own) is None:
+        if find_catalog(language, leaflet.name, files=own) is None:
             data = new_catalog(leaflet, language, template(leaflet, project, files=files))
-            replace(Path(home(language, leaflet)), data, old=None)
-            click.echo(f"{home(language, leaflet)}: written; translate it with any gettext editor")
+            replace(Path(catalog_path(language, leaflet.name)), data, old=None)
+            click.echo(
+                f"{catalog_path(language, leaflet.name)}: written; translate it with any gettext editor"
+            )
         if language not in leaflet.languages:
             _join(leaflet.name, language, own)
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leaflets.api import open_files, open_project
-from leaflets.build.catalogs import find_catalog
+from leaflets.build.inputs import find_catalog
 from leaflets.catalog.entries import lex
 from leaflets.catalog.fixes import FIXES, Fixed, fixes
 from leaflets.catalog.splices import edited
@@ -47,7 +47,7 @@ def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool)
 def _catalogs(leaflet: Leaflet, tags: Sequence[str], own: Disk) -> Iterator[tuple[Language, str]]:
     wanted = [find_language(tag, leaflet.languages) for tag in tags] or leaflet.languages
     for language in wanted:
-        path = find_catalog(language, leaflet, files=own)
+        path = find_catalog(language, leaflet.name, files=own)
         if path is not None:
             yield language, path
 

@@ -7,8 +7,9 @@ from pathlib import Path, PurePath
 import click
 
 from leaflets.api import open_files, open_project
-from leaflets.build.catalogs import find_catalog, template, updated
+from leaflets.build.catalogs import template, updated
 from leaflets.build.exchange import leaflet_of, read_return
+from leaflets.build.inputs import find_catalog
 from leaflets.build.sender import po_language, refuse_other_script
 from leaflets.catalog.entries import PoFile, lex
 from leaflets.catalog.splices import edited
@@ -96,7 +97,7 @@ def _leaflet(project: Project, name: str, path: Path) -> Leaflet:
 def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_run: bool) -> int:
     """Write what can be taken into today's catalog; the number of texts that a person has to look at."""
     own = Disk((Path.cwd(),))
-    catalog = find_catalog(arrival.language, arrival.leaflet, files=own)
+    catalog = find_catalog(arrival.language, arrival.leaflet.name, files=own)
     if catalog is None:
         raise CatalogError.of(_no_catalog(arrival))
     old = own.read(catalog)

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from leaflets.api import open_files, open_project
-from leaflets.build.catalogs import find_catalog, template, told, updated
+from leaflets.build.catalogs import template, told, updated
+from leaflets.build.inputs import find_catalog
 from leaflets.catalog.merge import Merged
 from leaflets.cli.console import fails_politely, show
 from leaflets.config.languages import find_language
@@ -72,7 +73,7 @@ def _wanted(leaflet: Leaflet, tags: Sequence[str]) -> Iterator[Language]:
 def _update(
     leaflet: Leaflet, language: Language, project: Project, pot: bytes, own: Disk, *, named: bool
 ) -> Update | None:
-    path = find_catalog(language, leaflet, files=own)
+    path = find_catalog(language, leaflet.name, files=own)
     if path is not None:
         old = own.read(path)
         return Update(
@@ -88,8 +89,7 @@ def _finish(update: Update, *, check: bool) -> None:
     click.echo(f"{update.path}: {_summary(update, check=check)}")
     if not check:
         replace(Path(update.path), update.result.data, old=update.old)
-    if update.due:
-        show(told(update.result, file=update.path))
+    show(told(update.result, file=update.path))
 
 
 def _summary(update: Update, *, check: bool) -> str:

@@ -89,6 +89,11 @@ def find_language(tag: str, languages: tuple[Language, ...]) -> Language:
         raise ConfigError.of(diagnostic) from None
 
 
+def is_named(language: Language, tag: str) -> bool:
+    """Whether a tag in any spelling means the language."""
+    return folded(tag) in _names(language)
+
+
 def language_reader(languages: tuple[Language, ...]) -> Reader[Language]:
     """A reader of tags."""
 
