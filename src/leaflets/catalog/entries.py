@@ -137,56 +137,50 @@ def _too_large(data: bytes, file: str) -> Diagnostic:
 def _groups(tokens: Iterable[Token]) -> Iterator[tuple[Token, ...]]:
     """The tokens of each entry; comments belong to the entry that follows them."""
     group: list[Token] = []
+    keywords: list[str] = []
+    has_text = False
     for token in tokens:
         if token.kind in (Kind.BOM, Kind.BLANK):
             continue
-        if _opens(token, group):
+        if _opens(token, keywords, has_text=has_text):
             yield tuple(group)
-            group = []
+            group, keywords, has_text = [], [], False
         group.append(token)
-    if any(not token.kind.is_comment for token in group):
+        keywords += [token.keyword] if token.kind is Kind.KEYWORD else []
+        has_text = has_text or not token.kind.is_comment
+    if has_text:
         yield tuple(group)
 
 
-def _opens(token: Token, group: list[Token]) -> bool:
-    """Whether the token is the first of a new entry."""
-    keywords = [old.keyword for old in group if old.kind is Kind.KEYWORD]
+def _opens(token: Token, keywords: list[str], *, has_text: bool) -> bool:
+    """Whether the token is the first of a new entry, after these keywords of the one before."""
     if token.kind.is_comment:
-        return any(not old.kind.is_comment for old in group)
+        return has_text
     if token.keyword == "msgctxt":
         return bool(keywords)
     return token.keyword == "msgid" and keywords not in ([], ["msgctxt"])
 
 
 def _entry(group: tuple[Token, ...]) -> Entry:
-    fields: list[Field] = []
+    """Fields begin with a keyword; the lines that continue them are joined once, as there may be many."""
+    lines: list[list[Token]] = []
     for token in group:
         if token.kind is Kind.KEYWORD:
-            fields.append(_field(token))
-        elif token.kind is Kind.CONTINUATION and fields:
-            fields[-1] = _longer(fields[-1], token)
-    return Entry(tokens=group, fields=tuple(fields))
+            lines.append([token])
+        elif token.kind is Kind.CONTINUATION and lines:
+            lines[-1].append(token)
+    return Entry(tokens=group, fields=tuple(map(_field, lines)))
 
 
-def _field(token: Token) -> Field:
+def _field(lines: list[Token]) -> Field:
+    first = lines[0]
     return Field(
-        keyword=token.keyword,
-        index=token.index,
-        line=token.line,
-        start=token.start,
-        end=token.end,
-        value=token.value,
-    )
-
-
-def _longer(field: Field, token: Token) -> Field:
-    return Field(
-        keyword=field.keyword,
-        index=field.index,
-        line=field.line,
-        start=field.start,
-        end=token.end,
-        value=field.value + token.value,
+        keyword=first.keyword,
+        index=first.index,
+        line=first.line,
+        start=first.start,
+        end=lines[-1].end,
+        value="".join(token.value for token in lines),
     )
 
 

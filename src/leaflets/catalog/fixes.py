@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from leaflets.catalog.controls import NAMES
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.invisible import HIDDEN, is_needed
 from leaflets.catalog.splices import Change
@@ -88,8 +89,10 @@ def _entities(written: Written) -> str:
 
 
 def _entity(name: str, *, closed: bool) -> str:
-    """`&amp;` for a bare &, and the letter for a name that only HTML knows."""
+    """`&amp;` for a bare &, the letter for a name that only HTML knows, nothing for a hidden control."""
     whole = f"&{name};"
+    if name.startswith("#") and _is_hidden(html.unescape(whole)):
+        return ""
     if not name or (not closed and name not in KNOWN_ENTITIES):
         return f"&amp;{name}" + (";" if closed else "")
     if name in KNOWN_ENTITIES or name.startswith("#"):
@@ -99,9 +102,15 @@ def _entity(name: str, *, closed: bool) -> str:
     return letter if is_safe else whole
 
 
+def _is_hidden(character: str) -> bool:
+    return character in NAMES or bool(FORBIDDEN.match(character))
+
+
 def _edge_lines(written: Written) -> str:
-    """Line breaks at the ends as the source has them."""
+    """Line breaks at the ends as the source has them, and none within where it has none."""
     source, text = written.source, written.text.strip("\n")
+    if "\n" not in source.strip("\n"):
+        text = re.sub(r" *\n+ *", " ", text)
     first = source[: len(source) - len(source.lstrip("\n"))]
     last = source[len(source.rstrip("\n")) :]
     return f"{first}{text}{last}" if source.strip("\n") else written.text
