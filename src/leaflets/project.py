@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -192,15 +192,45 @@ class PrintCondition:
     """The profile's file name in the toolkit's data, or a path in the project."""
 
 
+class PrintStandard(StrEnum):
+    """The PDF/X that print files keep."""
+
+    X4 = "x-4"
+    X3 = "x-3"
+    """PDF/X-3:2002."""
+    X1A = "x-1a"
+    """PDF/X-1a:2001."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """What a print shop asks for, as its page said on the day when it was seen."""
+
+    id: str
+    name: str
+    standard: PrintStandard
+    bleed: float
+    marks: bool
+    resolution: float
+    note: str
+    source: str
+    seen: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSettings:
     """What the print shop gets."""
 
     condition: PrintCondition
+    standard: PrintStandard = PrintStandard.X4
     bleed: float = 3 * MM
     """Points beyond the trim on every side."""
     marks: bool = False
-    """Whether crop and fold marks are drawn; most shops do not want them in the file."""
+    """Whether crop and fold marks and a slug line are drawn; most shops do not want them in the file."""
+    resolution: float = 250.0
+    """Pixels an inch that images need at their size on paper."""
+    preset: Preset | None = None
+    """The shop that the settings are made for."""
     paper: Literal["A4", "letter"] = "A4"
     """What offices print on: with `letter`, layouts have American sizes instead of those of ISO 216."""
 
@@ -223,6 +253,11 @@ class Leaflet:
     together: Mapping[str, tuple[Language, ...]] = field(default_factory=dict)
     """Formats that hold several languages at once, and which."""
     publisher: str = ""
+    subject: str = ""
+    """What files say they are about; empty: name and format, so that no file gives its owner away."""
+    keywords: tuple[str, ...] = ()
+    rights: str = ""
+    """The licence of the text, as every file says it."""
     max_source_words: int | None = None
 
 
@@ -285,6 +320,8 @@ class Job:
     languages: tuple[Language, ...]
     format: str
     profiles: tuple[Profile, ...]
+    date: datetime | None = None
+    """When the files say that they were made; None: the first day of the edition's month."""
 
     @property
     def tag(self) -> str:

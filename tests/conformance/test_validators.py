@@ -5,14 +5,16 @@ test is skipped, but fails in CI. It is given all files in one call.
 """
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageMath
 
 from leaflets.api import open_files, open_project, plan, run_job
 from leaflets.project import Profile
@@ -28,6 +30,8 @@ class Rendition:
     name: str
     profile: Profile
     path: Path
+    format: str
+    scripts: frozenset[str]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +45,8 @@ def renditions(root, tmp_path_factory):
             path = folder / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.data)
-            made.append(Rendition(job.name, output.profile, path))
+            scripts = frozenset(language.script for language in job.languages)
+            made.append(Rendition(job.name, output.profile, path, job.format, scripts))
     assert made
     return made
 
@@ -123,3 +128,56 @@ def test_languages_of_one_direction_share_the_colour_plates(renditions, root, tm
         for mine, theirs in zip(plates, known, strict=True):
             for name in ("Cyan", "Magenta", "Yellow"):
                 assert ImageChops.difference(mine[name], theirs[name]).getbbox() is None, (found.name, name)
+
+
+SMALL, LARGE, PRINT = 60_000, 150_000, 250_000
+"""Bytes of a tri-fold: on screens in Latin and Cyrillic, in other scripts, and for print."""
+
+
+def test_no_tri_fold_is_larger_than_a_slow_telephone_bears(renditions, record_property):
+    sizes = {}
+    for found in renditions:
+        if found.format == "trifold":
+            plain = found.scripts <= {"Latn", "Cyrl"}
+            most = PRINT if found.profile is Profile.PRINT else SMALL if plain else LARGE
+            sizes[found.path.name] = found.path.stat().st_size, most
+    large = {name: size for name, (size, most) in sizes.items() if size > most}
+    record_property("verdict", f"largest tri-fold: {max(size for size, _most in sizes.values())} bytes")
+    assert not large
+
+
+def without_text(path, target):
+    with pikepdf.open(path) as pdf:
+        for sheet in pdf.pages:
+            data = sheet.obj.Contents.read_bytes()
+            assert data.count(b"BT ") > 50
+            sheet.obj.Contents.write(re.sub(rb"BT .*? ET\n", b"", data))
+        pdf.save(target)
+
+
+def test_text_is_on_the_black_plate_only_and_knocks_nothing_out(renditions, tmp_path):
+    """The colour plates do not change when all text is taken away: it overprints, and has no colour."""
+    by_direction = {"Arab" in found.scripts: found for found in of(renditions, Profile.PRINT)}
+    for rtl, found in by_direction.items():
+        plates = []
+        for name in ("with", "without"):
+            folder = tmp_path / f"{rtl}-{name}"
+            folder.mkdir()
+            path = found.path
+            if name == "without":
+                path = folder / "plain.pdf"
+                without_text(found.path, path)
+            plates.append(separations(path, folder))
+        for full, plain in zip(*plates, strict=True):
+            for name in ("Cyan", "Magenta", "Yellow"):
+                assert ImageChops.difference(full[name], plain[name]).getbbox() is None
+            assert ImageChops.difference(full["Black"], plain["Black"]).getbbox() is not None
+
+
+def test_no_place_has_more_ink_than_paper_bears(renditions, tmp_path):
+    found = of(renditions, Profile.PRINT)[0]
+    for plates in separations(found.path, tmp_path):
+        total = ImageMath.lambda_eval(
+            lambda p: p["C"] + p["M"] + p["Y"] + p["B"], **{k[0]: v for k, v in plates.items()}
+        )
+        assert total.getextrema()[1] <= 2.8 * 255 + 1

@@ -19,7 +19,7 @@ from leaflets.geometry import Path as Outline
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke, Tag
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.write import write_pdf
-from leaflets.project import PrintCondition, Profile
+from leaflets.project import PrintCondition, PrintStandard, Profile
 from leaflets.sheets.sheet import Placement, Sheet
 from leaflets.text.line import Run
 
@@ -319,7 +319,13 @@ def picture(_file: str) -> bytes:
     return out.getvalue()
 
 
-def write(pages: Pages, profile: Profile, *, sheets: tuple[Sheet, ...] | None = None) -> bytes:
+def write(
+    pages: Pages,
+    profile: Profile,
+    *,
+    sheets: tuple[Sheet, ...] | None = None,
+    standard: PrintStandard = PrintStandard.X4,
+) -> bytes:
     in_print = profile is Profile.PRINT
     return write_pdf(
         pages,
@@ -328,6 +334,7 @@ def write(pages: Pages, profile: Profile, *, sheets: tuple[Sheet, ...] | None = 
         metadata=METADATA,
         faces=FACES,
         icc=(ICC / ("FOGRA39L_coated.icc" if in_print else "sRGB.icc")).read_bytes(),
+        standard=standard,
         condition=FOGRA39 if in_print else None,
         pictures=picture,
     )

@@ -30,6 +30,10 @@ def test_info_and_xmp_agree(samples):
         ("Keywords", f"{PDF}Keywords"),
         ("Producer", f"{PDF}Producer"),
         ("Creator", f"{XMP}CreatorTool"),
+        ("Language", f"{DC}language"),
+        ("Publisher", f"{DC}publisher"),
+        ("Rights", f"{DC}rights"),
+        ("Edition", f"{MM}VersionID"),
     ):
         assert "".join(xmp.find(f".//{tag}").itertext()) == info[key]
 

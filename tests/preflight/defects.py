@@ -41,6 +41,12 @@ def fonts(pdf):
     return [o for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Subtype") == "/Type0"]
 
 
+def embedded_cmap(pdf, program, ordering="Identity"):
+    cmap = pdf.make_indirect(Stream(pdf, b"begincmap " + program + b" endcmap"))
+    cmap.CIDSystemInfo = Dictionary(Registry="Adobe", Ordering=ordering, Supplement=0)
+    fonts(pdf)[0].Encoding = cmap
+
+
 def cid_font(pdf):
     return fonts(pdf)[0].DescendantFonts[0]
 
@@ -183,6 +189,7 @@ ALL: dict[str, list[Change]] = {
         lambda p: p.Root.OutputIntents[0].__delitem__("/DestOutputProfile"),
         lambda p: p.Root.OutputIntents[0].__delitem__("/OutputConditionIdentifier"),
         lambda p: p.Root.OutputIntents.append(p.Root.OutputIntents[0]),
+        lambda p: p.pages[0].obj.__setitem__("/OutputIntents", p.Root.OutputIntents),
     ],
     "bad-output-profile": [
         lambda p: p.Root.OutputIntents[0].DestOutputProfile.write(b"\0" * 200),
@@ -212,6 +219,9 @@ ALL: dict[str, list[Change]] = {
         lambda p: cid_font(p).__delitem__("/CIDToGIDMap"),
         lambda p: cid_font(p).__delitem__("/CIDSystemInfo"),
         lambda p: fonts(p)[0].__setitem__("/Encoding", Name("/UniGB-UCS2-H")),
+        lambda p: embedded_cmap(p, b"/Other usecmap"),
+        lambda p: embedded_cmap(p, b"/WMode 1 def"),
+        lambda p: embedded_cmap(p, b"", ordering="Japan1"),
     ],
     "no-title": [lambda p: p.docinfo.__delitem__("/Title"), lambda p: packet(p, b"dc:title", b"dc:subject")],
     "metadata-disagrees": [
@@ -231,6 +241,7 @@ ALL: dict[str, list[Change]] = {
 
 PRINT: dict[str, list[Change]] = {
     "bad-header": [],
+    "no-output-intent": [lambda p: p.Root.OutputIntents[0].__delitem__("/RegistryName")],
     "wrong-output-intent": [lambda p: p.Root.OutputIntents[0].__setitem__("/S", Name.GTS_PDFA1)],
     "wrong-color-space": [
         lambda p: append(p, b"1 0 0 rg 60 60 5 5 re f"),
@@ -282,6 +293,10 @@ PRINT: dict[str, list[Change]] = {
         lambda p: rewrite(p, b"/GSo gs", b"/GSn gs", count=-1),
         lambda p: p.pages[0].obj.Resources.ExtGState.GSo.__setitem__("/OPM", 0),
     ],
+    "color-overprints": [
+        lambda p: append(p, b"/GSo gs 0.5 0 0 0.5 k 60 60 5 5 re f"),
+        lambda p: (append(p, b"/GSo gs"), image(p)),
+    ],
     "white-overprints": [lambda p: append(p, b"/GSo gs 0 0 0 0 k 60 60 5 5 re f")],
     "too-much-ink": [
         lambda p: append(p, b"/GSn gs 1 1 1 0.5 k 60 60 5 5 re f"),
@@ -331,8 +346,14 @@ SCREEN: dict[str, list[Change]] = {
         lambda p: packet(p, b"dc:format", b"dc:frobnicate"),
         lambda p: packet(p, b"<dc:format>", b"<pdf:Trapped>False</pdf:Trapped><dc:format>"),
     ],
-    "no-pdfua-claim": [lambda p: packet(p, b"<pdfuaid:part>1<", b"<pdfuaid:part>9<")],
-    "no-pdfa-claim": [lambda p: packet(p, b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<")],
+    "no-pdfua-claim": [
+        lambda p: packet(p, b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"),
+        lambda p: packet(p, b"pdfuaid", b"pdfuaix"),
+    ],
+    "no-pdfa-claim": [
+        lambda p: packet(p, b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<"),
+        lambda p: packet(p, b"pdfaid", b"pdfaix"),
+    ],
     "wrong-output-intent": [lambda p: p.Root.OutputIntents[0].__setitem__("/S", Name.ISO_PDFE1)],
     "hidden-title": [lambda p: p.Root.ViewerPreferences.__delitem__("/DisplayDocTitle")],
     "forbidden-catalog-entry": [
@@ -374,6 +395,7 @@ SCREEN: dict[str, list[Change]] = {
     "bad-language": [
         lambda p: p.Root.__setitem__("/Lang", String("en_GB!")),
         lambda p: element(p, "H2").__setitem__("/Lang", String("english (British)")),
+        lambda p: rewrite(p, b"<</MCID 1>> BDC", b"<</MCID 1 /Lang (e_n)>> BDC"),
     ],
     "bad-table": [
         lambda p: table(p, 2, 2).__setitem__("/S", Name.Sect),
@@ -385,6 +407,13 @@ SCREEN: dict[str, list[Change]] = {
         lambda p: add_tag(p, "LI"),
         lambda p: add_tag(p, "LBody"),
         lambda p: add_tag(p, "L", K=Array([table(p, 1)])),
+    ],
+    "unnumbered-list": [
+        lambda p: add_tag(
+            p,
+            "L",
+            K=Array([Dictionary(S=Name.LI, K=Array([Dictionary(S=Name.Lbl), Dictionary(S=Name.LBody)]))]),
+        )
     ],
     "bad-contents-list": [lambda p: add_tag(p, "TOCI"), lambda p: add_tag(p, "TOC", K=Array([table(p, 1)]))],
     "figure-without-text": [lambda p: add_tag(p, "Figure"), lambda p: add_tag(p, "Formula", Alt=String(" "))],

@@ -18,6 +18,8 @@ from leaflets.fonts.own import read_own_families
 from leaflets.project import Job, Language, State
 from leaflets.resources import data_path, shared_root
 
+SHIPPED_PROFILES = ("FOGRA39L_coated.icc", "sRGB.icc")
+
 
 def read_speech(job: Job, files: Files) -> Speech:
     """The job's catalogs, and the toolkit's own in its languages, the host's and English."""
@@ -117,6 +119,16 @@ def _joined_fonts(
         (*own, *others),
         lambda file: disk.locate(f"fonts/{file}") if file in files else folder / file,
     )
+
+
+def read_profile(icc: str, files: Files) -> bytes:
+    """An ICC profile: the toolkit's by its name, or one of the project by its path."""
+    return _shipped_profile(icc) if icc in SHIPPED_PROFILES else files.read(icc)
+
+
+@lru_cache(maxsize=4)
+def _shipped_profile(name: str) -> bytes:
+    return data_path(f"icc/{name}").read_bytes()
 
 
 def job_palette(job: Job) -> Mapping[str, Color]:

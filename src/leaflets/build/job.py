@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 
-from leaflets.build.inputs import job_palette, open_fonts, read_speech
+from leaflets.build.inputs import job_palette, open_fonts, read_profile, read_speech
 from leaflets.build.judge import judged
 from leaflets.build.pictures import picture_findings, read_picture
+from leaflets.build.slug import labelled
 from leaflets.catalog.message import Catalog
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
@@ -20,7 +21,6 @@ from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.variants import SRGB
 from leaflets.pdf.write import write_pdf
 from leaflets.project import Job, Profile
-from leaflets.resources import data_path
 from leaflets.sheets.office import for_office
 from leaflets.sheets.renditions import duplex, sheets_for
 from leaflets.sheets.sheet import Sheet
@@ -105,9 +105,18 @@ def pages_of(laid: Laid, profile: Profile) -> Pages:
     return for_office(laid.pages) if profile.is_office else laid.pages
 
 
+def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tuple[Sheet, ...]:
+    """The sheets as they are written: those with marks for a press say what they are."""
+    sheets = sheets_of(job, laid, profile)
+    if not profile.is_press:
+        return sheets
+    date, library = metadata_of(job, laid.document).date, open_fonts(files)
+    return tuple(labelled(sheet, job, profile=profile, date=date, library=library) for sheet in sheets)
+
+
 def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
     """One rendition."""
-    sheets = sheets_of(job, laid, profile)
+    sheets = labelled_sheets(job, laid, profile, files)
     condition = job.project.print.condition if profile.is_press else SRGB
     data = write_pdf(
         pages_of(laid, profile),
@@ -115,28 +124,29 @@ def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
         profile=profile,
         metadata=metadata_of(job, laid.document),
         faces=open_fonts(files).by_id,
-        icc=_profile(condition.icc),
+        icc=read_profile(condition.icc, files),
+        standard=job.project.print.standard,
         condition=condition,
         pictures=files.read,
-        inks=_profile(job.project.print.condition.icc),
+        inks=read_profile(job.project.print.condition.icc, files),
         duplex=duplex(profile, sheets),
     )
     return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))
 
 
 def metadata_of(job: Job, document: Document) -> Metadata:
-    """Neutral words only, and the edition's date instead of a clock."""
-    year, month = (int(part) for part in job.leaflet.release.edition.split("-")[:2])
+    """Neutral words unless the project says others, and the edition's date instead of a clock."""
+    leaflet = job.leaflet
+    edition = leaflet.release.edition
+    year, month = (int(part) for part in edition.split("-")[:2])
     return Metadata(
         title=document.title,
         language=job.tag,
-        date=datetime(year, month, 1, tzinfo=UTC),
-        edition=job.leaflet.release.edition,
-        author=job.leaflet.publisher or job.leaflet.public_name,
-        publisher=job.leaflet.publisher,
+        date=job.date or datetime(year, month, 1, tzinfo=UTC),
+        edition=edition,
+        author=leaflet.publisher or leaflet.public_name,
+        subject=leaflet.subject or f"{leaflet.public_name}, {job.format}",
+        keywords=", ".join(leaflet.keywords or (leaflet.public_name, job.format, edition, job.tag)),
+        publisher=leaflet.publisher or leaflet.public_name,
+        rights=leaflet.rights,
     )
-
-
-@lru_cache(maxsize=8)
-def _profile(name: str) -> bytes:
-    return data_path(f"icc/{name}").read_bytes()

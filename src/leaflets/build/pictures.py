@@ -12,10 +12,7 @@ from leaflets.files import Files
 from leaflets.pages.page import Pages, Picture
 from leaflets.pdf.bitmap import Facts, facts_of
 from leaflets.pdf.pictures import pictures_of
-from leaflets.project import Job, Profile
-
-COARSEST = 250.0
-"""Pixels an inch that paper needs; shops ask for 300 and refuse much less."""
+from leaflets.project import Job
 
 
 def read_picture(
@@ -67,11 +64,11 @@ def _facts(data: bytes, path: str, origin: Origin) -> Facts:
 
 def picture_findings(job: Job, pages: Pages, files: Files) -> Iterator[Diagnostic]:
     """Images that are too coarse for print, and what is done to each for it."""
-    if Profile.PRINT not in job.profiles:
+    if not any(profile.is_press for profile in job.profiles):
         return
     for item in pictures_of(pages):
         facts = facts_of(files.read(item.file))
-        yield from _coarse(item, facts)
+        yield from _coarse(item, facts, resolution=job.project.print.resolution)
         told = tuple(_told(facts, condition=job.project.print.condition.identifier))
         if told:
             yield Diagnostic(
@@ -83,15 +80,15 @@ def picture_findings(job: Job, pages: Pages, files: Files) -> Iterator[Diagnosti
             )
 
 
-def _coarse(item: Picture, facts: Facts) -> Iterator[Diagnostic]:
+def _coarse(item: Picture, facts: Facts, *, resolution: float) -> Iterator[Diagnostic]:
     finest = min(facts.width / item.rect.width, facts.height / item.rect.height) * 72
-    if finest < COARSEST:
-        wide = item.rect.width / 72 * COARSEST
+    if finest < resolution:
+        wide = item.rect.width / 72 * resolution
         yield Diagnostic(
             rule="coarse-image",
             message=f"the image {item.file} has {finest:.0f} pixels an inch at its size on paper",
             place=item.origin.place if item.origin else None,
-            notes=(f"below {COARSEST:.0f} its pixels are seen on paper, and shops refuse it",),
+            notes=(f"below {resolution:.0f} its pixels are seen on paper, and shops refuse it",),
             help=f"use one that is at least {wide:.0f} pixels wide, or show it smaller",
         )
 

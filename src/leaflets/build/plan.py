@@ -1,6 +1,7 @@
 """A project and what was asked for to jobs."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from leaflets.config.languages import find_language
 from leaflets.config.pseudo import pseudo_languages
@@ -16,11 +17,13 @@ def plan(
     languages: Sequence[str] = (),
     formats: Sequence[str] = (),
     profiles: Sequence[Profile] = (),
+    date: datetime | None = None,
 ) -> tuple[Job, ...]:
     """One job for each leaflet, language and format; nothing asked for means all.
 
-    A format that holds several languages is one job, and one of `mul`. ConfigError if a language or
-    format is not one of the project's.
+    A format that holds several languages is one job, and one of `mul`. `date` is when the files say that
+    they were made; by default that of their edition. ConfigError if a language or format is not one of
+    the project's.
     """
     return tuple(
         Job(
@@ -29,6 +32,7 @@ def plan(
             languages=chosen,
             format=name,
             profiles=tuple(profiles) or tuple(Profile),
+            date=date,
         )
         for leaflet in project.leaflets
         for name in _formats(leaflet, formats)
@@ -38,9 +42,7 @@ def plan(
 
 def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:
     """The languages of each job of a format."""
-    single: list[tuple[Language, ...]] = [
-        (_language(leaflet, tag),) for tag in wanted if tag != SEVERAL
-    ]
+    single: list[tuple[Language, ...]] = [(_language(leaflet, tag),) for tag in wanted if tag != SEVERAL]
     if name in leaflet.together:
         return [leaflet.together[name]] if SEVERAL in wanted or not wanted else []
     return single if wanted else [(language,) for language in leaflet.languages]

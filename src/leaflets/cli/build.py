@@ -8,6 +8,7 @@ import click
 
 from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
 from leaflets.cli.console import fails_politely, progress, show, table
+from leaflets.cli.dates import source_date
 from leaflets.diagnostics import Severity
 from leaflets.files import Disk
 from leaflets.project import Job, Profile
@@ -36,7 +37,7 @@ def command(
     files = open_files(Path.cwd())
     project = open_project(files)
     wanted = tuple(Profile(profile) for profile in profiles)
-    jobs = plan(project, languages=languages, formats=formats, profiles=wanted)
+    jobs = plan(project, languages=languages, formats=formats, profiles=wanted, date=source_date())
     results = _run(jobs, files, output, workers or os.cpu_count() or 1, quiet=quiet)
     show(finding for result in results for finding in result.findings)
     if not quiet:

@@ -11,11 +11,16 @@ import click
 from leaflets.api import open_files, open_project
 from leaflets.build.oracle import Expected, Oracle, expected_files
 from leaflets.cli.console import fails_politely, progress, show, table
+from leaflets.cli.dates import source_date
 from leaflets.config.languages import shipped_languages
+from leaflets.config.printing import presets
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import LeafletsError
+from leaflets.geometry import MM
 from leaflets.preflight.catalogue import RULES
 from leaflets.preflight.run import Checked, Verdict, compare_plates, preflight
+from leaflets.preflight.shop import check_for_shop
+from leaflets.project import Preset
 
 PROJECT_FILE = Path("leaflets.toml")
 
@@ -23,23 +28,29 @@ PROJECT_FILE = Path("leaflets.toml")
 @click.command("preflight")
 @click.argument("names", nargs=-1, metavar="PDF…")
 @click.option("--format", "shape", type=click.Choice(("table", "json")), default="table", show_default=True)
+@click.option("--preset", metavar="SHOP", help="Also check print files for this shop; see --presets.")
+@click.option("--presets", "shops", is_flag=True, help="Only list the shops that are known.")
 @click.option("--rules", is_flag=True, help="Only list all rules with their clauses.")
 @click.option("--verbose", is_flag=True, help="List what was checked in each file.")
 @fails_politely
-def command(*, names: tuple[str, ...], shape: str, rules: bool, verbose: bool) -> int:
+def command(
+    *, names: tuple[str, ...], shape: str, preset: str | None, shops: bool, rules: bool, verbose: bool
+) -> int:
     """Check finished PDFs as a print shop and a screen reader would.
 
     PDF is a file, a folder or a pattern. Files made for print are checked against the PDF/X that they
     name, all others against PDF/UA-1 and PDF/A-2a; where the project they come from is the current
-    folder, also against its layouts, ink by ink and word by word. Exit code 1 if anything is wrong.
+    folder, also against its layouts, ink by ink and word by word, and against the shop that its
+    leaflets.toml names. Exit code 1 if anything is wrong.
     """
-    if rules:
-        _list_rules()
+    if rules or shops:
+        (_list_rules if rules else _list_presets)()
         return 0
+    shop = _shop(preset)
     paths = _paths(names)
     if not paths:
         raise click.UsageError("no PDF was named, or none was found; try: leaflets preflight dist")
-    verdicts = _verdicts(paths, quiet=shape == "json")
+    verdicts = _verdicts(paths, shop=shop, quiet=shape == "json")
     if shape == "json":
         click.echo(json.dumps(_record(verdicts), ensure_ascii=False, indent=1))
     else:
@@ -64,12 +75,22 @@ def _paths(names: Sequence[str]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _verdicts(paths: Sequence[Path], *, quiet: bool) -> list[Verdict]:
+def _shop(name: str | None) -> Preset | None:
+    found = next((preset for preset in presets() if preset.id == name), None)
+    if name is not None and found is None:
+        known = ", ".join(preset.id for preset in presets())
+        raise click.BadParameter(
+            f"{name} is not a known print shop; known are: {known}", param_hint="--preset"
+        )
+    return found
+
+
+def _verdicts(paths: Sequence[Path], *, shop: Preset | None, quiet: bool) -> list[Verdict]:
     expected, oracle = _project()
     verdicts = []
     with progress(len(paths), label="checking", quiet=quiet) as advance:
         for path in paths:
-            verdicts.append(_verdict(path, expected.get(path.name), oracle))
+            verdicts.append(_verdict(path, expected.get(path.name), oracle, shop=shop))
             advance(f"{path}: {len(verdicts[-1].failed)} rules broken")
     return list(_compared(verdicts))
 
@@ -79,18 +100,24 @@ def _project() -> tuple[Mapping[str, Expected], Oracle | None]:
     if not PROJECT_FILE.is_file():
         return {}, None
     files = open_files(Path.cwd())
-    return expected_files(open_project(files)), Oracle(files)
+    return expected_files(open_project(files), date=source_date()), Oracle(files)
 
 
-def _verdict(path: Path, expected: Expected | None, oracle: Oracle | None) -> Verdict:
+def _verdict(path: Path, expected: Expected | None, oracle: Oracle | None, *, shop: Preset | None) -> Verdict:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise LeafletsError(f"{path} cannot be read: {error.strerror}; check the name") from None
     verdict = preflight(data, name=str(path))
-    if expected is None or oracle is None or not verdict.standards:
+    if not verdict.standards:
         return verdict
-    return replace(verdict, checks=(*verdict.checks, *oracle.check(data, expected)))
+    checks = list(verdict.checks)
+    shop = shop or (expected.job.project.print.preset if expected else None)
+    if shop is not None and verdict.for_print:
+        checks += check_for_shop(data, shop)
+    if expected is not None and oracle is not None:
+        checks += oracle.check(data, expected)
+    return replace(verdict, checks=tuple(checks), shop=shop.name if shop and verdict.for_print else "")
 
 
 def _compared(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -128,7 +155,7 @@ def _summary(verdicts: Sequence[Verdict]) -> None:
     rows = [
         (
             Path(verdict.name).name,
-            " + ".join(verdict.standards) or "-",
+            " + ".join(verdict.standards) + (f", {verdict.shop}" if verdict.shop else "") or "-",
             str(len(verdict.checks)),
             "yes" if any(check.clause == "oracle" for check in verdict.checks) else "-",
             str(len(verdict.failed)),
@@ -148,6 +175,21 @@ def _details(verdicts: Sequence[Verdict]) -> None:
 
 def _verdict_word(check: Checked) -> str:
     return "failed" if check.faults else "passed"
+
+
+def _list_presets() -> None:
+    rows = [
+        (
+            shop.id,
+            shop.standard.value,
+            f"{shop.bleed / MM:g} mm",
+            "yes" if shop.marks else "no",
+            f"{shop.resolution:g}",
+            f"{shop.note} ({shop.source}, seen {shop.seen})",
+        )
+        for shop in presets()
+    ]
+    table(("preset", "standard", "bleed", "marks", "dpi", "what its page said"), rows)
 
 
 def _list_rules() -> None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
 from leaflets.config.contacts import contact_tables
 from leaflets.config.languages import joined, language_reader, language_tables
+from leaflets.config.printing import print_settings
 from leaflets.config.table import (
     Fault,
     Faults,
@@ -15,44 +15,23 @@ from leaflets.config.table import (
     bad_value,
     close,
     count,
-    flag,
     open_toml,
     several,
     slug,
     some,
-    suggestion,
     text,
     words,
 )
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
 from leaflets.files import Files, read_text
-from leaflets.geometry import MM, UNITS
-from leaflets.project import (
-    CheckSettings,
-    Language,
-    Leaflet,
-    PrintCondition,
-    PrintSettings,
-    Project,
-    Release,
-)
+from leaflets.project import CheckSettings, Language, Leaflet, Project, Release
 
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"
 
 PALETTE = ("ink", "heading", "muted", "accent", "tint", "draft", "paper")
 """The colours that the toolkit's own layouts ask for; a project may add others."""
-
-FOGRA39 = PrintCondition(
-    identifier="FOGRA39",
-    info="Coated FOGRA39 (ISO 12647-2:2004)",
-    registry="http://www.color.org",
-    icc="FOGRA39L_coated.icc",
-)
-CONDITIONS = (FOGRA39,)
-
-MOST_BLEED = 10 * MM
 
 LEAFLET_KEYS = (
     "public_name",
@@ -64,6 +43,9 @@ LEAFLET_KEYS = (
     "max_source_words",
     "publisher",
     "together",
+    "subject",
+    "keywords",
+    "rights",
 )
 
 MOST_TOGETHER = 12
@@ -82,7 +64,7 @@ def read_project(files: Files) -> Project:
         leaflets=_leaflets(root, languages),
         contacts=contact_tables(contacts, languages),
         palette=_palette(root.table("palette")),
-        print=_print(root.table("print")),
+        print=print_settings(root.table("print"), files),
         checks=_checks(root.table("checks")),
     )
     close(root, contacts)
@@ -110,6 +92,9 @@ def _leaflet(row: Table, name: str, languages: tuple[Language, ...]) -> Leaflet:
         host=row.need("host", language, languages[0]),
         release=Release(edition=row.need("edition", _edition, "")),
         publisher=row.take("publisher", text, ""),
+        subject=row.take("subject", text, ""),
+        keywords=row.take("keywords", several(words), ()),
+        rights=row.take("rights", text, ""),
         max_source_words=row.take("max_source_words", count, None),
         together=_together(row.table("together"), formats, languages),
     )
@@ -191,44 +176,6 @@ def _inks(value: object) -> Cmyk:
 def _bad_color(error: ValueError) -> Faults:
     message, _, example = str(error).partition(": ")
     return bad_value(message, help=example)
-
-
-def _print(row: Table) -> PrintSettings:
-    row.only("condition", "bleed", "marks", "paper")
-    return PrintSettings(
-        condition=row.need("condition", _condition, FOGRA39),
-        bleed=row.take("bleed", _bleed, 3 * MM),
-        marks=row.take("marks", flag, False),
-        paper=row.take("paper", _paper, "A4"),
-    )
-
-
-def _paper(value: object) -> Literal["A4", "letter"]:
-    name = text(value)
-    if name in ("A4", "letter"):
-        return "letter" if name == "letter" else "A4"
-    raise bad_value(f'"{name}" is not a paper', help="use A4 or letter")
-
-
-def _condition(value: object) -> PrintCondition:
-    name = text(value)
-    found = next((condition for condition in CONDITIONS if condition.identifier == name), None)
-    if found is None:
-        known = tuple(condition.identifier for condition in CONDITIONS)
-        raise bad_value(f'"{name}" is not a known print condition', help=suggestion(name, known))
-    return found
-
-
-def _bleed(value: object) -> float:
-    """A length such as `3mm`, in points."""
-    written = text(value)
-    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt)", written)
-    if match is None:
-        raise bad_value(f'"{written}" is not a length', help='write a number with mm, cm, in or pt: "3mm"')
-    points = float(match.group(1)) * UNITS[match.group(2)]
-    if points > MOST_BLEED:
-        raise bad_value(f'"{written}" is too much for a bleed', help="write 10mm or less; shops ask for 3mm")
-    return points
 
 
 def _no_project() -> Diagnostic:

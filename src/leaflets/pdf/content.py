@@ -36,7 +36,12 @@ class Painter:
             self._placed(placement, page=pages[placement.page], opener=opener)
             for placement, opener in zip(sheet.placements, openers, strict=True)
         ]
-        return "".join((moved(-media.x, -media.y), *placed, marks))
+        return "".join((moved(-media.x, -media.y), *placed, marks, self._slug(sheet)))
+
+    def _slug(self, sheet: Sheet) -> str:
+        if not (self._inks and sheet.slug_line):
+            return ""
+        return f"q\n{self._items(sheet.slug_line, opener=None, artifacts=True)}Q\n"
 
     def _marks(self, sheet: Sheet, *, is_tagged: bool) -> str:
         """On all plates for a press; in black, and not read aloud, for an office printer."""

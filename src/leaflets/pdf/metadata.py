@@ -40,8 +40,11 @@ UA_SCHEMA = (
 )
 """Declares `pdfuaid`, which PDF/A-2 does not know (ISO 19005-2, 6.6.2.3)."""
 
-X4 = "<pdf:Trapped>False</pdf:Trapped>\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
-"""ISO 15930-7, 6.9 and 6.11. PDF/A-2 has no schema for `pdf:Trapped`, so it stands here only."""
+TRAPPED = "<pdf:Trapped>False</pdf:Trapped>"
+"""PDF/A-2 has no schema for it, so it stands in print files only."""
+
+X4 = f"{TRAPPED}\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
+"""ISO 15930-7, 6.9 and 6.11. PDF/X-3 and PDF/X-1a are named in the Info dictionary only."""
 
 UA1_A2A = (
     "<pdfuaid:part>1</pdfuaid:part>\n<pdfaid:part>2</pdfaid:part>\n"
@@ -85,13 +88,20 @@ def instant(metadata: Metadata) -> datetime:
 
 
 def info_texts(metadata: Metadata) -> tuple[tuple[str, str], ...]:
-    """Keys and texts of the Info dictionary (ISO 32000-1, 14.3.3), without the empty ones."""
+    """Keys and texts of the Info dictionary (ISO 32000-1, 14.3.3), without the empty ones.
+
+    Four keys are ours: print shops' systems show Info, and XMP has the same words.
+    """
     date = f"D:{instant(metadata):%Y%m%d%H%M%S}Z"
     pairs = (
         ("Title", metadata.title),
         ("Author", metadata.author),
         ("Subject", metadata.subject),
         ("Keywords", metadata.keywords),
+        ("Language", metadata.language),
+        ("Publisher", metadata.publisher),
+        ("Rights", metadata.rights),
+        ("Edition", metadata.edition),
         ("Creator", metadata.creator),
         ("Producer", metadata.producer),
         ("CreationDate", date),

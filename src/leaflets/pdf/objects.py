@@ -1,5 +1,6 @@
 """Python values -> PDF objects of ReportLab's object model, with what its own classes leave out."""
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -71,7 +72,7 @@ def array(values: Sequence[Value]) -> PDFArray:
 
 def deflated(data: bytes, **entries: Value) -> Stream:
     """A stream compressed with Flate, and never ASCII85, which ReportLab would choose by a global setting."""
-    return Stream({**entries, "Filter": name("FlateDecode")}, zlib.compress(data))
+    return Stream({**entries, "Filter": name("FlateDecode")}, zlib.compress(data, 9))
 
 
 def deflated_text(data: bytes) -> Stream:
@@ -88,7 +89,7 @@ def deflated_text(data: bytes) -> Stream:
 @lru_cache(maxsize=8)
 def _deflated_profile(icc: bytes) -> bytes:
     """Compressed once in a process: 6 ms for a printing condition of 121 kB."""
-    return zlib.compress(icc)
+    return zlib.compress(icc, 9)
 
 
 def profile_stream(icc: bytes, *, components: int) -> Stream:
@@ -96,9 +97,14 @@ def profile_stream(icc: bytes, *, components: int) -> Stream:
     return Stream({"N": components, "Filter": name("FlateDecode")}, _deflated_profile(icc))
 
 
-def hex_string(text: str) -> bytes:
-    """A text string in UTF-16 with its byte order mark, in hexadecimal (ISO 32000-1, 7.9.2.2)."""
-    return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode()
+ESCAPES = {b"\\": b"\\\\", b"(": b"\\(", b")": b"\\)", b"\r": b"\\r", b"\n": b"\\n"}
+"""A line end within a string would be read as another one (ISO 32000-1, 7.3.4.2)."""
+
+
+def text_string(text: str) -> bytes:
+    """A text string as a literal: ASCII as it is, else UTF-16 with its mark; half as long as in digits."""
+    data = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    return b"(" + re.sub(rb"[\\()\r\n]", lambda match: ESCAPES[match[0]], data) + b")"
 
 
 def refer(document: PDFDocument, target: PDFObject) -> PDFObjectReference:

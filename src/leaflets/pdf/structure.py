@@ -6,7 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
 from leaflets.geometry import Rect
 from leaflets.pages.page import Tag
-from leaflets.pdf.objects import Body, hex_string, numbers, reference
+from leaflets.pdf.objects import Body, numbers, reference, text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,9 @@ def _rooted(tags: tuple[Tag, ...], *, language: str) -> tuple[Tag, ...]:
 
 
 def _element(element: Element, *, document: PDFDocument, owner: PDFObject, inherited: str) -> bytes:
-    """A structure element dictionary (ISO 32000-1, 14.7.2)."""
+    """A structure element dictionary (ISO 32000-1, 14.7.2), without the Type that it may leave out."""
     tag = element.tag
-    parts = [b"<< /Type /StructElem /S /%s /P %s" % (tag.role.encode(), reference(document, owner))]
+    parts = [b"<< /S /%s /P %s" % (tag.role.encode(), reference(document, owner))]
     kids = _kids(element, document=document)
     if kids:
         parts.append(b"/K [%s]" % b" ".join(kids))
@@ -127,9 +127,9 @@ def _element(element: Element, *, document: PDFDocument, owner: PDFObject, inher
     if tag.language and tag.language != inherited:
         parts.append(b"/Lang (%s)" % tag.language.encode())
     if tag.alt is not None:
-        parts.append(b"/Alt " + hex_string(tag.alt))
+        parts.append(b"/Alt " + text_string(tag.alt))
     if tag.actual is not None:
-        parts.append(b"/ActualText " + hex_string(tag.actual))
+        parts.append(b"/ActualText " + text_string(tag.actual))
     parts.append(_attributes(element))
     return b" ".join(filter(None, parts)) + b" >>"
 

@@ -1,12 +1,13 @@
 """The PDF variants as rows of a table: profile -> version, output intent, claims, and what is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from leaflets.errors import PdfError
-from leaflets.pdf.metadata import UA1_A2A, X4
-from leaflets.project import PrintCondition, Profile
+from leaflets.icc import profile_fault
+from leaflets.pdf.metadata import TRAPPED, UA1_A2A, X4
+from leaflets.project import PrintCondition, PrintStandard, Profile
 
 SRGB = PrintCondition(
     identifier="sRGB IEC61966-2.1",
@@ -41,38 +42,53 @@ class Variant:
     """Tags, links and an outline are written."""
 
 
-_VARIANTS: Mapping[str, Variant] = MappingProxyType(
+X4_PRINT = Variant(  # PDF/X-4: ISO 15930-7
+    version=(1, 6),
+    intent="GTS_PDFX",
+    condition=None,
+    space=b"CMYK",
+    components=4,
+    devices=(b"prtr",),
+    claims=X4,
+    info=(("GTS_PDFXVersion", "PDF/X-4"),),
+    inks=True,
+    tagged=False,
+)
+
+PRINTS: Mapping[PrintStandard, Variant] = MappingProxyType(
     {
-        "print": Variant(  # PDF/X-4: ISO 15930-7
-            version=(1, 6),
-            intent="GTS_PDFX",
-            condition=None,
-            space=b"CMYK",
-            components=4,
-            devices=(b"prtr",),
-            claims=X4,
-            info=(("GTS_PDFXVersion", "PDF/X-4"),),
-            inks=True,
-            tagged=False,
+        PrintStandard.X4: X4_PRINT,
+        PrintStandard.X3: replace(  # ISO 15930-3; nothing of what is drawn needs more than PDF 1.3
+            X4_PRINT, version=(1, 3), claims=TRAPPED, info=(("GTS_PDFXVersion", "PDF/X-3:2002"),)
         ),
-        "screen": Variant(  # PDF/UA-1 and PDF/A-2a: ISO 14289-1 and ISO 19005-2
-            version=(1, 7),
-            intent="GTS_PDFA1",
-            condition=SRGB,
-            space=b"RGB ",
-            components=3,
-            devices=(b"mntr", b"prtr"),
-            claims=UA1_A2A,
-            inks=False,
-            tagged=True,
+        PrintStandard.X1A: replace(  # ISO 15930-1, 6.2: version and conformance are two keys
+            X4_PRINT,
+            version=(1, 3),
+            claims=TRAPPED,
+            info=(("GTS_PDFXVersion", "PDF/X-1:2001"), ("GTS_PDFXConformance", "PDF/X-1a:2001")),
         ),
     }
 )
 
-VARIANTS: Mapping[Profile, Variant] = MappingProxyType(
-    {profile: _VARIANTS["print" if profile.is_press else "screen"] for profile in Profile}
+SCREEN = Variant(  # PDF/UA-1 and PDF/A-2a: ISO 14289-1 and ISO 19005-2
+    version=(1, 7),
+    intent="GTS_PDFA1",
+    condition=SRGB,
+    space=b"RGB ",
+    components=3,
+    devices=(b"mntr", b"prtr"),
+    claims=UA1_A2A,
+    inks=False,
+    tagged=True,
 )
-"""What goes to an office printer is as accessible as what is read on a screen."""
+
+
+def variant_of(profile: Profile, *, standard: PrintStandard) -> Variant:
+    """The row of the table: `standard` is of print files only.
+
+    What goes to an office printer is as accessible as what is read on a screen.
+    """
+    return PRINTS[standard] if profile.is_press else SCREEN
 
 
 def condition_of(variant: Variant, *, condition: PrintCondition | None) -> PrintCondition:
@@ -85,10 +101,6 @@ def condition_of(variant: Variant, *, condition: PrintCondition | None) -> Print
 
 def check_profile(icc: bytes, *, variant: Variant) -> None:
     """PdfError unless the profile fits the output intent (ISO 15930-7, 6.2.2; ISO 19005-2, 6.2.3)."""
-    version, device, space = icc[8:9], icc[12:16], icc[16:20]
-    if icc[36:40] != b"acsp" or version not in {b"\x02", b"\x04"}:
-        raise PdfError("the output profile is not an ICC profile of version 2 or 4")
-    if space != variant.space or device not in variant.devices:
-        wanted = f"{variant.space.decode().strip()} {' or '.join(d.decode() for d in variant.devices)}"
-        found = f"{space.decode('latin-1').strip()} {device.decode('latin-1')}"
-        raise PdfError(f"the output profile is {found}, but this PDF needs {wanted}")
+    fault = profile_fault(icc, space=variant.space, devices=variant.devices)
+    if fault:
+        raise PdfError(f"the output profile {fault}")

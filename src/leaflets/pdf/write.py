@@ -17,8 +17,8 @@ from leaflets.pdf.pictures import Pictures
 from leaflets.pdf.programs import font_object
 from leaflets.pdf.structure import Structure
 from leaflets.pdf.typefaces import Typefaces
-from leaflets.pdf.variants import VARIANTS, Variant, check_profile, condition_of
-from leaflets.project import PrintCondition, Profile
+from leaflets.pdf.variants import Variant, check_profile, condition_of, variant_of
+from leaflets.project import PrintCondition, PrintStandard, Profile
 from leaflets.sheets.sheet import Placement, Sheet
 
 
@@ -35,6 +35,7 @@ def write_pdf(
     metadata: Metadata,
     faces: Callable[[str], Face],
     icc: bytes,
+    standard: PrintStandard = PrintStandard.X4,
     condition: PrintCondition | None = None,
     pictures: Callable[[str], bytes] = no_pictures,
     inks: bytes = b"",
@@ -48,7 +49,7 @@ def write_pdf(
     sheets have (ISO 32000-1, table 150). PdfError for anything that must not be in a PDF, such as the glyph
     .notdef; FontError for a font that must not be embedded.
     """
-    variant = VARIANTS[profile]
+    variant = variant_of(profile, standard=standard)
     check_metadata(metadata)
     check_profile(icc, variant=variant)
     canvas = SheetCanvas(version=variant.version, language=metadata.language)

@@ -24,6 +24,7 @@ from leaflets.preflight.rules.bad_table_of_objects import bad_table_of_objects
 from leaflets.preflight.rules.black_knocks_out import black_knocks_out
 from leaflets.preflight.rules.broken_parent_tree import broken_parent_tree
 from leaflets.preflight.rules.coarse_image import coarse_image
+from leaflets.preflight.rules.color_overprints import color_overprints
 from leaflets.preflight.rules.colored_text import colored_text
 from leaflets.preflight.rules.compressed_metadata import compressed_metadata
 from leaflets.preflight.rules.data_after_end import data_after_end
@@ -92,6 +93,7 @@ from leaflets.preflight.rules.unfilled_bleed import unfilled_bleed
 from leaflets.preflight.rules.unknown_role import unknown_role
 from leaflets.preflight.rules.unknown_trapping import unknown_trapping
 from leaflets.preflight.rules.unlabelled_cell import unlabelled_cell
+from leaflets.preflight.rules.unnumbered_list import unnumbered_list
 from leaflets.preflight.rules.untagged_annotation import untagged_annotation
 from leaflets.preflight.rules.untagged_content import untagged_content
 from leaflets.preflight.rules.unusual_image_filter import unusual_image_filter
@@ -167,6 +169,7 @@ RULES = (
     many_inks_in_small_text,
     black_knocks_out,
     white_overprints,
+    color_overprints,
     too_much_ink,
     coarse_image,
     hairline,
@@ -185,6 +188,7 @@ RULES = (
     bad_table,
     ragged_table,
     bad_list,
+    unnumbered_list,
     bad_contents_list,
     figure_without_text,
     figure_without_place,

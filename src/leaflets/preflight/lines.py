@@ -1,10 +1,17 @@
 """What a page shows -> its lines of text, each with the room that it takes."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from leaflets.geometry import Rect
+from leaflets.geometry import MM, Rect
 from leaflets.preflight.marks import Leaf, Shown
+
+KEEP_CLEAR = 3 * MM
+"""What no number or address may come nearer to than an edge or a fold."""
+
+NUMBER = re.compile(r"\+?[0-9][0-9 \u00a0\u202f./-]{1,}[0-9]")
+ADDRESS = re.compile(r"\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
 
 ASCENT, DESCENT = 0.8, 0.2
 """Em: about the room of letters above and below the baseline."""
@@ -38,3 +45,15 @@ def _line(part: list[Shown]) -> tuple[str, Rect]:
     right = last.x + last.size * 0.55
     box = Rect(part[0].x, last.y - DESCENT * size, right - part[0].x, (ASCENT + DESCENT) * size)
     return "".join(shown.text or "" for shown in part), box
+
+
+def addresses_of(leaf: Leaf) -> Iterator[tuple[str, Rect]]:
+    """Lines with a telephone number or an address of the net.
+
+    What stands outside of the bleed, such as the slug line, is cut off on purpose.
+    """
+    bleed = leaf.boxes.get("BleedBox")
+    for text, box in lines_of(leaf):
+        outside = bleed is not None and (box.top < bleed.y or box.y > bleed.top)
+        if not outside and (NUMBER.search(text) or ADDRESS.search(text)):
+            yield text, box

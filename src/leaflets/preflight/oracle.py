@@ -68,20 +68,21 @@ def ink_of_pages(pages: Pages, sheets: Sequence[Sheet], faces: Callable[[str], F
     return tuple(
         ink
         for number, sheet in enumerate(sheets)
-        for placement in sheet.placements
-        for item in _glyphs_of(pages, placement.page)
-        for ink in _ink_of_run(
-            item, page=number, place=_on_media(placement, sheet), drawer=drawer_of(item.run.face)
-        )
+        for item, place in _glyphs_of(pages, sheet)
+        for ink in _ink_of_run(item, page=number, place=place, drawer=drawer_of(item.run.face))
     )
 
 
-def _glyphs_of(pages: Pages, number: int) -> Iterator[Glyphs]:
-    page = pages.pages[number]
-    yield from (item for item in (*page.background, *page.items) if isinstance(item, Glyphs))
+def _glyphs_of(pages: Pages, sheet: Sheet) -> Iterator[tuple[Glyphs, Matrix]]:
+    """Every run of a sheet, and how its page stands on the media."""
+    for placement in sheet.placements:
+        page, place = pages.pages[placement.page], on_media(placement, sheet)
+        yield from ((item, place) for item in (*page.background, *page.items) if isinstance(item, Glyphs))
+    media = sheet.media_box
+    yield from ((item, (1, 0, 0, 1, -media.x, -media.y)) for item in sheet.slug_line)
 
 
-def _on_media(placement: Placement, sheet: Sheet) -> Matrix:
+def on_media(placement: Placement, sheet: Sheet) -> Matrix:
     """From coordinates of the page to those of the PDF's page."""
     a, b, c, d, e, f = placement.matrix
     return (a, b, c, d, e - sheet.media_box.x, f - sheet.media_box.y)

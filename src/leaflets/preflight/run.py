@@ -8,7 +8,7 @@ import pikepdf
 from leaflets.errors import PdfError
 from leaflets.preflight.catalogue import RULES
 from leaflets.preflight.opened import OpenPdf
-from leaflets.preflight.rule import SCREEN, Fault, Rule, Standard
+from leaflets.preflight.rule import PRINT, SCREEN, Fault, Rule, Standard
 
 MOST = 20
 """Faults of one rule that are told; more of the same kind help nobody."""
@@ -35,8 +35,14 @@ class Verdict:
     checks: tuple[Checked, ...]
     language: str = ""
     """As its catalog says."""
+    shop: str = ""
+    """The print shop whose wishes were checked too."""
     plates: tuple[object, ...] = field(default=(), repr=False)
     """What a print file puts on its cyan, magenta and yellow plates."""
+
+    @property
+    def for_print(self) -> bool:
+        return bool(set(self.standards) & set(PRINT))
 
     @property
     def failed(self) -> tuple[Checked, ...]:

@@ -16,8 +16,8 @@ from leaflets.sheets.sheet import Finish, Placement, Sheet
 OVERLAP = 0.5
 """Points that a background runs under its right neighbour's."""
 
-SLUG = 21.0
-"""Points around the bleed that hold marks: 3 pt off it, 15 pt long, 3 pt to the edge."""
+SLUG = 31.0
+"""Points around the bleed: marks 3 pt off it and 15 pt long, then a line of small type, 3 pt to the edge."""
 
 SIGNATURE = 4
 """Pages on one sheet of a stapled booklet."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leaflets.geometry import Rect
-from leaflets.pages.page import Stroke
+from leaflets.pages.page import Glyphs, Stroke
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ class Sheet:
     placements: tuple[Placement, ...]
     marks: tuple[Stroke, ...] = ()
     """Crop, cut and fold marks, in registration colour: for a press outside of what is kept."""
+    slug_line: tuple[Glyphs, ...] = ()
+    """What the sheet is, for the people at the press: black, below the marks."""
     folds: tuple[float, ...] = ()
     """x of each fold."""
 

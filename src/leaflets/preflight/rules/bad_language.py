@@ -21,3 +21,8 @@ def bad_language(file: OpenPdf) -> Iterator[Fault]:
         language = found.get("/Lang")
         if isinstance(language, pikepdf.String) and not TAG.fullmatch(str(language)):
             yield Fault(f"{str(language)!r} is not the tag of a language")
+    for number, leaf in enumerate(file.leaves, 1):
+        said = {mark.language for item in leaf.items for mark in item.marks if mark.language is not None}
+        for tag in sorted(said):
+            if not TAG.fullmatch(tag):
+                yield Fault(f"{tag!r} is not the tag of a language", page=number)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import hypot
 
+from leaflets.preflight.marks import Painted
 from leaflets.preflight.opened import OpenPdf
 from leaflets.preflight.rule import Fault, rule
 
@@ -18,9 +19,12 @@ def coarse_image(file: OpenPdf) -> Iterator[Fault]:
     """
     for number, leaf in enumerate(file.leaves, 1):
         for item in leaf.painted:
-            if item.kind == "image":
-                a, b, c, d, _e, _f = item.matrix
-                inches = hypot(a, b) / 72, hypot(c, d) / 72
-                finest = min(n / size for n, size in zip(item.pixels, inches, strict=True) if size)
-                if finest < COARSEST - 0.5:
-                    yield Fault(f"an image has {finest:.0f} pixels an inch", page=number)
+            if item.kind == "image" and pixels_per_inch(item) < COARSEST - 0.5:
+                yield Fault(f"an image has {pixels_per_inch(item):.0f} pixels an inch", page=number)
+
+
+def pixels_per_inch(item: Painted) -> float:
+    """Of an image, in the direction in which it has fewer."""
+    a, b, c, d, _e, _f = item.matrix
+    inches = hypot(a, b) / 72, hypot(c, d) / 72
+    return min((n / size for n, size in zip(item.pixels, inches, strict=True) if size), default=0.0)

@@ -14,3 +14,5 @@ def no_pdfua_claim(file: OpenPdf) -> Iterator[Fault]:
     """
     if file.packet.text("pdfuaid:part") != "1":
         yield Fault("the XMP metadata does not say pdfuaid:part 1")
+    elif b"pdfuaid:part" not in file.packet.data:
+        yield Fault("the prefix of the PDF/UA claim is not pdfuaid")
