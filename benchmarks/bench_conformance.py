@@ -36,7 +36,7 @@ def measured(job: Job, files: Disk) -> tuple[float, float, float]:
     laid = lay_out(job, files)
 
     def both() -> None:
-        for profile in Profile:
+        for profile in (Profile.PRINT, Profile.SCREEN):
             output_of(job, laid, profile, files)
 
     full, bare = [], []
