@@ -1,1 +1,1 @@
-"""Speed of the whole, as medians of one run."""
+"""Speed and memory of the whole: `python -m benchmarks`."""

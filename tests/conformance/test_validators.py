@@ -62,11 +62,6 @@ def of(renditions, profile):
     return [found for found in renditions if found.profile is profile]
 
 
-def tagged(renditions):
-    """What claims PDF/UA-1 and PDF/A-2a."""
-    return [found for found in renditions if not found.profile.is_press]
-
-
 def tool(name):
     """Skips without the program; fails in CI, where `.ci/run` installs it."""
     found = shutil.which(name)

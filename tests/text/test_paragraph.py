@@ -2,7 +2,7 @@
 
 import uharfbuzz as hb
 
-from leaflets.text.paragraph import break_lines
+from leaflets.text.setting import break_lines
 
 
 def one_line(made, library):

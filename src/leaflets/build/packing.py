@@ -88,7 +88,9 @@ def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> byt
     if any(finding.is_error for finding in findings(laid.document, laid.pages)):
         return None
     palette = job_palette(job)
-    pen = Pen(library=open_fonts(files), ink=palette["accent"], paper=palette["paper"])
+    pen = Pen(
+        library=open_fonts(files), language=job.leaflet.source, ink=palette["accent"], paper=palette["paper"]
+    )
     pages = numbered(laid.pages, numbers, pen=pen)
     return output_of(job, replace(laid, pages=pages), Profile.SCREEN, files).data
 

@@ -6,10 +6,12 @@ from leaflets.checks.rules.bidi_control import bidi_control
 from leaflets.checks.rules.bidi_ltr_run import bidi_ltr_run
 from leaflets.checks.rules.blank import blank
 from leaflets.checks.rules.brackets import brackets
+from leaflets.checks.rules.broken_word import broken_word
 from leaflets.checks.rules.compat_forms import compat_forms
 from leaflets.checks.rules.control_char import control_char
 from leaflets.checks.rules.date_format import date_format
 from leaflets.checks.rules.digits_mixed import digits_mixed
+from leaflets.checks.rules.dotted_circle import dotted_circle
 from leaflets.checks.rules.email import email
 from leaflets.checks.rules.end_punctuation import end_punctuation
 from leaflets.checks.rules.fact_missing import fact_missing
@@ -65,6 +67,7 @@ from leaflets.checks.rules.unlisted_language import unlisted_language
 from leaflets.checks.rules.untranslated import untranslated
 from leaflets.checks.rules.unused_contact import unused_contact
 from leaflets.checks.rules.url import url
+from leaflets.checks.rules.visible_ignorable import visible_ignorable
 from leaflets.checks.rules.wrong_language import wrong_language
 
 RULES = (
@@ -129,6 +132,9 @@ RULES = (
     term,
     overset,
     missing_glyph,
+    dotted_circle,
+    visible_ignorable,
+    broken_word,
     shaping_font,
     stranded_heading,
     skipped_heading,

@@ -173,6 +173,59 @@ def _line_height(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     return (lambda style: replace(style, line_height=token.value),)
 
 
+def _numeric(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    words = [token.serialize().lower() for token in tokens]
+    unknown = [word for word in words if word not in _FIGURES]
+    if (not words or unknown) and words != ["normal"]:
+        text = " ".join(unknown or words)
+        raise BadValue(f'"{text}" is not a form of figures', "use normal, or " + ", ".join(_FIGURES))
+    chosen = tuple((_FIGURES[word], 1) for word in words if word != "normal")
+    return (lambda style: replace(style, numeric=chosen),)
+
+
+def _features(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    """A list of "tag", "tag" on, "tag" 0 … with commas between them (CSS Fonts 4, 6.12)."""
+    if [token.serialize().lower() for token in tokens] == ["normal"]:
+        return (lambda style: replace(style, features=()),)
+    chosen: list[tuple[str, int]] = []
+    for part in _parts(tokens):
+        name = part[0].value if part[0].type == "string" else part[0].serialize()
+        value = _SWITCH.get(part[1].serialize().lower()) if len(part) == 2 else 1
+        if name not in _FEATURES or value is None or len(part) > 2:
+            text = " ".join(token.serialize() for token in part)
+            expected = 'write for example "tnum" or "liga" 0; known are ' + ", ".join(_FEATURES)
+            raise BadValue(f"{text} is not a feature of type that leaflets use", expected)
+        chosen.append((name, value))
+    return (lambda style: replace(style, features=tuple(chosen)),)
+
+
+def _parts(tokens: Tokens) -> list[Tokens]:
+    """Tokens between commas; none of the parts is empty."""
+    parts: list[Tokens] = [[]]
+    for found in tokens:
+        if found == ",":
+            parts.append([])
+        else:
+            parts[-1].append(found)
+    if not all(parts):
+        raise BadValue("a value is missing beside a comma", 'write for example "tnum", "liga" 0')
+    return parts
+
+
+_FIGURES = {
+    "lining-nums": "lnum",
+    "oldstyle-nums": "onum",
+    "proportional-nums": "pnum",
+    "tabular-nums": "tnum",
+    "diagonal-fractions": "frac",
+    "slashed-zero": "zero",
+}
+
+_FEATURES = ("kern", "liga", "clig", "calt", "case", "frac", "lnum", "onum", "pnum", "tnum", "zero", "palt")
+"""What is of use in a leaflet. Not those that change letters, or that a script cannot do without."""
+
+_SWITCH = {"1": 1, "on": 1, "0": 0, "off": 0}
+
 _POSITION = {"start": "start", "center": "center", "end": "end"}
 
 _ALL = (
@@ -187,7 +240,26 @@ _ALL = (
     Property(name="line-height", summary="Times the size and the face's own factor.", read=_line_height),
     Property(name="color", summary="A palette colour for text and icons.", read=_color("color")),
     Property(name="background-color", summary="A palette colour behind a block.", read=_color("background")),
-    Property(name="text-align", summary="start, center, end.", read=_keyword("align", _POSITION)),
+    Property(
+        name="text-align",
+        summary="start, center, end, justify.",
+        read=_keyword("align", {**_POSITION, "justify": "justify"}),
+    ),
+    Property(
+        name="hyphens",
+        summary="none, manual (at soft hyphens), auto (by the language's dictionary).",
+        read=_keyword("hyphens", {"none": "none", "manual": "manual", "auto": "auto"}),
+    ),
+    Property(
+        name="font-variant-numeric",
+        summary="normal, or forms of figures: " + ", ".join(_FIGURES) + ".",
+        read=_numeric,
+    ),
+    Property(
+        name="font-feature-settings",
+        summary="normal, or OpenType features: " + ", ".join(_FEATURES) + "; 0 or off leaves one out.",
+        read=_features,
+    ),
     Property(
         name="align-content", summary="Where content stands in a box.", read=_keyword("content", _POSITION)
     ),

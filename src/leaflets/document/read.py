@@ -18,6 +18,7 @@ from leaflets.document.sheetspec import read_sheet
 from leaflets.document.style import styled
 from leaflets.document.template import Call, Rendered, render
 from leaflets.document.tree import Document, Element, Message
+from leaflets.document.typography import mend
 from leaflets.errors import LayoutError
 from leaflets.files import Files
 from leaflets.project import Job, Language
@@ -38,7 +39,7 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     faults = Faults()
     file = f"{job.leaflet.name}/{job.format}.xml"
     rendered = render(file, files=files, variables=_variables(job))
-    reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults)
+    reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults, numbers=_known_numbers(job))
     root = reader.tree(rendered, file=f"layouts/{file}")
     faults.raise_if_any()
     sheets = tuple(_style_sheets(job, files))
@@ -74,6 +75,11 @@ def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Docu
     )
 
 
+def _known_numbers(job: Job) -> frozenset[str]:
+    numbers = [number for contact in job.project.contacts.values() for number in contact.numbers]
+    return frozenset(text for number in numbers for text in (number.dial, number.display))
+
+
 def _variables(job: Job) -> dict[str, object]:
     """What a layout can name: not one language, so that it is the same for all; those of the job in turn."""
 
@@ -99,6 +105,8 @@ class _Reader:
     calls: tuple[Call, ...]
     faults: Faults
     messages: list[Message] = field(default_factory=list)
+    numbers: frozenset[str] = frozenset()
+    """Telephone numbers as they may be typed in a text: their digits are never changed."""
 
     def tree(self, rendered: Rendered, *, file: str) -> Raw:
         root = raw_tree(
@@ -191,6 +199,7 @@ class _Reader:
         )
         whole = Raw(name="span", place=place, language=answering, children=nodes)
         self._expander().expand(whole)  # numbers that fill placeholders are part of the message
+        mend(whole, language=answering, numbers=self.numbers)
         nodes, text = whole.children, whole.text()
         state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
         self.messages.append(

@@ -77,6 +77,9 @@ def _inherited(parent: Style) -> Style:
         color=parent.color,
         align=parent.align,
         marker=parent.marker,
+        hyphens=parent.hyphens,
+        numeric=parent.numeric,
+        features=parent.features,
     )
 
 

@@ -26,6 +26,13 @@ class Sides:
     block_end: Length = ZERO
     inline_start: Length = ZERO
     inline_end: Length = ZERO
+    block: Length = field(init=False, compare=False)
+    """Both sides together; copyfit asks for them thousands of times a job."""
+    inline: Length = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "block", self.block_start.plus(self.block_end))
+        object.__setattr__(self, "inline", self.inline_start.plus(self.inline_end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +60,17 @@ class Style:
     border_start: tuple[Length, str] | None = None
     """Above the block: width and palette name."""
     border_end: tuple[Length, str] | None = None
-    align: Literal["start", "center", "end"] = "start"
+    align: Literal["start", "center", "end", "justify"] = "start"
     columns: int = 1
     """Columns of a group, of equal width and balanced height."""
     column_gap: Length = ZERO
     content: Literal["start", "center", "end"] = "start"
     """Where the content of a box stands in its height."""
+    hyphens: Literal["none", "manual", "auto"] = "manual"
+    numeric: tuple[tuple[str, int], ...] = ()
+    """OpenType features of font-variant-numeric."""
+    features: tuple[tuple[str, int], ...] = ()
+    """OpenType features of font-feature-settings."""
     marker: Literal["disc", "decimal", "none"] = "disc"
     keep_next: bool = False
     keep_together: bool = False

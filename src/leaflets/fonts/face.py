@@ -79,6 +79,16 @@ class Face:
             advance = self._advances[gid] = int(self.hb_font.get_glyph_h_advance(gid))
         return advance
 
+    @cached_property
+    def circle(self) -> int:
+        """The glyph of U+25CC, which stands under marks without a base; -1 if there is none."""
+        found = self.nominal_glyph("\u25cc")
+        return -1 if found is None else found
+
+    def has_ink(self, gid: int) -> bool:
+        extents = self.hb_font.get_glyph_extents(gid)
+        return extents is not None and bool(extents.width and extents.height)
+
     def nominal_glyph(self, character: str) -> int | None:
         """The glyph that the cmap gives for one character, before any shaping."""
         gid = self.hb_font.get_nominal_glyph(ord(character))

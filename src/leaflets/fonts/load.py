@@ -53,6 +53,8 @@ class FontLibrary:
 
     def by_id(self, face: str) -> Face:
         """The face of that id, opened on first use; FontError if fonts.toml does not have it."""
+        if face in self._faces:
+            return self._faces[face]
         for family in self.families:
             for spec in family.faces:
                 if spec.id == face:

@@ -36,7 +36,7 @@ class Piece:
     """Number of the link within the paragraph, as one link may have several spans."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class TextBox:
     """A shaped paragraph; `pieces[key]` tells what a run of that key belongs to."""
 
@@ -56,7 +56,7 @@ class TextBox:
     """What it was made from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ImageBox:
     """A picture in the flow or floating beside it."""
 
@@ -73,7 +73,7 @@ class ImageBox:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RuleBox:
     """Ruled lines to write on."""
 
@@ -89,7 +89,7 @@ class RuleBox:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class GroupBox:
     """Blocks one above the other, in a tag of their own or in none."""
 
@@ -105,7 +105,7 @@ class GroupBox:
     """What a part was parted from; parts share one tag."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class TableBox:
     """Rows of cells; those at its head are repeated where it goes on after a break."""
 
@@ -229,7 +229,7 @@ class Workshop:
         spans = _trimmed(collector.spans)
         if not spans:
             return None
-        paragraph = prepare(spans, base=int(language.is_rtl), language=language.tag, library=self.library)
+        paragraph = prepare(spans, base=int(language.is_rtl), language=language, library=self.library)
         return TextBox(
             style=element.style,
             role=ROLES[element.name],
@@ -250,7 +250,8 @@ class Workshop:
     def _marker(self, element: Element, index: int) -> TextBox | None:
         if element.style.marker == "none":
             return None
-        text = BULLET if element.style.marker == "disc" else f"{index + 1}."
+        digits = str.maketrans(DIGITS["latn"], DIGITS[element.language.digits])
+        text = BULLET if element.style.marker == "disc" else f"{index + 1}.".translate(digits)
         label = Text(text=text, language=element.language, origin=element.origin)
         item = Element(
             name="p",
@@ -352,6 +353,11 @@ class _Collector:
                 color=self.palette[style.color],
                 key=len(self.pieces) - 1,
                 keep=keep,
+                hyphens=style.hyphens,
+                dictionary=node.language.hyphenation if style.hyphens == "auto" else "",
+                least=node.language.hyphenate_min,
+                features=(*style.numeric, *style.features),
+                opentype=node.language.opentype,
             )
         )
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from leaflets.color import Color
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
-from leaflets.pages.boxes import Box, GroupBox, PictureReader, Workshop
+from leaflets.pages.boxes import Box, GroupBox, PictureReader, TextBox, Workshop
 from leaflets.pages.copyfit import best_scale
 from leaflets.pages.measure import natural_height, stack_height
-from leaflets.pages.page import Gap, Overset, Pages, Source
+from leaflets.pages.page import Blemish, Gap, Overset, Pages, Source
 from leaflets.pages.paginate import Plan, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
@@ -27,7 +27,7 @@ def compose(
     scale, fits = best_scale(lambda scale: _fits(model, scale), limits=document.sheet.fit)
     plan = paginate(model, scale)
     overset = () if fits else tuple(_overset(model, plan, scale))
-    pages, tags, overfull = set_pages(model, plan, scale=scale)
+    pages, tags, overfull, broken = set_pages(model, plan, scale=scale)
     return Pages(
         pages=pages,
         tags=tags,
@@ -36,6 +36,8 @@ def compose(
         limits=document.sheet.fit,
         overset=(*overset, *overfull),
         gaps=tuple(_gaps(model)),
+        blemishes=tuple(_blemishes(model)),
+        broken=broken,
     )
 
 
@@ -77,11 +79,20 @@ def _overset(model: Model, plan: Plan, scale: float) -> Iterator[Overset]:
         )
 
 
-def _gaps(model: Model) -> Iterator[Gap]:
+def _all_texts(model: Model) -> Iterator[TextBox]:
     groups: list[Box] = [box for panel in model.panels for _edge, box in panel.edges]
-    groups += [flow.group for flow in model.flows]
+    return texts([*groups, *(flow.group for flow in model.flows)])
+
+
+def _blemishes(model: Model) -> Iterator[Blemish]:
+    for box in _all_texts(model):
+        for flaw in box.paragraph.flaws:
+            yield Blemish(flaw=flaw, origin=box.pieces[flaw.key].origin)
+
+
+def _gaps(model: Model) -> Iterator[Gap]:
     seen = set()
-    for box in texts(groups):
+    for box in _all_texts(model):
         for missing in box.paragraph.missing:
             origin = box.pieces[missing.key].origin
             if (missing.character, origin) not in seen:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from leaflets.geometry import Length
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, TableBox, TextBox
 from leaflets.pages.tables import column_widths
-from leaflets.text.paragraph import count_lines, part_after
+from leaflets.text.setting import count_lines, part_after
 
 TOLERANCE = 0.01
 """Points: sums of heights in two orders differ by less."""
@@ -17,8 +18,12 @@ FEWEST = 2
 Boxes = tuple[Box, ...]
 
 
+@lru_cache(maxsize=4096)
 def height(box: Box, *, width: float, scale: float) -> float:
-    """Points from the top of the box to its bottom, padding included, margins not."""
+    """Points from the top of the box to its bottom, padding included, margins not.
+
+    Kept for the boxes around it, and for placing: copyfit asks for most heights of a scale more than once.
+    """
     match box:
         case TextBox():
             return _padding(box, scale) + leading(box, scale) * lines(box, width=width, scale=scale)
@@ -103,17 +108,15 @@ def image_size(box: ImageBox, *, width: float, scale: float) -> tuple[float, flo
 
 def width_in(box: Box, width: float, scale: float) -> float:
     """Of a box in a container that is `width` wide inside."""
-    margin = box.style.margin
-    return width - margin.inline_start.at(scale) - margin.inline_end.at(scale)
+    return width - box.style.margin.inline.at(scale)
 
 
 def inner_width(box: TextBox | GroupBox, *, width: float, scale: float) -> float:
-    padding = box.style.padding
-    return width - padding.inline_start.at(scale) - padding.inline_end.at(scale)
+    return width - box.style.padding.inline.at(scale)
 
 
 def _padding(box: TextBox | GroupBox, scale: float) -> float:
-    return box.style.padding.block_start.at(scale) + box.style.padding.block_end.at(scale)
+    return box.style.padding.block.at(scale)
 
 
 def column_width(box: GroupBox, *, width: float, scale: float) -> float:

@@ -9,8 +9,10 @@ from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Rect
 from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages
 from leaflets.pages.place import rectangle
+from leaflets.project import Language
 from leaflets.text.line import Line, Span
-from leaflets.text.paragraph import prepare, visual_line
+from leaflets.text.paragraph import prepare
+from leaflets.text.setting import visual_line
 
 SIZE = 6.0
 """Points: small enough to stand between lines."""
@@ -23,6 +25,8 @@ class Pen:
     """What numbers are written with."""
 
     library: FontLibrary
+    language: Language
+    """Of the figures: they are the same in every proof."""
     ink: Color
     paper: Color
 
@@ -65,7 +69,13 @@ def _mark(first: Glyphs, number: int, pen: Pen) -> Iterator[Item]:
 
 def _line(text: str, pen: Pen) -> Line:
     span = Span(
-        text=text, families=(FAMILY,), weight=700, slant="normal", size=1.0, language="en", color=pen.ink
+        text=text,
+        families=(FAMILY,),
+        weight=700,
+        slant="normal",
+        size=1.0,
+        language=pen.language.tag,
+        color=pen.ink,
     )
-    paragraph = prepare([span], base=0, language="en", library=pen.library)
+    paragraph = prepare([span], base=0, language=pen.language, library=pen.library)
     return visual_line(paragraph, library=pen.library)

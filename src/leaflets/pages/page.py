@@ -6,7 +6,7 @@ from typing import Literal
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
 from leaflets.geometry import Path, Rect
-from leaflets.text.line import Missing, Run
+from leaflets.text.line import Flaw, Missing, Run
 
 Role = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link", "Span", "Figure",
@@ -126,6 +126,24 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blemish:
+    """A cluster that would look wrong, and where its text comes from."""
+
+    flaw: Flaw
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A word that is longer than a line of its panel, and so was broken between two letters."""
+
+    panel: str
+    text: str
+    """What stands on the line that ends inside of it."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page or panel in its own coordinates: the trim's lower left corner is 0, 0."""
 
@@ -162,3 +180,5 @@ class Pages:
     """What it could choose from."""
     overset: tuple[Overset, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    blemishes: tuple[Blemish, ...] = ()
+    broken: tuple[Broken, ...] = ()

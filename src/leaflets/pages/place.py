@@ -24,10 +24,13 @@ from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Rol
 from leaflets.pages.speech import spoken_number
 from leaflets.pages.tables import column_widths
 from leaflets.text.line import Line, Run
-from leaflets.text.paragraph import break_lines, message_text
+from leaflets.text.setting import break_lines, message_text
 
 MIDDLE = 0.35
 """Em from the baseline to the middle of the letters (about half of the capitals): lines are centred on it."""
+
+TOLERANCE = 0.05
+"""Em by which a line may be wider than measured, as shapes at its ends were made anew."""
 
 LINK_DEPTH = 0.3
 """Em that a clickable area reaches below the baseline."""
@@ -80,6 +83,8 @@ class Setter:
     hidden: set[int] = field(default_factory=set)
     """Indices of items that office printers leave out, and `office` what they have besides."""
     office: list[Item] = field(default_factory=list)
+    broken: list[tuple[TextBox, Line]] = field(default_factory=list)
+    """Lines that end inside of a word, because it is wider than its panel."""
 
     def tag(self, role: Role, parent: int | None, language: str, **more: object) -> int | None:
         """A new tag; None where its parent is an artifact."""
@@ -255,14 +260,19 @@ class Setter:
         inner = self.inside(box, area)
         size, step = box.style.size.at(self.scale), leading(box, self.scale)
         links: dict[int, int | None] = {}
-        lines = break_lines(box.paragraph, inner.width / size, library=self.library)
+        justified = box.style.align == "justify"
+        lines = break_lines(box.paragraph, inner.width / size, library=self.library, justified=justified)
         for index, line in enumerate(lines):
             room = inner.width - line.width * size
-            if room < -0.01:
+            if room < -TOLERANCE * size:
                 self.overfull.append((box, -room))
+            if line.broken:
+                self.broken.append((box, line))
             y = inner.top - step * index - step / 2 - MIDDLE * size
-            x = inner.x + room * _share(box) - line.hang * size
-            self._line(box, line, x, y, size=size, tag=tag, links=links)
+            spacing = max(room, 0.0) / line.spaces if justified and line.spaces and not line.closed else 0.0
+            left = 0.0 if spacing else room * _share(box)
+            hang = line.hang * size + (line.hanging * spacing if line.hang else 0.0)
+            self._line(box, line, inner.x + left - hang, y, size=size, tag=tag, links=links, spacing=spacing)
         if box.role in ("H1", "H2", "H3") and tag is not None:
             whole = message_text(box.paragraph, 0, len(box.paragraph.text))
             self.bookmarks.append(Bookmark(title=whole, level=int(box.role[1]), top=area.top))
@@ -295,6 +305,7 @@ class Setter:
         size: float,
         tag: int | None,
         links: dict[int, int | None],
+        spacing: float = 0.0,
     ) -> None:
         """Runs from the left; tags in logical order, with ActualText where the two differ."""
         reordered = "".join(run.text for run in line.runs) != line.text or any(r.is_rtl for r in line.runs)
@@ -305,9 +316,11 @@ class Setter:
         for run in line.runs:
             index = owners[id(run)]
             source = box.pieces[run.key].source
-            self.items.append(Glyphs(x=x, y=y, size=size, run=run, tag=tags[index], source=source))
+            self.items.append(
+                Glyphs(x=x, y=y, size=size, run=run, spacing=spacing, tag=tags[index], source=source)
+            )
             left, _right = extents.get(index, (x, x))
-            x += run.width * size
+            x += run.width * size + spacing * run.text.count(" ")
             extents[index] = (left, x)
         for index, segment in enumerate(segments):
             self._link_area(box, segment, extents.get(index), y, size=size, tag=links.get(segment.piece.link))

@@ -6,10 +6,11 @@ from leaflets.document.vector import Vector
 from leaflets.geometry import Rect, transformed
 from leaflets.pages.boxes import GroupBox, TextBox
 from leaflets.pages.measure import height, natural_height, stack_height
-from leaflets.pages.page import Fill, Item, Overset, Page, Tag
+from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
 from leaflets.pages.paginate import Leaf, Part, Plan
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
 from leaflets.pages.place import Area, Setter, rectangle
+from leaflets.text.line import Line
 
 BLEED = 15.0
 """Points that backgrounds reach beyond their panel; each sheet clips them to its own bleed."""
@@ -20,12 +21,13 @@ SHARE = {"start": 0.0, "center": 0.5, "end": 1.0}
 
 def set_pages(
     model: Model, plan: Plan, *, scale: float
-) -> tuple[tuple[Page, ...], tuple[Tag, ...], tuple[Overset, ...]]:
-    """Pages, the tags of the whole job, and the words that are wider than their panel."""
+) -> tuple[tuple[Page, ...], tuple[Tag, ...], tuple[Overset, ...], tuple[Broken, ...]]:
+    """Pages, the tags of the whole job, and the words that are wider than their panel: whole, and broken."""
     tags = [Tag(role="Document", parent=None, language=model.language)]
     parted: dict[int, int | None] = {}
     pages: list[Page] = []
     overfull: list[Overset] = []
+    broken: list[Broken] = []
     for number, leaf in enumerate(plan.leaves, 1):
         setter = Setter(library=model.workshop.library, scale=scale, tags=tags, parted=parted)
         panel = numbered(leaf.panel, number, workshop=model.workshop)
@@ -33,7 +35,8 @@ def set_pages(
         name = f"{panel.name}-{leaf.turn + 1}" if panel.repeat != "none" else panel.name
         pages.append(_page(setter, panel, name=name))
         overfull += (_overfull(name, box, excess, scale) for box, excess in setter.overfull)
-    return tuple(pages), tuple(tags), tuple(overfull)
+        broken += (_broken(name, box, line) for box, line in setter.broken)
+    return tuple(pages), tuple(tags), tuple(overfull), tuple(broken)
 
 
 def _page(setter: Setter, panel: Panel, *, name: str) -> Page:
@@ -52,6 +55,12 @@ def _overfull(panel: str, box: TextBox, excess: float, scale: float) -> Overset:
     """A word that is wider than its panel."""
     characters = max(1, round(2 * excess / box.style.size.at(scale)))
     return Overset(panel=panel, height=0.0, characters=characters, origins=tuple(origins([box])))
+
+
+def _broken(panel: str, box: TextBox, line: Line) -> Broken:
+    """A word that was broken, as it is wider than its panel: the one that the line ends in."""
+    last = max(line.runs, key=lambda run: run.start)
+    return Broken(panel=panel, text=line.text, origin=box.pieces[last.key].origin)
 
 
 def _set(setter: Setter, leaf: Leaf, panel: Panel, *, first: bool) -> None:

@@ -1,6 +1,7 @@
 """Colours and paths -> content stream operators, written only where the graphics state changes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from leaflets.color import Color
 from leaflets.geometry import Path, Rect
@@ -73,8 +74,9 @@ def _line_style(item: Stroke) -> str:
     return f"{number(item.width)} w [{numbers(item.dash)}] 0 d\n"
 
 
+@lru_cache(maxsize=1024)
 def outlined(path: Path) -> str:
-    """The operators that build a path (ISO 32000-1, 8.5.2)."""
+    """The operators that build a path (ISO 32000-1, 8.5.2). Kept for the next profile of the same pages."""
     return " ".join([f"{numbers(points)} {STEPS[kind]}" if points else STEPS[kind] for kind, points in path])
 
 

@@ -9,7 +9,8 @@ from leaflets.project import Language
 from leaflets.sheets.marks import LENGTH, OFFSET
 from leaflets.sheets.sheet import Sheet
 from leaflets.text.line import Span
-from leaflets.text.paragraph import prepare, visual_line
+from leaflets.text.paragraph import prepare
+from leaflets.text.setting import visual_line
 
 SIZE = 6.0
 """Points; less where the sheet is too narrow for the line."""
@@ -32,7 +33,7 @@ def with_slug(sheet: Sheet, text: str, *, language: Language, library: FontLibra
         language=language.tag,
         color=BLACK,
     )
-    line = visual_line(prepare((span,), base=0, language=language.tag, library=library), library=library)
+    line = visual_line(prepare((span,), base=0, language=language, library=library), library=library)
     size = min(SIZE, sheet.width / line.width)
     x, y = 0.0, -(sheet.bleed + 2 * OFFSET + LENGTH + size)
     placed = []

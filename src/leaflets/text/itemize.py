@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leaflets.fonts.coverage import covers
 from leaflets.fonts.load import Face, FontLibrary, Style
@@ -30,7 +31,7 @@ def itemize(
     text: str, spans: Sequence[Span], *, owners: Sequence[int], levels: Sequence[int], library: FontLibrary
 ) -> tuple[Item, ...]:
     """Split at every change of level, script, span or face; controls belong to no item."""
-    scripts = resolve_scripts(text, levels=levels, rtl=any(level % 2 for level in levels))
+    scripts = resolve_scripts(text, levels=levels, rtl=any(levels) and any(level % 2 for level in levels))
     items: list[Item] = []
     for start, end in _stretches(text, owners, levels, scripts):
         span = spans[owners[start]]
@@ -57,7 +58,11 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     """
     if text.isascii() and not rtl:
         return ["Latn"] * len(text)
-    found = [ucd.script(character) for character in text]
+    kinds = {character: ucd.script(character) for character in set(text)}
+    letters = set(kinds.values()) - COMMON
+    if not rtl and len(letters) <= 1:
+        return [*letters, "Latn"][:1] * len(text)
+    found = [kinds[character] for character in text]
     first = next((script for script in found if script not in COMMON), "Latn")
     previous, before = first, levels[0] if levels else 0
     for index, script in enumerate(found):
@@ -72,14 +77,21 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     return found
 
 
-def chain(span: Span, *, script: str, library: FontLibrary) -> list[Face]:
+def chain(span: Span, *, script: str, library: FontLibrary) -> tuple[Face, ...]:
     """Faces to try, in order: the span's families made for the script, then the others."""
-    families = [library.family(name) for name in span.families]
+    return _chain(library, span.families, script, span.weight, span.slant)
+
+
+@lru_cache(maxsize=512)
+def _chain(
+    library: FontLibrary, names: tuple[str, ...], script: str, weight: int, slant: str
+) -> tuple[Face, ...]:
+    families = [library.family(name) for name in names]
     made = [family for family in families if script in family.scripts]
     others = [family for family in families if script not in family.scripts]
     spare = [family for family in library.by_script(script) if family not in families]
-    slant: Style = "italic" if span.slant == "italic" else "normal"
-    return [library.face(f.id, weight=span.weight, style=slant) for f in (*made, *others, *spare)]
+    style: Style = "italic" if slant == "italic" else "normal"
+    return tuple([library.face(f.id, weight=weight, style=style) for f in (*made, *others, *spare)])
 
 
 def missing(text: str, items: Sequence[Item], spans: Sequence[Span]) -> tuple[Missing, ...]:
@@ -102,6 +114,9 @@ def _next_script(found: Sequence[str], index: int, default: str) -> str:
 def _stretches(
     text: str, owners: Sequence[int], levels: Sequence[int], scripts: Sequence[str]
 ) -> Iterator[tuple[int, int]]:
+    if text and CONTROLS.isdisjoint(text) and _is_even(owners) and _is_even(levels) and _is_even(scripts):
+        yield 0, len(text)
+        return
     start: int | None = None
     for index, character in enumerate(text):
         if character in CONTROLS:
@@ -115,6 +130,11 @@ def _stretches(
             start = index
     if start is not None:
         yield start, len(text)
+
+
+def _is_even(values: Sequence[object]) -> bool:
+    """Whether all are the same."""
+    return values.count(values[0]) == len(values)
 
 
 def _faces(text: str, start: int, end: int, faces: Sequence[Face]) -> Iterator[tuple[int, int, Face | None]]:

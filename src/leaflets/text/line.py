@@ -1,8 +1,12 @@
 """Shaped text as data: spans in; runs of parallel tuples and lines out."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from leaflets.color import Color
+
+SOFT_HYPHEN = "\u00ad"
+"""What a hyphen at the end of a line stands for (ISO 32000-1, 14.8.2.2.3)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,16 @@ class Span:
     """Bidi controls that the typesetter puts around the span; not part of the message."""
     keep: bool = False
     """Never broken across lines: a telephone number, an address."""
+    hyphens: Literal["none", "manual", "auto"] = "manual"
+    """Where words are divided: nowhere, at soft hyphens, or by the dictionary too."""
+    dictionary: str = ""
+    """Name of the Pyphen dictionary; empty: words are divided at soft hyphens only."""
+    least: tuple[int, int] = (2, 2)
+    """Letters of a word that stay before, and that go after, a hyphen at least."""
+    features: tuple[tuple[str, int], ...] = ()
+    """OpenType features and their values, beside those that every text gets."""
+    opentype: str = ""
+    """OpenType language system, where HarfBuzz cannot derive it from the tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +98,18 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flaw:
+    """A cluster that a reader would see wrong although the face has all its characters."""
+
+    kind: Literal["dotted-circle", "visible-ignorable"]
+    text: str
+    """Of the cluster."""
+    language: str
+    key: int
+    face: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line: runs in visual order from the left, trailing white space included."""
 
@@ -97,4 +123,13 @@ class Line:
     """Ems of the paragraph, without the white space at the end of the line."""
     hang: float = 0.0
     """Ems of white space at the left of the first visible glyph (right-to-left lines end there)."""
+    spaces: int = 0
+    """Word spaces of its visible text: they share the room of a justified line."""
+    hanging: int = 0
+    """Word spaces that hang beyond its end."""
+    closed: bool = False
+    """Whether the paragraph or a forced break ends it, so that it is not justified."""
     hyphen: bool = False
+    """Whether it ends in a hyphen that divides a word."""
+    broken: bool = False
+    """Whether it ends inside of a word that is longer than the line."""

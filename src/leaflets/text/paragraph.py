@@ -1,31 +1,43 @@
-"""Spans to a shaped paragraph, and a shaped paragraph to lines of any width, at any scale.
+"""Spans to a shaped paragraph: shaped once, in font units; all widths are in ems of the paragraph."""
 
-Shaping happens once, in font units; all widths here are in ems of the paragraph.
-"""
-
-from bisect import bisect_left, bisect_right
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from leaflets.fonts.load import FontLibrary
-from leaflets.text import bidi
+from leaflets.project import Language
+from leaflets.text import bidi, ucd
 from leaflets.text.breaks import Opportunities, opportunities
-from leaflets.text.fit import first_fit, first_fit_ends, total_fit
+from leaflets.text.fit import Measured, measured
+from leaflets.text.flaws import flaws
+from leaflets.text.hyphens import hyphen_width, points, undivided
+from leaflets.text.isolates import isolated
 from leaflets.text.itemize import Item, itemize, missing
-from leaflets.text.line import Line, Missing, Run, Span
-from leaflets.text.shape import is_unsafe, shape, slice_run
+from leaflets.text.line import Flaw, Missing, Run, Span
+from leaflets.text.shape import shape
+from leaflets.text.squeeze import CLOSING, hanging
 
 BREAK = "\u2028"
 """LINE SEPARATOR: a line ends here whatever its width (the element br)."""
 
+LIGATED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+"""Scripts whose words may be divided inside of a ligature."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Paragraph:
-    """A shaped paragraph."""
+    """A shaped paragraph; two are equal if they are the same object.
+
+    No slots: cached properties need a __dict__. Where lines may end is found when it is first asked for,
+    as half of all paragraphs are a heading, a label or a number that stands on one line.
+    """
 
     text: str
     """With the controls that the typesetter added, and spaces where lines are forced to end."""
+    language: Language
     base: int
     """Paragraph embedding level: 0 or 1."""
     levels: tuple[int, ...]
@@ -34,24 +46,74 @@ class Paragraph:
     """For each character, the index of its span."""
     added: frozenset[int]
     """Indices of controls that are not part of the message."""
+    kept: tuple[tuple[int, int], ...]
+    """Stretches start, end that are never broken."""
+    forced: frozenset[int]
+    """Indices after which a line always ends."""
     runs: tuple[Run, ...]
     """In logical order."""
     offsets: tuple[float, ...]
     """offsets[i]: ems before character i; one more element than there are characters."""
-    breaks: Opportunities
     leading: float
     """The largest line height factor among the faces used."""
     missing: tuple[Missing, ...]
+    flaws: tuple[Flaw, ...]
+    library: FontLibrary
+    """What the faces of the runs are from."""
+    part: Opportunities | None = None
+    """Of a part of the paragraph, whose lines stand in another panel than the rest."""
+
+    @cached_property
+    def breaks(self) -> Opportunities:
+        """Where lines may end."""
+        return self.part or opportunities(
+            self.text,
+            language=self.language,
+            kept=self.kept,
+            forced=self.forced,
+            points=points(self.text, self.spans, owners=self.owners),
+            undivided=undivided(self.text, self.spans, owners=self.owners),
+        )
+
+    @cached_property
+    def lines(self) -> Measured:
+        """The same in ems."""
+        return measured(self.breaks, self.offsets, _extra(self))
+
+    @cached_property
+    def is_even(self) -> bool:
+        """Whether all characters run from left to right, so that no line is put in another order."""
+        return self.base == 0 and not any(self.levels)
+
+    @cached_property
+    def one_line(self) -> float:
+        """Ems of a line that holds all of it; none does if a line is forced to end."""
+        return math.inf if self.forced or self.part is not None else self.width
+
+    @cached_property
+    def width(self) -> float:
+        """Ems of this part on one line."""
+        start, end = self.reach
+        return self.offsets[end] - self.offsets[start]
 
     @property
-    def width(self) -> float:
-        """Ems of the whole text on one line."""
-        return self.offsets[-1]
+    def reach(self) -> tuple[int, int]:
+        """Indices of the first character of this part, and after its last."""
+        return (self.part.begin, self.part.ends[-1]) if self.part else (0, len(self.text))
 
 
-def prepare(spans: Sequence[Span], *, base: int, language: str, library: FontLibrary) -> Paragraph:
-    """Join, order, itemise and shape the spans of one paragraph."""
-    text, owners, added, kept = _join(spans)
+def prepare(spans: Sequence[Span], *, base: int, language: Language, library: FontLibrary) -> Paragraph:
+    """Join, order, itemise and shape the spans of one paragraph.
+
+    A notice stands on every panel, and a build in twenty languages says it in English in each: so what was
+    shaped lately is kept, with the library that it was shaped from.
+    """
+    return _prepared(tuple(spans), base, language, library)
+
+
+@lru_cache(maxsize=512)
+def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: FontLibrary) -> Paragraph:
+    text, owners, added, kept = _join(spans, rtl=base % 2 == 1)
     forced = frozenset(index + 1 for index, character in enumerate(text) if character == BREAK)
     text = text.replace(BREAK, " ")
     levels = bidi.resolve_levels(text, base=base)
@@ -59,120 +121,25 @@ def prepare(spans: Sequence[Span], *, base: int, language: str, library: FontLib
     runs = tuple(shape(text, item, span=spans[item.span], face=item.face) for item in items if item.face)
     return Paragraph(
         text=text,
+        language=language,
         base=base,
         levels=levels,
-        spans=tuple(spans),
+        spans=spans,
         owners=owners,
         added=added,
+        kept=kept,
+        forced=forced,
         runs=runs,
         offsets=_offsets(len(text), runs),
-        breaks=opportunities(text, language=language, kept=kept, forced=forced),
         leading=_leading(items, spans),
         missing=missing(text, items, spans),
+        flaws=flaws(runs, library=library),
+        library=library,
     )
-
-
-def count_lines(paragraph: Paragraph, width: float) -> int:
-    """Lines that the paragraph needs: first fit, which total fit never exceeds."""
-    return first_fit(paragraph.offsets, paragraph.breaks, width)
-
-
-def part_after(paragraph: Paragraph, lines: int, *, width: float) -> tuple[Paragraph, Paragraph]:
-    """The first lines, and the rest, which may be set to another width."""
-    ends = first_fit_ends(paragraph.offsets, paragraph.breaks, width)
-    cut, last = ends[lines - 1], len(paragraph.breaks.ends) - 1
-    head, tail = paragraph.breaks.part(0, cut), paragraph.breaks.part(cut + 1, last)
-    return replace(paragraph, breaks=head), replace(paragraph, breaks=tail)
-
-
-def break_lines(paragraph: Paragraph, width: float, *, library: FontLibrary) -> tuple[Line, ...]:
-    """Lines of at most `width` ems, by total fit; a word that is longer stands alone and too wide."""
-    lines = []
-    start = paragraph.breaks.begin
-    for index in total_fit(paragraph.offsets, paragraph.breaks, width):
-        end, visible = paragraph.breaks.ends[index], paragraph.breaks.visible[index]
-        lines.append(_line(paragraph, start, end, visible=max(start, visible), library=library))
-        start = end
-    return tuple(lines)
-
-
-def visual_line(paragraph: Paragraph, *, library: FontLibrary) -> Line:
-    """The whole paragraph as one line."""
-    end = len(paragraph.text)
-    return _line(paragraph, 0, end, visible=paragraph.breaks.visible[-1], library=library)
-
-
-def _line(paragraph: Paragraph, start: int, end: int, *, visible: int, library: FontLibrary) -> Line:
-    levels = bidi.line_levels(paragraph.text, paragraph.levels, start=start, end=end, base=paragraph.base)
-    pieces: list[Run] = []
-    for run in _runs_between(paragraph.runs, start, end):
-        first, last = max(run.start, start), min(run.end, end)
-        pieces += _pieces(paragraph, run, first, last, levels=levels, start=start, library=library)
-    order = bidi.visual_order(tuple(piece.level for piece in pieces))
-    runs = tuple(pieces[index] for index in order)
-    trailing = sum(_width_from(piece, visible) for piece in pieces)
-    return Line(
-        start=start,
-        end=end,
-        text=message_text(paragraph, start, end),
-        runs=runs,
-        width=sum(run.width for run in runs) - trailing,
-        hang=trailing if paragraph.base % 2 else 0.0,
-    )
-
-
-def _runs_between(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
-    """The runs that have characters of start:end."""
-    low = bisect_right(runs, start, key=lambda run: run.end)
-    return runs[low : bisect_left(runs, end, lo=low, key=lambda run: run.start)]
-
-
-def _width_from(run: Run, index: int) -> float:
-    """Ems of the run's clusters at or after character `index`: the white space at the end of a line."""
-    pairs = zip(run.clusters, run.advances, strict=True)
-    return sum(advance for cluster, advance in pairs if run.start + cluster >= index) * run.size / run.units
-
-
-def message_text(paragraph: Paragraph, start: int, end: int) -> str:
-    """Characters start:end without controls that the typesetter added."""
-    text = paragraph.text[start:end]
-    if not paragraph.added:
-        return text
-    return "".join(c for i, c in enumerate(text, start) if i not in paragraph.added)
-
-
-def _pieces(
-    paragraph: Paragraph,
-    run: Run,
-    first: int,
-    last: int,
-    *,
-    levels: Sequence[int],
-    start: int,
-    library: FontLibrary,
-) -> list[Run]:
-    """The part of a run on one line; white space at its end has the paragraph's level (UAX #9 L1)."""
-    if (first > run.start and is_unsafe(run, first)) or (last < run.end and is_unsafe(run, last)):
-        run = _reshape(paragraph, run, first, last, library=library)
-    cuts = [i for i in range(first + 1, last) if levels[i - start] != levels[i - 1 - start]]
-    bounds = [first, *cuts, last]
-    if len(bounds) == 2 and (first, last) == (run.start, run.end) and levels[first - start] == run.level:
-        return [run]
-    return [slice_run(run, a, b, level=levels[a - start]) for a, b in pairwise(bounds)]
-
-
-def _reshape(paragraph: Paragraph, run: Run, first: int, last: int, *, library: FontLibrary) -> Run:
-    """Shape the line's part of a run again, as nothing beyond the line may touch its shapes."""
-    span = paragraph.spans[paragraph.owners[first]]
-    face = library.by_id(run.face)
-    item = Item(
-        start=first, end=last, level=run.level, script=run.script, span=paragraph.owners[first], face=face
-    )
-    return shape(paragraph.text[:last], item, span=span, face=face)
 
 
 def _join(
-    spans: Sequence[Span],
+    spans: Sequence[Span], *, rtl: bool
 ) -> tuple[str, tuple[int, ...], frozenset[int], tuple[tuple[int, int], ...]]:
     """Text, owner of each character, indices of added controls, and the stretches that never break."""
     parts: list[str] = []
@@ -180,14 +147,12 @@ def _join(
     added: set[int] = set()
     kept: list[tuple[int, int]] = []
     for index, span in enumerate(spans):
-        whole = span.before + span.text + span.after
         start = len(owners)
+        whole, controls, stretches = isolated(span, rtl=rtl)
         parts.append(whole)
         owners += [index] * len(whole)
-        added.update(range(start, start + len(span.before)))
-        added.update(range(len(owners) - len(span.after), len(owners)))
-        if span.keep:
-            kept.append((start, len(owners)))
+        added.update([start + control for control in controls])
+        kept += [(start + first, start + last) for first, last in stretches]
     return "".join(parts), tuple(owners), frozenset(added), tuple(kept)
 
 
@@ -195,10 +160,53 @@ def _offsets(length: int, runs: Sequence[Run]) -> tuple[float, ...]:
     """Sums of cluster advances in logical order: the same from the left and from the right."""
     widths = [0.0] * length
     for run in runs:
-        factor = run.size / run.units
+        factor, start = run.size / run.units, run.start
+        if run.clusters == tuple(range(len(run.text))):
+            widths[start : start + len(run.text)] = [advance * factor for advance in run.advances]
+            continue
         for cluster, advance in zip(run.clusters, run.advances, strict=True):
-            widths[run.start + cluster] += advance * factor
+            widths[start + cluster] += advance * factor
+        if run.script in LIGATED and len(set(run.clusters)) < len(run.text):
+            _share(widths, run)
     return (0.0, *accumulate(widths))
+
+
+def _share(widths: list[float], run: Run) -> None:
+    """A ligature's width is that of its letters in equal parts, as a word may be divided between them."""
+    starts = sorted(set(run.clusters))
+    for first, last in zip(starts, (*starts[1:], len(run.text)), strict=True):
+        letters = [i for i in range(first, last) if not ucd.is_combining(run.text[i])]
+        width = widths[run.start + first] / max(len(letters), 1)
+        for index in letters if len(letters) > 1 else ():
+            widths[run.start + index] = width
+
+
+def _extra(paragraph: Paragraph) -> tuple[float, ...]:
+    """Ems that a line is wider than its text if it ends there: a hyphen, less half a full-width mark."""
+    text, breaks = paragraph.text, paragraph.breaks
+    return tuple(
+        [
+            _extra_at(paragraph, end, visible, hyphen=hyphen)
+            if hyphen or (visible and text[visible - 1] in CLOSING)
+            else 0.0
+            for end, visible, hyphen in zip(breaks.ends, breaks.visible, breaks.hyphens, strict=True)
+        ]
+    )
+
+
+def _extra_at(paragraph: Paragraph, end: int, visible: int, *, hyphen: bool) -> float:
+    run = run_before(paragraph.runs, end if hyphen else visible)
+    if run is None:
+        return 0.0
+    face = paragraph.library.by_id(run.face)
+    units = hyphen_width(face, run.script) if hyphen else -hanging(face, paragraph.text, visible)
+    return units * run.size / run.units
+
+
+def run_before(runs: Sequence[Run], index: int) -> Run | None:
+    """The run that has the character before `index`."""
+    place = bisect_right(runs, index - 1, key=lambda run: run.start) - 1
+    return runs[place] if place >= 0 and runs[place].end >= index else None
 
 
 def _leading(items: Sequence[Item], spans: Sequence[Span]) -> float:

@@ -1,25 +1,43 @@
 """Items to runs: HarfBuzz shapes whole runs, at font units, in the context of their paragraph."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 from operator import neg
 
 import uharfbuzz as hb
 
 from leaflets.fonts.load import Face
 from leaflets.text.itemize import Item
-from leaflets.text.line import Run, Span
+from leaflets.text.line import SOFT_HYPHEN, Run, Span
+from leaflets.text.squeeze import HALF, WIDE, pairs
+
+Flags = tuple[bool, ...]
 
 UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
+
+NONE: tuple[tuple[int, ...], ...] = ((), (), (), ())
 
 SPACED = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor"})
 """Scripts in which no line ends between two letters."""
 
 
-def shape(text: str, item: Item, *, span: Span, face: Face) -> Run:
-    """Shape one item; the text around it decides joining at its ends, as Arabic needs."""
-    infos, positions = _glyphs(text, item.start, item.end, item=item, span=span, face=face)
+def shape(
+    text: str, item: Item, *, span: Span, face: Face, halved: Collection[int] = (), hyphen: str = ""
+) -> Run:
+    """Shape one item; the text around it decides joining at its ends, as Arabic needs.
+
+    `halved` are the full-width marks that take half their room; `hyphen` is drawn after the last
+    character, or in place of a soft hyphen that is the last, and stands for a soft hyphen.
+    """
+    start, end = item.start, item.end
+    content = text[start:end]
+    if hyphen:
+        content = content.removesuffix(SOFT_HYPHEN)
+        end = start + len(content)
+        text, content, end = text[:end] + hyphen, content + SOFT_HYPHEN, end + 1
+    infos, positions = _glyphs(text, start, end, item=item, span=span, face=face, halved=halved)
+    xs, ys, advances, _vertical = zip(*[p.position for p in positions], strict=True) if positions else NONE
+    clusters = tuple([info.cluster - start for info in infos])
     return Run(
         face=face.id,
         script=item.script,
@@ -29,14 +47,14 @@ def shape(text: str, item: Item, *, span: Span, face: Face) -> Run:
         units=face.upem,
         color=span.color,
         key=span.key,
-        start=item.start,
-        text=text[item.start : item.end],
-        glyphs=tuple(info.codepoint for info in infos),
-        clusters=tuple(info.cluster - item.start for info in infos),
-        advances=tuple(position.x_advance for position in positions),
-        xs=tuple(position.x_offset for position in positions),
-        ys=tuple(position.y_offset for position in positions),
-        unsafe=_unsafe(text, infos, spaced=item.script in SPACED),
+        start=start,
+        text=content,
+        glyphs=tuple([info.codepoint for info in infos]),
+        clusters=clusters,
+        advances=advances,
+        xs=xs,
+        ys=ys,
+        unsafe=_unsafe(content, infos, clusters, spaced=item.script in SPACED),
     )
 
 
@@ -44,13 +62,19 @@ def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Ru
     """The part of a run for characters start:end of the paragraph, which must be cluster boundaries."""
     first, last = start - run.start, end - run.start
     low, high = _glyph_range(run.clusters, first, last)
-    return replace(
-        run,
+    return Run(
+        face=run.face,
+        script=run.script,
+        language=run.language,
         level=run.level if level is None else level,
+        size=run.size,
+        units=run.units,
+        color=run.color,
+        key=run.key,
         start=start,
         text=run.text[first:last],
         glyphs=run.glyphs[low:high],
-        clusters=tuple(cluster - first for cluster in run.clusters[low:high]),
+        clusters=tuple([cluster - first for cluster in run.clusters[low:high]]),
         advances=run.advances[low:high],
         xs=run.xs[low:high],
         ys=run.ys[low:high],
@@ -77,22 +101,30 @@ def _glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, i
     return low, bisect_left(clusters, last, lo=low)
 
 
-def _unsafe(text: str, infos: list[hb.GlyphInfo], *, spaced: bool) -> tuple[bool, ...]:
+def _unsafe(text: str, infos: list[hb.GlyphInfo], clusters: Sequence[int], *, spaced: bool) -> Flags:
     """Flags are asked for only where a line may end, as each answer makes an object."""
-    return tuple(
-        not (spaced and info.cluster and text[info.cluster - 1].isalpha()) and bool(int(info.flags) & UNSAFE)
-        for info in infos
-    )
+    if not spaced:
+        return tuple([bool(int(info.flags) & UNSAFE) for info in infos])
+    found = [False] * len(infos)
+    for index, cluster in enumerate(clusters):
+        if not (cluster and text[cluster - 1].isalpha()):
+            found[index] = bool(int(infos[index].flags) & UNSAFE)
+    return tuple(found)
 
 
 def _glyphs(
-    text: str, start: int, end: int, *, item: Item, span: Span, face: Face
+    text: str, start: int, end: int, *, item: Item, span: Span, face: Face, halved: Collection[int]
 ) -> tuple[list[hb.GlyphInfo], list[hb.GlyphPosition]]:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text, start, end - start)
     buffer.direction = "rtl" if item.level % 2 else "ltr"
     buffer.script = item.script
-    buffer.language = span.language
-    hb.shape(face.hb_font, buffer)
+    buffer.language = f"{span.language}-x-hbot{span.opentype}" if span.opentype else span.language
+    features: dict[str, int | list[tuple[int, int, int]]] = dict(span.features)
+    if item.script in WIDE:
+        marks = {*halved, *pairs(text, start, end)}
+        if marks:
+            features[HALF] = [(index, index + 1, 1) for index in sorted(marks)]
+    hb.shape(face.hb_font, buffer, features)
     return buffer.glyph_infos, buffer.glyph_positions

@@ -1,0 +1,161 @@
+"""The texts of one message to what its language's readers expect: spaces, quotes, apostrophes, digits.
+
+Translators write plain text; this is what a typesetter would mend without asking, and only where it is
+certain. It happens as a message enters the document: `Message.text` is the mended text, so that what is
+shown, read aloud and compared is one and the same. One rule, one function; RULES is their order.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflets.document.raw import Raw, RawText
+from leaflets.project import DIGITS, Language
+
+NARROW, NO_BREAK = "\u202f", "\u00a0"
+"""No-break spaces."""
+
+OPAQUE = "\ufffc"
+"""Stands for a telephone number or address, which no rule changes: it counts as a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Characters start:end of a message become `text`. It lies within one piece of text."""
+
+    start: int
+    end: int
+    text: str
+
+
+Rule = Callable[[str, Language, Collection[str]], Iterator[Edit]]
+"""A message's whole text, its language, and the numbers that are data -> edits in order."""
+
+
+def mend(node: Raw, *, language: Language, numbers: Collection[str]) -> None:
+    """Change the texts below `node` that are in its language, in place."""
+    pieces = list(_pieces(node, language))
+    texts = [piece.text if isinstance(piece, RawText) else OPAQUE for piece in pieces]
+    for rule in RULES:
+        whole = "".join(texts)
+        texts = _edited(texts, list(rule(whole, language, numbers)))
+    for piece, text in zip(pieces, texts, strict=True):
+        if isinstance(piece, RawText):
+            piece.text = text
+
+
+def _pieces(node: Raw, language: Language) -> Iterator[RawText | None]:
+    """Texts in order; None for what no rule may change."""
+    for child in node.children:
+        if isinstance(child, Raw):
+            if "address" in child.attributes.get("class", "").split() or child.name in ("phone", "br"):
+                yield None
+            else:
+                yield from _pieces(child, language)
+        else:
+            yield child if child.language.tag == language.tag else None
+
+
+def _edited(texts: Sequence[str], edits: Sequence[Edit]) -> list[str]:
+    """Each edit is made in the text in which it starts."""
+    if not edits:
+        return list(texts)
+    waiting = list(edits)
+    changed, begin = [], 0
+    for text in texts:
+        parts, done = [], 0
+        while waiting and waiting[0].start < begin + len(text):
+            edit = waiting.pop(0)
+            parts += [text[done : edit.start - begin], edit.text]
+            done = edit.end - begin
+        changed.append("".join(parts) + text[done:])
+        begin += len(text)
+    return changed
+
+
+# Quotes and apostrophes
+
+STRAIGHT = '"'
+BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–/«„“‘‚])$")
+AFTER_CLOSING = re.compile(r"^(?:$|[\s)\]}—–/.,;:!?…»”’“،؛؟。，、！？])")
+
+
+def quotes(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
+    """Straight quotes become the language's, if all of them stand in pairs as around a quotation."""
+    places = [match.start() for match in re.finditer(STRAIGHT, whole)]
+    opening, closing = places[::2], places[1::2]
+    certain = (
+        len(opening) == len(closing)
+        and all(BEFORE_OPENING.search(whole[:i][-1:]) and whole[i + 1 : i + 2].strip() for i in opening)
+        and all(AFTER_CLOSING.search(whole[i + 1 : i + 2]) and whole[i - 1 : i].strip() for i in closing)
+    )
+    for index, place in enumerate(places if certain else ()):
+        yield Edit(start=place, end=place + 1, text=language.quotes[index % 2])
+
+
+ELIDING = frozenset({"be", "en", "fr", "ga", "it", "mt", "nl", "sq", "uk"})
+"""Languages in which ' between letters is the apostrophe, U+2019. In others it may be a letter of its own."""
+
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
+
+def apostrophes(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
+    """A typewriter's apostrophe between letters becomes the printer's."""
+    if _primary(language) in ELIDING:
+        for match in APOSTROPHE.finditer(whole):
+            yield Edit(start=match.start(), end=match.end(), text="’")
+
+
+# French spaces
+
+FRENCH = re.compile(
+    rf"(?P<high>(?<=[^\s!?;{NARROW}])[ {NO_BREAK}]?(?=[!?;](?:[\s!?»”)\]…]|$)))"
+    rf"|(?P<colon>(?<=[^\s:])[ {NO_BREAK}]?(?=:(?:\s|$)))"
+    rf"|(?P<open>(?<=«)[ {NO_BREAK}]?(?=[^\s{NARROW}]))"
+    rf"|(?P<close>(?<=[^\s«{NARROW}])[ {NO_BREAK}]?(?=»))"
+    rf"|(?P<percent>(?<=\d) (?=%))"
+)
+
+
+def french_spaces(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
+    """Narrow no-break spaces before ; ! ? % and inside « », a no-break space before a colon.
+
+    A space that was typed is replaced, one that is missing is put in: but not inside of an address,
+    where no space follows the mark. Source: Imprimerie nationale, Lexique des règles typographiques.
+    """
+    if _primary(language) != "fr":
+        return
+    for match in FRENCH.finditer(whole):
+        space = NO_BREAK if match.lastgroup == "colon" else NARROW
+        if match[0] != space:
+            yield Edit(start=match.start(), end=match.end(), text=space)
+
+
+# Digits
+
+NUMBER = re.compile(
+    r"(?<![\w+.,:/@#-])(?:\d{1,2}:\d\d|(?:19|20)\d\d|\d{1,2}(?:[.,]\d{1,2})?)(?![\w@/:-]|[.,]\d)"
+)
+"""A time, a year, or a number below 100. Longer ones may be telephone numbers, and stay as they are."""
+
+LONG = re.compile(r"\+?\d[\d ()/.\u00a0\u202f-]{4,}\d")
+"""Groups of digits: a telephone number, an amount, a range of years."""
+
+
+def digits(whole: str, language: Language, numbers: Collection[str]) -> Iterator[Edit]:
+    """Digits of running numbers become the language's; telephone numbers are ASCII always."""
+    if language.digits == "latn":
+        return
+    table = str.maketrans(DIGITS["latn"], DIGITS[language.digits])
+    groups = [match.span() for match in LONG.finditer(whole)]
+    for match in NUMBER.finditer(whole):
+        grouped = any(start <= match.start() < end for start, end in groups)
+        if match[0].isascii() and match[0] not in numbers and not grouped:
+            yield Edit(start=match.start(), end=match.end(), text=match[0].translate(table))
+
+
+def _primary(language: Language) -> str:
+    return language.tag.partition("-")[0]
+
+
+RULES: tuple[Rule, ...] = (quotes, apostrophes, french_spaces, digits)

@@ -1,0 +1,80 @@
+"""A paragraph with words that are longer than its lines: more opportunities, between their clusters."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from leaflets.text.breaks import EMERGENCY, Opportunities
+from leaflets.text.fit import Measured, measured
+from leaflets.text.paragraph import Paragraph
+
+Row = tuple[int, int, float, bool, bool, bool, float]
+"""End, visible end, penalty, forced, hyphen, broken, extra ems: one opportunity."""
+
+
+def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]:
+    """For lines of `width` ems: opportunities, and the same in ems.
+
+    A stretch that must stay whole, such as a telephone number, gets none: it stays too wide.
+    """
+    added = [(end, end, EMERGENCY, False, False, True, 0.0) for end in _cuts(paragraph, width)]
+    ends, visible, penalties, forced, hyphens, new, extra = zip(
+        *sorted([*_rows(paragraph), *added]), strict=True
+    )
+    breaks = replace(
+        paragraph.breaks,
+        ends=ends,
+        visible=visible,
+        penalties=penalties,
+        forced=forced,
+        hyphens=hyphens,
+        broken=new,
+    )
+    return breaks, measured(breaks, paragraph.offsets, extra)
+
+
+def _rows(paragraph: Paragraph) -> Iterator[Row]:
+    breaks, offsets = paragraph.breaks, paragraph.offsets
+    extra = (
+        end - offsets[visible] for end, visible in zip(paragraph.lines.ends, breaks.visible, strict=True)
+    )
+    return zip(
+        breaks.ends,
+        breaks.visible,
+        breaks.penalties,
+        breaks.forced,
+        breaks.hyphens,
+        breaks.broken,
+        extra,
+        strict=True,
+    )
+
+
+def _cuts(paragraph: Paragraph, width: float) -> Iterator[int]:
+    """As few as there can be: each line takes as many clusters as it can."""
+    breaks, lines, offsets = paragraph.breaks, paragraph.lines, paragraph.offsets
+    places = _places(paragraph)
+    for index, end in enumerate(lines.ends):
+        start = breaks.ends[index - 1] if index else breaks.begin
+        while end - offsets[start] > width:
+            reached = bisect_right(offsets, offsets[start] + width, start + 1) - 1
+            found = _last(places, start, min(reached, breaks.visible[index] - 1))
+            if found is None or found >= breaks.visible[index]:
+                break
+            yield found
+            start = found
+
+
+def _last(places: Sequence[int], start: int, reached: int) -> int | None:
+    """The last place that is not beyond `reached`; else the first one after `start`."""
+    index = bisect_right(places, reached)
+    if index and places[index - 1] > start:
+        return places[index - 1]
+    return places[index] if index < len(places) else None
+
+
+def _places(paragraph: Paragraph) -> list[int]:
+    """Indices of all clusters that do not stand inside of what must stay whole."""
+    inside = {index for start, end in paragraph.kept for index in range(start + 1, end)}
+    found = {run.start + cluster for run in paragraph.runs for cluster in run.clusters}
+    return sorted(found - inside)

@@ -1,0 +1,194 @@
+"""A shaped paragraph and a width to its lines: counted by first fit, set by total fit in visual order."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from leaflets.fonts.load import FontLibrary
+from leaflets.text import bidi
+from leaflets.text.breaks import SPACES, Opportunities
+from leaflets.text.fit import Measured, first_fit, total_fit
+from leaflets.text.hyphens import hyphen_of
+from leaflets.text.itemize import Item
+from leaflets.text.line import Line, Run
+from leaflets.text.overlong import broken
+from leaflets.text.paragraph import Paragraph
+from leaflets.text.shape import is_unsafe, shape, slice_run
+from leaflets.text.squeeze import hanging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A line's part of a paragraph: characters start:end, visible up to `visible`."""
+
+    start: int
+    end: int
+    visible: int
+    closed: bool = True
+    hyphen: bool = False
+    inside: bool = False
+    """Whether it starts inside of a word that is longer than the line."""
+    broken: bool = False
+    """Whether it ends there."""
+
+
+def count_lines(paragraph: Paragraph, width: float) -> int:
+    """Lines that the paragraph needs: first fit, which total fit never exceeds."""
+    if paragraph.one_line <= width:
+        return 1
+    return len(first_fit(_opportunities(paragraph, width)[1], width))
+
+
+def part_after(paragraph: Paragraph, lines: int, *, width: float) -> tuple[Paragraph, Paragraph]:
+    """The first lines, and the rest, which may be set to another width."""
+    breaks, ems = _opportunities(paragraph, width)
+    cut, last = first_fit(ems, width)[lines - 1], len(breaks.ends) - 1
+    head, tail = breaks.part(0, cut), breaks.part(cut + 1, last)
+    return replace(paragraph, part=head), replace(paragraph, part=tail)
+
+
+def break_lines(
+    paragraph: Paragraph, width: float, *, library: FontLibrary, justified: bool = False
+) -> tuple[Line, ...]:
+    """Lines of at most `width` ems, by total fit; a word that is longer is broken between clusters."""
+    if paragraph.one_line <= width:
+        return (visual_line(paragraph, library=library),)
+    breaks, ems = _opportunities(paragraph, width)
+    lines = []
+    start, inside = breaks.begin, breaks.inside
+    for index in total_fit(ems, width, justified=justified):
+        end = breaks.ends[index]
+        cut = Cut(
+            start=start,
+            end=end,
+            visible=max(start, breaks.visible[index]),
+            closed=breaks.forced[index],
+            hyphen=breaks.hyphens[index],
+            inside=inside,
+            broken=breaks.broken[index],
+        )
+        lines.append(_line(paragraph, cut, library=library))
+        start, inside = end, cut.broken
+    return tuple(lines)
+
+
+def _opportunities(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]:
+    """Those of the paragraph, and more where a word is longer than a line."""
+    if paragraph.lines.widest > width:
+        return broken(paragraph, width)
+    return paragraph.breaks, paragraph.lines
+
+
+def visual_line(paragraph: Paragraph, *, library: FontLibrary) -> Line:
+    """The whole paragraph as one line."""
+    text = paragraph.text
+    cut = Cut(start=0, end=len(text), visible=len(text.rstrip(SPACES)))
+    return _line(paragraph, cut, library=library)
+
+
+def message_text(paragraph: Paragraph, start: int, end: int) -> str:
+    """Characters start:end without controls that the typesetter added."""
+    text = paragraph.text[start:end]
+    if not paragraph.added:
+        return text
+    return "".join(c for i, c in enumerate(text, start) if i not in paragraph.added)
+
+
+def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
+    start, end = cut.start, cut.end
+    levels = _levels(paragraph, cut)
+    pieces: list[Run] = []
+    for run in _runs_between(paragraph.runs, start, end):
+        pieces += _pieces(paragraph, run, cut, levels=levels, library=library)
+    runs = tuple(pieces)
+    if levels:
+        order = bidi.visual_order([piece.level for piece in pieces])
+        runs = tuple([pieces[index] for index in order])
+    trailing = 0.0 if cut.hyphen else sum([_width_from(piece, cut.visible) for piece in pieces])
+    return Line(
+        start=start,
+        end=end,
+        text=message_text(paragraph, start, end),
+        runs=runs,
+        width=sum([run.width for run in runs]) - trailing,
+        hang=trailing if paragraph.base % 2 else 0.0,
+        spaces=paragraph.text.count(" ", start, cut.visible),
+        hanging=paragraph.text.count(" ", cut.visible, end),
+        closed=cut.closed,
+        hyphen=cut.hyphen,
+        broken=cut.broken,
+    )
+
+
+def _levels(paragraph: Paragraph, cut: Cut) -> Sequence[int]:
+    """Of the line's characters; none where all of the paragraph runs from left to right."""
+    if paragraph.is_even:
+        return ()
+    text, levels, base = paragraph.text, paragraph.levels, paragraph.base
+    return bidi.line_levels(text, levels, start=cut.start, end=cut.end, base=base)
+
+
+def _runs_between(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
+    """The runs that have characters of start:end."""
+    low = bisect_right(runs, start, key=lambda run: run.end)
+    return runs[low : bisect_left(runs, end, lo=low, key=lambda run: run.start)]
+
+
+def _width_from(run: Run, index: int) -> float:
+    """Ems of the run's clusters at or after character `index`: the white space at the end of a line."""
+    if run.end <= index:
+        return 0.0
+    pairs = zip(run.clusters, run.advances, strict=True)
+    return sum([advance for cluster, advance in pairs if run.start + cluster >= index]) * run.size / run.units
+
+
+def _pieces(
+    paragraph: Paragraph, run: Run, cut: Cut, *, levels: Sequence[int], library: FontLibrary
+) -> list[Run]:
+    """The part of a run on one line; white space at its end has the paragraph's level (UAX #9 L1)."""
+    first, last, start = max(run.start, cut.start), min(run.end, cut.end), cut.start
+    changed = _reshaped(paragraph, run, cut, library=library)
+    if changed is not None and cut.hyphen and last == cut.end:
+        return [changed]
+    run = changed or run
+    if not levels:
+        return [run if (first, last) == (run.start, run.end) else slice_run(run, first, last)]
+    cuts = [i for i in range(first + 1, last) if levels[i - start] != levels[i - 1 - start]]
+    if not cuts and (first, last) == (run.start, run.end) and levels[first - start] == run.level:
+        return [run]
+    bounds = [first, *cuts, last]
+    return [slice_run(run, a, b, level=levels[a - start]) for a, b in pairwise(bounds)]
+
+
+def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary) -> Run | None:
+    """The line's part of a run, shaped again, if what stands beyond the line has touched its shapes.
+
+    Not where a word is broken that is longer than the line: there its letters stay joined.
+    """
+    first, last = max(run.start, cut.start), min(run.end, cut.end)
+    face = library.by_id(run.face)
+    hyphen = hyphen_of(face, run.script) if cut.hyphen and last == cut.end else ""
+    halved = _halved(paragraph, cut, first, last, library=library, face=run.face)
+    begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
+    ends = last < run.end and not cut.broken and is_unsafe(run, last)
+    if not (hyphen or halved or begins or ends):
+        return None
+    owner = paragraph.owners[first]
+    item = Item(start=first, end=last, level=run.level, script=run.script, span=owner, face=face)
+    span = paragraph.spans[owner]
+    return shape(paragraph.text[:last], item, span=span, face=face, halved=halved, hyphen=hyphen)
+
+
+def _touched(text: str, run: Run, index: int) -> bool:
+    """Whether the letters before `index` have touched the shape of the one there."""
+    return is_unsafe(run, index) or (text[index - 1].isalpha() and text[index].isalpha())
+
+
+def _halved(
+    paragraph: Paragraph, cut: Cut, first: int, last: int, *, library: FontLibrary, face: str
+) -> tuple[int, ...]:
+    """The full-width mark that the line ends with, if it takes half its room there."""
+    index = cut.visible - 1
+    ends = first <= index < last and not cut.broken
+    return (index,) if ends and hanging(library.by_id(face), paragraph.text, cut.visible) else ()

@@ -1,0 +1,101 @@
+"""Divided and justified text through to the PDF: ink as HarfBuzz draws it, text as the catalog has it."""
+
+import shutil
+
+import pytest
+
+from leaflets.api import lay_out, open_files, open_project, plan, run_job, sheets_of
+from leaflets.build.inputs import open_fonts
+from leaflets.pages.page import Glyphs
+from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
+from leaflets.preflight.reading import read_aloud, whole_text
+from leaflets.project import Profile
+
+STYLE = (
+    "p { text-align: justify; hyphens: auto; font-variant-numeric: tabular-nums; }\nh2 { hyphens: none; }\n"
+)
+
+
+@pytest.fixture
+def project(root, tmp_path):
+    """The small project of the golden dumps, to be changed."""
+    folder = tmp_path / "project"
+    shutil.copytree(root / "tests/golden/project", folder)
+    style = folder / "layouts/sample/trifold.css"
+    style.write_text(style.read_text() + STYLE)
+    return folder
+
+
+def job_of(folder, tag):
+    files = open_files(folder)
+    return next(job for job in plan(open_project(files)) if job.tag == tag), files
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+def changed(folder, tag, old, new):
+    catalog = folder / f"locales/{tag}/LC_MESSAGES/sample.po"
+    text = catalog.read_text(encoding="utf-8")
+    assert old in text
+    catalog.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("tag", ["en", "sr", "ar"])
+def test_ink_and_text_of_justified_lines(project, tag):
+    job, files = job_of(project, tag)
+    laid = lay_out(job, files)
+    spread = [
+        item for page in laid.pages.pages for item in page.items if isinstance(item, Glyphs) and item.spacing
+    ]
+    assert spread
+    outputs = {file.profile: file.data for file in run_job(job, files).files}
+    for profile in (Profile.PRINT, Profile.SCREEN):
+        expected = ink_of_pages(laid.pages, sheets_of(job, laid, profile), open_fonts(files).by_id)
+        assert differences(expected, ink_of_pdf(outputs[profile])) == ()
+    heard = squeezed(whole_text(read_aloud(outputs[Profile.SCREEN])))
+    assert all(squeezed(message.text) in heard for message in laid.document.messages)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_justified_lines_end_at_the_edge(project, tag):
+    job, files = job_of(project, tag)
+    page = lay_out(job, files).pages.pages[2]
+    lines = {}
+    for item in page.items:
+        if isinstance(item, Glyphs):
+            lines.setdefault(item.y, []).append(item)
+    edges = [edges_of(items) for items in lines.values() if any(item.spacing for item in items)]
+    assert len(edges) > 3
+    for side in zip(*edges, strict=True):
+        assert max(side) - min(side) < 0.05
+
+
+def edges_of(items):
+    """Left and right end of a line without the space that hangs beyond it: to the left in Arabic."""
+    first, last = items[0], items[-1]
+    left = first.x
+    right = last.x + last.run.width * last.size + last.spacing * last.run.text.count(" ")
+    if first.run.language == "ar":
+        left += hanging(first, 0)
+    else:
+        right -= hanging(last, -1)
+    return left, right
+
+
+def hanging(item, index):
+    run = item.run
+    if run.text[run.clusters[index]] != " ":
+        return 0.0
+    return run.advances[index] * item.size * run.size / run.units + item.spacing
+
+
+def test_a_long_word_is_broken_and_told(project):
+    changed(project, "sr", 'msgstr "Два"', f'msgstr "{"Најдужа" * 12}"')
+    job, files = job_of(project, "sr")
+    outputs = run_job(job, files)
+    (found,) = [f for f in outputs.findings if f.rule == "broken-word"]
+    assert not found.is_error
+    assert str(found.place).startswith("locales/sr/LC_MESSAGES/sample.po:")
+    assert outputs.files

@@ -1,0 +1,29 @@
+"""What a reader would see wrong although the face has every character: told with its text."""
+
+import pytest
+
+
+def test_a_mark_without_a_letter_gets_a_circle(paragraph):
+    (flaw,) = paragraph("नि ि", language="hi").flaws
+    assert (flaw.kind, flaw.text, flaw.language) == ("dotted-circle", "ि", "hi")
+
+
+def test_a_circle_that_was_typed_is_none(paragraph):
+    assert paragraph("◌ि", language="hi").flaws == ()
+
+
+@pytest.mark.parametrize("text", ["a\u200bb", "a\u2060b", "soft\u00adly", "ab\u034fc", "می\u200cآید"])
+def test_invisible_characters_that_are_not_shown_are_no_flaw(paragraph, text):
+    made = paragraph(text, language="fa" if "می" in text else "en")
+    assert made.flaws == ()
+    assert made.missing == ()
+
+
+def test_an_invisible_character_that_takes_room_is_told(paragraph):
+    (flaw,) = paragraph("가\u3164나", language="ko").flaws
+    assert (flaw.kind, flaw.text) == ("visible-ignorable", "\u3164")
+
+
+def test_nothing_is_made_of_an_empty_text(paragraph, span):
+    made = paragraph(span(""))
+    assert (made.runs, made.width, made.flaws) == ((), 0.0, ())

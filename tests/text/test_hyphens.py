@@ -1,0 +1,115 @@
+"""Divided words: by the dictionary, never in names, numbers and addresses; the hyphen is drawn, not added."""
+
+import random
+import re
+
+import pyphen
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.config.languages import shipped_languages
+from leaflets.text.hyphens import points
+from leaflets.text.patterns import _patterns, divisions
+from leaflets.text.setting import break_lines
+
+DICTIONARIES = sorted({language.hyphenation for language in shipped_languages()} - {""})
+
+
+@pytest.mark.parametrize("name", DICTIONARIES)
+def test_words_are_divided_as_pyphen_divides_them(name):
+    """Of words made from the dictionary's own letters; where Pyphen changes letters, no line ends."""
+    known = pyphen.Pyphen(lang=name, left=2, right=3)
+    altered = any("/" in pattern for pattern in _patterns(name)[0].values())
+    letters = [re.sub(r"[\W\d_]", "", key) for key in list(_patterns(name)[0])[:4000:7]]
+    chance = random.Random(1)
+    for _ in range(150):
+        word = "".join(chance.choices(letters, k=3)).lower()
+        theirs = tuple(int(point) for point in known.positions(word) if not point.data)
+        ours = divisions(word, dictionary=name, least=(2, 3))
+        assert ours == theirs or (altered and set(ours) < set(theirs)), word
+
+
+def parts(text, made):
+    """The words of a text with a hyphen where they may be divided."""
+    cuts = points(text, made, owners=[0] * len(text))
+    return "".join(f"-{c}" if i in cuts else c for i, c in enumerate(text))
+
+
+DIVIDED = {
+    "human trafficking is a crime today": "human traf-fick-ing is a crime today",
+    "call Alexandria immediately now": "call Alexandria im-me-di-ately now",
+    "Immediately call us. Immediately so": "Im-me-di-ately call us. Im-me-di-ately so",
+    "write to helpdesk@example.org or support2day now": "write to helpdesk@example.org or support2day now",
+    "the UNICEFS anti-trafficking iPhonesque desk": "the UNICEFS anti-trafficking iPhonesque desk",
+    "a short word and the last immediately": "a short word and the last immediately",
+    "soft immedi\u00adately stays": "soft immedi\u00adately stays",
+}
+
+
+@pytest.mark.parametrize("text", DIVIDED)
+def test_only_plain_words_are_divided(divided, text):
+    assert parts(text, [divided(text)]) == DIVIDED[text]
+
+
+def test_german_nouns_are_no_names(divided):
+    text = "die Beratungsstelle hilft"
+    assert parts(text, [divided(text, "de")]) == "die Be-ra-tungs-stel-le hilft"
+
+
+def test_french_articles_stay_with_their_word(divided):
+    text = "pour l'assistance juridique gratuite"
+    assert parts(text, [divided(text, "fr")]) == "pour l'as-sis-tance ju-ri-dique gratuite"
+
+
+def test_the_hyphen_is_drawn_and_is_not_part_of_the_text(paragraph, divided, library):
+    text = "information about trafficking, protection and immediate assistance for everybody concerned now"
+    made = paragraph(divided(text))
+    lines = break_lines(made, 6, library=library)
+    assert any(line.hyphen for line in lines)
+    assert "".join(line.text for line in lines) == text
+    for line in lines:
+        drawn = "".join(run.text for run in line.runs)
+        assert drawn == line.text + "\u00ad" * line.hyphen
+        if line.hyphen:
+            face = library.by_id(line.runs[-1].face)
+            assert line.runs[-1].glyphs[-1] == face.nominal_glyph("\u2010")
+        assert line.width <= 6.05
+
+
+def test_a_typed_soft_hyphen_is_drawn_only_where_a_line_ends(paragraph, span, library):
+    made = paragraph(span("immedi\u00adately", hyphens="manual"))
+    first, second = break_lines(made, 4.5, library=library)
+    assert (first.text, second.text, first.hyphen) == ("immedi\u00ad", "ately", True)
+    assert first.runs[0].text == "immedi\u00ad"
+    assert first.width > sum(first.runs[0].advances[:-1]) / first.runs[0].units
+    (whole,) = break_lines(made, 100, library=library)
+    assert whole.runs[0].advances[6] == 0
+
+
+def test_hyphens_none_keeps_words_whole(paragraph, span, library):
+    made = paragraph(span("one immedi\u00adately", hyphens="none"))
+    assert [line.text for line in break_lines(made, 7, library=library)] == ["one ", "immedi\u00adately"]
+
+
+def test_a_ligature_may_be_divided(paragraph, divided, library):
+    """The letters of `ffi` are one cluster; the line's own shapes are made anew."""
+    text = "officials affiliated affirmation difficulties officiating efficient"
+    made = paragraph(divided(text))
+    for width in (3, 3.5, 4, 5, 6):
+        for line in break_lines(made, width, library=library):
+            assert line.broken or line.width <= width + 0.05
+
+
+WORDS = st.sampled_from(
+    ["protection", "information", "immediate", "assistance", "u", "i", "pomoć", "бесплатно", "(confidential)"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25), st.floats(3, 25))
+def test_divided_text_is_whole_again(paragraph, divided, library, words, width):
+    text = " ".join(words)
+    made = paragraph(divided(text))
+    lines = break_lines(made, width, library=library)
+    assert "".join(line.text for line in lines) == text
+    assert not lines[-1].hyphen
