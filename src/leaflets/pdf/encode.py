@@ -1,9 +1,9 @@
 """A shaped run and its typeface -> the codes to show, and where the pen stands at each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from leaflets.pdf.spelling import clusters, spell
+from leaflets.pdf.spelling import Spelling, clusters, spell
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface
 from leaflets.text.line import Run
 
@@ -18,7 +18,10 @@ class Encoded:
     """Parallel sequences in visual order; pens and rises in font units."""
 
     codes: Sequence[int]
-    pens: Sequence[float]
+    moves: Mapping[int, float] = field(default_factory=dict)
+    """Index of a code, in order -> how far it stands from the end of the one before it."""
+    pens: Sequence[float] = ()
+    """Of codes with heights or texts of their own; empty where `moves` say it all."""
     rises: Sequence[int] = ()
     """Empty where all stand on the baseline."""
     actual: dict[int, str] = field(default_factory=dict)
@@ -29,12 +32,20 @@ def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) ->
     """`spacing` is added to each word space, in font units. PdfError for a glyph that the face lacks."""
     if isinstance(typeface, CidTypeface):
         return _numbered(run, typeface=typeface, spacing=spacing)
-    spelling = spell(run, face=typeface.face)
-    pens: Sequence[float] = spelling.pens
+    spelling, codes = spell(run, face=typeface.face), typeface.codes
+    moves: Mapping[int, float] = spelling.moves
     if spacing:
-        pens = _spread(pens, texts=[text for _shape, text in spelling.pairs], spacing=spacing)
-    codes = typeface.codes
-    return Encoded(codes=[codes[pair] for pair in spelling.pairs], pens=pens)
+        moves = _spaced(spelling, spacing=spacing)
+    return Encoded(codes=[codes[pair] for pair in spelling.pairs], moves=moves)
+
+
+def _spaced(spelling: Spelling, *, spacing: float) -> dict[int, float]:
+    """Moves of a justified line: what follows a space stands further on."""
+    moves: dict[int, float] = dict(spelling.moves)
+    for index, (_shape, text) in enumerate(spelling.pairs[:-1], 1):
+        if text == SPACE:
+            moves[index] = moves.get(index, 0) + spacing
+    return dict(sorted(moves.items()))
 
 
 def _spread(pens: Sequence[float], *, texts: Sequence[str], spacing: float) -> list[float]:

@@ -33,6 +33,8 @@ class Spelling:
 
     pairs: list[tuple[Shape, str]] = field(default_factory=list)
     pens: list[int] = field(default_factory=list)
+    moves: dict[int, int] = field(default_factory=dict)
+    """Index of a shape -> font units between the end of the one before it and its pen: kerning."""
 
     def add(self, shape: Shape, text: str, *, pen: int) -> None:
         self.pairs.append((shape, text))
@@ -46,9 +48,19 @@ Cluster = tuple[int, int, str]
 @lru_cache(maxsize=1024)
 def spell(run: Run, *, face: Face) -> Spelling:
     """Of a face with TrueType outlines. Kept for the next profile that the same pages are written in."""
-    if run.script in KERNED and not run.is_rtl and _is_plain(run):
-        return _plain(run)
-    return _composed(run, face=face)
+    plain = run.script in KERNED and not run.is_rtl and _is_plain(run)
+    found = _plain(run) if plain else _composed(run, face=face)
+    found.moves.update(_moves(found, face))
+    return found
+
+
+def _moves(spelling: Spelling, face: Face) -> Iterator[tuple[int, int]]:
+    """Index of each shape that does not stand where the one before it ends, and by how much."""
+    end = 0
+    for index, ((shape, _text), pen) in enumerate(zip(spelling.pairs, spelling.pens, strict=True)):
+        if pen != end:
+            yield index, pen - end
+        end = pen + (face.advance(shape) if isinstance(shape, int) else shape.advance)
 
 
 def _is_plain(run: Run) -> bool:

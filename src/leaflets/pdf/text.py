@@ -42,6 +42,8 @@ def _size(size: float) -> str:
 def _shown(encoded: Encoded, *, typeface: GlyfTypeface | CidTypeface, size: float) -> str:
     """One TJ for all codes; more where codes stand at other heights, or need a text of their own."""
     units, widths = typeface.face.upem, typeface.widths
+    if not encoded.pens:
+        return _moved(encoded.codes, encoded.moves, units=units)
     if not (encoded.rises or encoded.actual):
         return _strings(encoded.codes, encoded.pens, widths=widths, units=units, start=0)[0]
     pieces, pen = [], 0.0
@@ -50,6 +52,21 @@ def _shown(encoded: Encoded, *, typeface: GlyfTypeface | CidTypeface, size: floa
         rise = encoded.rises[i] if encoded.rises else 0
         pieces.append(_raised(_replaced(one, encoded.actual.get(i)), rise * size / units))
     return " ".join(pieces)
+
+
+def _moved(codes: Sequence[int], moves: Mapping[int, float], *, units: int) -> str:
+    """One TJ with a number wherever a code does not stand at the end of the one before it (9.4.3)."""
+    digits = struct.pack(f">{len(codes)}H", *codes).hex()
+    parts, done, left = [], 0, 0.0
+    for index, move in moves.items():
+        gap = -(move + left) * 1000 / units
+        if gap > FINEST or gap < -FINEST:
+            shift = number(gap)
+            parts.append(f"{digits[done : 4 * index]}>{shift}<")
+            done, left = 4 * index, move + left + float(shift) * units / 1000
+        else:
+            left += move
+    return f"[<{''.join(parts)}{digits[done:]}>] TJ".replace("<>", "")
 
 
 def _strings(
