@@ -99,3 +99,17 @@ def test_a_long_word_is_broken_and_told(project):
     assert not found.is_error
     assert str(found.place).startswith("locales/sr/LC_MESSAGES/sample.po:")
     assert outputs.files
+
+
+def test_type_is_smaller_rather_than_a_word_broken(project):
+    """Letter by letter, a heading gets too long for its panel at the largest type, then at the smallest."""
+    outcomes = []
+    for letters in range(8, 18):
+        shutil.copy(project / "locales/sr/LC_MESSAGES/sample.po", project / "kept.po")
+        changed(project, "sr", 'msgstr "Ваша права"', f'msgstr "{"ш" * letters}"')
+        outputs = run_job(*job_of(project, "sr"))
+        outcomes.append((outputs.scale, any(f.rule == "broken-word" for f in outputs.findings)))
+        shutil.copy(project / "kept.po", project / "locales/sr/LC_MESSAGES/sample.po")
+    largest = max(scale for scale, _broken in outcomes)
+    assert any(scale < largest and not broken for scale, broken in outcomes)
+    assert not any(scale < largest and broken for scale, broken in outcomes)

@@ -28,6 +28,9 @@ def compose(
     plan = paginate(model, scale)
     overset = () if fits else tuple(_overset(model, plan, scale))
     pages, tags, overfull, broken = set_pages(model, plan, scale=scale)
+    if broken and fits:
+        scale = _unbroken(model, scale, least=document.sheet.fit[0])
+        pages, tags, overfull, broken = set_pages(model, paginate(model, scale), scale=scale)
     return Pages(
         pages=pages,
         tags=tags,
@@ -43,6 +46,15 @@ def compose(
 
 def _fits(model: Model, scale: float) -> bool:
     return not any(True for _ in _tight_boxes(model, scale)) and paginate(model, scale).fits
+
+
+def _unbroken(model: Model, scale: float, *, least: float) -> float:
+    """A smaller scale at which no word is broken, if there is one: that is worse than smaller type."""
+    smaller, whole = best_scale(
+        lambda scale: _fits(model, scale) and not set_pages(model, paginate(model, scale), scale=scale)[3],
+        limits=(least, scale),
+    )
+    return smaller if whole else scale
 
 
 def _tight_boxes(model: Model, scale: float) -> Iterator[tuple[Panel, GroupBox, float]]:
