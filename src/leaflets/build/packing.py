@@ -9,12 +9,12 @@ from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
+from leaflets.build.judge import judged
 from leaflets.catalog.entries import Entry, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
 from leaflets.catalog.message import Key
 from leaflets.catalog.splices import Splice, line_end, spliced
-from leaflets.checks.pages import findings
 from leaflets.exchange.handoff import message_digest, text_digest
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
@@ -85,7 +85,8 @@ def translator_parcel(
 def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> bytes | None:
     """The pages of a job with the numbers of its messages; None if they cannot be printed."""
     laid = lay_out(job, files)
-    if any(finding.is_error for finding in findings(laid.document, laid.pages)):
+    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
+    if any(one.diagnostic.is_error for one in told):
         return None
     palette = job_palette(job)
     pen = Pen(
