@@ -5,12 +5,14 @@ from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, run_jo
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
+from leaflets.build.publish import Published, publish
 from leaflets.build.run import Result, list_files, run_jobs
 
 __all__ = [
     "Laid",
     "Output",
     "Outputs",
+    "Published",
     "Result",
     "check_project",
     "lay_out",
@@ -20,6 +22,7 @@ __all__ = [
     "open_project",
     "output_of",
     "plan",
+    "publish",
     "run_job",
     "run_jobs",
     "sheets_of",

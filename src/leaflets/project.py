@@ -236,6 +236,16 @@ class PrintSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What the coordinator says of an edition: what it changed, or why it is withdrawn."""
+
+    edition: str
+    text: str
+    replaced_by: str = ""
+    """Of a withdrawn one: the edition to use instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaflet:
     """One publication: a gettext domain, its layouts and its languages."""
 
@@ -258,6 +268,9 @@ class Leaflet:
     keywords: tuple[str, ...] = ()
     rights: str = ""
     """The licence of the text, as every file says it."""
+    changes: tuple[Edition, ...] = ()
+    withdrawn: tuple[Edition, ...] = ()
+    """Editions that must not be handed out any more."""
     max_source_words: int | None = None
 
 
@@ -277,6 +290,18 @@ NO_CHECK_SETTINGS = CheckSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSettings:
+    """Where the download site will be, and where its readers go when they leave in a hurry."""
+
+    base_url: str = ""
+    """With https:// and a slash at the end; empty: not known, and all links are relative."""
+    leave: str = "https://www.wikipedia.org/"
+
+
+NO_SITE_SETTINGS = SiteSettings()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """All that leaflets.toml and contacts.toml say."""
 
@@ -285,6 +310,7 @@ class Project:
     palette: Mapping[str, Color]
     print: PrintSettings
     checks: CheckSettings = NO_CHECK_SETTINGS
+    site: SiteSettings = NO_SITE_SETTINGS
 
     def leaflet(self, name: str) -> Leaflet | None:
         return next((leaflet for leaflet in self.leaflets if leaflet.name == name), None)

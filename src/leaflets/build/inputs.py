@@ -82,6 +82,11 @@ def _toolkit_catalogs(wanted: tuple[Language, ...]) -> tuple[tuple[str, Catalog]
     return tuple(_catalogs({lang.tag: lang for lang in wanted}, "leaflets", files, source="en").items())
 
 
+def toolkit_catalog(language: Language, domain: str) -> Catalog | None:
+    """One of the toolkit's own catalogs; None where nobody has translated it."""
+    return _catalogs({language.tag: language}, domain, Disk((data_path("."),)), source="en").get(language.tag)
+
+
 def open_fonts(files: Files) -> FontLibrary:
     """The toolkit's fonts, and those of the project's own fonts/fonts.toml before them.
 

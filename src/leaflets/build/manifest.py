@@ -31,7 +31,7 @@ def manifests(leaflets: Iterable[Leaflet], done: Sequence[Outputs], *, folder: P
         if not mine:
             continue
         renewed = {outputs.job.name for outputs in mine}
-        old = [entry for entry in _earlier(folder, leaflet) if entry.job not in renewed]
+        old = [entry for entry in written_before(folder, leaflet) if entry.job not in renewed]
         entries = sorted([*old, *(e for outputs in mine for e in entries_of(outputs))], key=lambda e: e.path)
         manifest = Manifest(
             leaflet=leaflet.name,
@@ -74,7 +74,7 @@ def to_json(manifest: Manifest) -> bytes:
     return (json.dumps(asdict(manifest), indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _earlier(folder: Path, leaflet: Leaflet) -> list[Entry]:
+def written_before(folder: Path, leaflet: Leaflet) -> list[Entry]:
     """Entries of the last build whose files are still theirs; none if the manifest cannot be read."""
     base = folder / leaflet.name
     try:

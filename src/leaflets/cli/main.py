@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "leaflets.cli.preflight",
             "Check finished PDFs as a print shop and a screen reader would.",
         ),
+        "site": ("leaflets.cli.site", "Write the download site."),
         "status": ("leaflets.cli.status", "Tell how far each language is."),
         "update": ("leaflets.cli.update", "Give catalogs the messages of today's layouts."),
     }

@@ -1,6 +1,5 @@
 """leaflets.toml and contacts.toml to a Project; everything that is wrong in them is told at once."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, pars
 from leaflets.config.contacts import contact_tables
 from leaflets.config.languages import joined, language_reader, language_tables
 from leaflets.config.printing import print_settings
+from leaflets.config.site import changes, edition, site_settings, with_withdrawn
 from leaflets.config.table import (
     Fault,
     Faults,
@@ -46,6 +46,7 @@ LEAFLET_KEYS = (
     "subject",
     "keywords",
     "rights",
+    "changes",
 )
 
 MOST_TOGETHER = 12
@@ -58,14 +59,15 @@ def read_project(files: Files) -> Project:
         raise ConfigError.of(_no_project())
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
-    root.only("leaflet", "palette", "print", "language", "checks")
+    root.only("leaflet", "palette", "print", "language", "checks", "site", "withdrawn")
     languages = joined(language_tables(root))
     project = Project(
-        leaflets=_leaflets(root, languages),
+        leaflets=with_withdrawn(_leaflets(root, languages), root),
         contacts=contact_tables(contacts, languages),
         palette=_palette(root.table("palette")),
         print=print_settings(root.table("print"), files),
         checks=_checks(root.table("checks")),
+        site=site_settings(root),
     )
     close(root, contacts)
     return project
@@ -90,11 +92,12 @@ def _leaflet(row: Table, name: str, languages: tuple[Language, ...]) -> Leaflet:
         languages=row.need("languages", some(language), ()),
         source=row.need("source", language, languages[0]),
         host=row.need("host", language, languages[0]),
-        release=Release(edition=row.need("edition", _edition, "")),
+        release=Release(edition=row.need("edition", edition, "")),
         publisher=row.take("publisher", text, ""),
         subject=row.take("subject", text, ""),
         keywords=row.take("keywords", several(words), ()),
         rights=row.take("rights", text, ""),
+        changes=changes(row),
         max_source_words=row.take("max_source_words", count, None),
         together=_together(row.table("together"), formats, languages),
     )
@@ -118,13 +121,6 @@ def _together(
                 name,
             )
     return found
-
-
-def _edition(value: object) -> str:
-    edition = text(value)
-    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", edition):
-        raise bad_value(f'"{edition}" is not an edition', help='write year and month: "2026-11"')
-    return edition
 
 
 def _checks(row: Table) -> CheckSettings:

@@ -1,0 +1,245 @@
+"""A project and what its build wrote -> the download site, page by page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from babel import Locale, UnknownLocaleError
+
+from leaflets.build.inputs import read_speech, toolkit_catalog
+from leaflets.build.manifest import written_before
+from leaflets.config.languages import shipped_languages
+from leaflets.document.read import read_document
+from leaflets.document.tree import Document, Element
+from leaflets.files import Files
+from leaflets.pictures.thumbnail import Thumbnail, thumbnail
+from leaflets.project import Entry, Job, Language, Leaflet, Project, State
+from leaflets.site.html import html, is_all_in, links, plain, sections, with_class
+from leaflets.site.model import Change, Download, Number, Reading, Shelf, Site, Withdrawal
+from leaflets.site.render import render
+from leaflets.site.words import ENGLISH, Words
+
+THUMBNAIL = 88
+"""Pixels: wide enough to tell a card from a fold-out leaflet."""
+
+HALF_SHOWN = 2
+"""Thumbnails have twice the pixels that they take on the page, for sharp screens."""
+
+SOUNDS = ("mp3", "m4a", "ogg")
+
+OTHER_NAMES = {"prs": "fa_AF", "kmr": "ku", "cnr": "sr_ME", "rom": "rom"}
+"""Names of CLDR's lists for tags that it lists otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A site, and the files that it offers."""
+
+    site: Site
+    pictures: Mapping[str, bytes]
+    sounds: Mapping[str, bytes]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Path -> bytes of all pages, downloads, pictures and recordings."""
+        for shelf in self.site.shelves:
+            offered = (*(file for one in shelf.readings for file in one.downloads), *shelf.many)
+            yield from ((f"files/{file.path}", file.source.read_bytes()) for file in offered)
+        yield from ((f"files/{path}", data) for path, data in {**self.pictures, **self.sounds}.items())
+        yield from render(self.site, speak=speaker(self.site))
+
+
+def publish(
+    project: Project, files: Files, *, folder: Path, drafts: bool = False, base_url: str = ""
+) -> Published:
+    """The site of all leaflets; `folder` is where the build wrote. Without `drafts`, released ones only."""
+    pictures: dict[str, bytes] = {}
+    sounds: dict[str, bytes] = {}
+    shelves = []
+    for leaflet in project.leaflets:
+        downloads = _downloads(leaflet, folder, drafts=drafts, pictures=pictures)
+        shelves.append(_shelf(project, leaflet, files, downloads, drafts=drafts, sounds=sounds))
+    languages = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    site = Site(
+        shelves=tuple(shelves),
+        languages=tuple(languages.values()),
+        names=host_names(tuple(languages.values()), project.leaflets[0].host),
+        base_url=base_url or project.site.base_url,
+        leave=project.site.leave,
+        drafts=drafts,
+    )
+    return Published(site=site, pictures=pictures, sounds=sounds)
+
+
+def speaker(site: Site) -> "Speaker":
+    """The site's words by language, each catalog read once."""
+    return Speaker(english=next(one for one in shipped_languages() if one.tag == ENGLISH))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Language -> its words."""
+
+    english: Language
+
+    def __call__(self, language: Language) -> Words:
+        return _words(language, self.english)
+
+
+@lru_cache(maxsize=512)
+def _words(language: Language, english: Language) -> Words:
+    catalog = None if language.tag == ENGLISH else toolkit_catalog(language, "site")
+    return Words(language=language, catalog=catalog, english=english)
+
+
+def host_names(languages: tuple[Language, ...], host: Language) -> dict[str, str]:
+    """tag -> the language's name in the host's language (CLDR), where there is one."""
+    try:
+        told = Locale.parse(host.folder).languages
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found = {language.tag: _named(language, told) for language in languages}
+    return {tag: name for tag, name in found.items() if name}
+
+
+def _named(language: Language, told: Mapping[str, str]) -> str:
+    wanted = (OTHER_NAMES.get(language.tag, ""), language.folder, language.folder.partition("_")[0])
+    return next((told[name] for name in wanted if name in told), "")
+
+
+def _shelf(
+    project: Project,
+    leaflet: Leaflet,
+    files: Files,
+    downloads: Mapping[tuple[str, ...], tuple[Download, ...]],
+    *,
+    drafts: bool,
+    sounds: dict[str, bytes],
+) -> Shelf:
+    readings = []
+    for language in leaflet.languages:
+        if not drafts and not _is_released(leaflet, language):
+            continue
+        audio = _recording(leaflet, language, files, sounds)
+        offered = downloads.get((language.tag,), ())
+        reading = _reading(project, leaflet, language, files)
+        missing = _missing(leaflet, offered)
+        readings.append(replace(reading, downloads=offered, missing=missing, audio=audio))
+    return Shelf(
+        name=leaflet.public_name,
+        edition=leaflet.release.edition,
+        source=leaflet.source,
+        host=leaflet.host,
+        readings=tuple(readings),
+        many=tuple(file for tags, found in downloads.items() if len(tags) > 1 for file in found),
+        changes=tuple(Change(edition=one.edition, text=one.text) for one in leaflet.changes),
+        withdrawn=tuple(
+            Withdrawal(edition=one.edition, reason=one.text, replaced_by=one.replaced_by)
+            for one in leaflet.withdrawn
+        ),
+    )
+
+
+def _is_released(leaflet: Leaflet, language: Language) -> bool:
+    """A text is read once any of its formats may be handed out."""
+    states = (leaflet.release.state((language.tag,), format_name=name) for name in leaflet.formats)
+    return State.RELEASED in states
+
+
+def _reading(project: Project, leaflet: Leaflet, language: Language, files: Files) -> Reading:
+    """The text of the leaflet's first format, which is the whole one."""
+    job = Job(project=project, leaflet=leaflet, languages=(language,), format=leaflet.formats[0], profiles=())
+    document = read_document(job, files=files, speech=read_speech(job, files))
+    parts = tuple(sections(document.flows))
+    danger = tuple(with_class(parts, "danger"))
+    rest = tuple(part for part in parts if part not in danger)
+    number, label = _helpline(document)
+    blocks = tuple(html((part,), around=language) for part in (*danger, *rest))
+    return Reading(
+        language=language,
+        title=document.title,
+        danger=html(danger, around=language),
+        number=number,
+        label=label,
+        text=html(rest, around=language),
+        blocks=blocks,
+        complete=is_all_in(parts, language),
+    )
+
+
+def _helpline(document: Document) -> tuple[Number | None, str]:
+    """The number that stands on the cover, and the words above it."""
+    boxes = [box for panel in document.panels for box in panel.children if isinstance(box, Element)]
+    for box in boxes:
+        link = next(links((box,), "tel:"), None)
+        if link is not None:
+            others = [child for child in box.children if isinstance(child, Element)]
+            label = next((plain(one) for one in others if not any(links((one,), "tel:"))), "")
+            number = Number(dial=link.attributes["href"].removeprefix("tel:"), display=plain(link))
+            return number, label
+    return None, ""
+
+
+def _downloads(
+    leaflet: Leaflet, folder: Path, *, drafts: bool, pictures: dict[str, bytes]
+) -> dict[tuple[str, ...], tuple[Download, ...]]:
+    """Tags -> files of the leaflet's edition whose bytes are those that the build wrote."""
+    found: dict[tuple[str, ...], list[Download]] = {}
+    for entry in written_before(folder, leaflet):
+        if entry.state is State.RELEASED or drafts:
+            source = folder / leaflet.name / entry.path
+            found.setdefault(entry.tags, []).append(_download(entry, source, pictures))
+    return {tags: tuple(files) for tags, files in found.items()}
+
+
+def _download(entry: Entry, source: Path, pictures: dict[str, bytes]) -> Download:
+    name = PurePosixPath(entry.path).name
+    plain_file = Download(
+        path=name,
+        source=source,
+        format=entry.format,
+        profile=entry.profile,
+        released=entry.state is State.RELEASED,
+        pages=entry.pages,
+        bytes=entry.bytes,
+        sha256=entry.sha256,
+    )
+    if not name.endswith(".pdf"):
+        return plain_file
+    picture = _picture(entry.sha256, source)
+    path = name.removesuffix(".pdf") + ".png"
+    pictures[path] = picture.data
+    return replace(
+        plain_file,
+        thumbnail=path,
+        width=picture.width // HALF_SHOWN,
+        height=picture.height // HALF_SHOWN,
+    )
+
+
+@lru_cache(maxsize=2048)
+def _picture(_sha256: str, source: Path) -> Thumbnail:
+    return thumbnail(source.read_bytes(), width=THUMBNAIL * HALF_SHOWN)
+
+
+def _missing(leaflet: Leaflet, offered: tuple[Download, ...]) -> tuple[tuple[str, str], ...]:
+    """What the project's other languages have as files and this one has not."""
+    has = {(file.format, file.profile) for file in offered}
+    profiles = ("print", "screen")
+    return tuple(
+        (name, profile)
+        for name in leaflet.formats
+        for profile in profiles
+        if (name, profile) not in has and name != "many-languages"
+    )
+
+
+def _recording(leaflet: Leaflet, language: Language, files: Files, sounds: dict[str, bytes]) -> str:
+    """`audio/<leaflet>/<tag>.mp3`, if a person has recorded one."""
+    for kind in SOUNDS:
+        path = f"audio/{leaflet.name}/{language.tag}.{kind}"
+        if files.exists(path):
+            name = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"
+            sounds[name] = files.read(path)
+            return name
+    return ""

@@ -1,0 +1,1 @@
+"""Finished PDFs -> pictures of their pages."""

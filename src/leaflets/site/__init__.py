@@ -1,0 +1,1 @@
+"""Finished leaflets -> the pages of a download site; writes nothing, and knows no clock and no network."""

@@ -1,0 +1,112 @@
+"""A document's nodes -> HTML: the same words, languages and order as on paper, without its layout."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from leaflets.document.tree import Element, Node, Text
+from leaflets.project import Language
+
+KEPT = frozenset(
+    {"h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "bdi", "section", "table", "tr", "th", "td"}
+)
+"""Elements that are HTML's own."""
+
+SCHEMES = ("tel:", "https:", "mailto:")
+"""Where a link may lead; others keep their words and lose the link."""
+
+PAPER = frozenset({"lines", "notice", "imprint"})
+"""What is for paper only: room to write, and what the site says itself."""
+
+
+def html(nodes: Iterable[Node], *, around: Language) -> Markup:
+    """Markup of the nodes inside of an element whose language is `around`."""
+    return Markup("").join(_node(node, around) for node in nodes)
+
+
+def sections(flows: Iterable[Element]) -> Iterator[Element]:
+    """The parts of a leaflet in reading order: less what is for paper only."""
+    for flow in flows:
+        for child in flow.children:
+            if isinstance(child, Element) and not _for_paper(child):
+                yield child
+
+
+def with_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
+    """Elements of that class, at any depth."""
+    for element in elements:
+        if name in element.attributes.get("class", "").split():
+            yield element
+        yield from with_class((kid for kid in element.children if isinstance(kid, Element)), name)
+
+
+def links(elements: Iterable[Element], scheme: str) -> Iterator[Element]:
+    """Links of that scheme, in reading order."""
+    for element in elements:
+        if element.name == "a" and element.attributes.get("href", "").startswith(scheme):
+            yield element
+        yield from links((kid for kid in element.children if isinstance(kid, Element)), scheme)
+
+
+def plain(node: Node) -> str:
+    """The words alone."""
+    return node.text if isinstance(node, Text) else "".join(plain(child) for child in node.children)
+
+
+def is_all_in(elements: Iterable[Element], language: Language) -> bool:
+    """Whether nothing stands in from another language where a translation is wanted."""
+    return not any(True for _ in with_class(elements, "stand-in"))
+
+
+def _for_paper(element: Element) -> bool:
+    """A group with lines to write on is of no use on a screen, and what the site says is not said twice."""
+    if element.name in PAPER or element.attributes.get("class") in PAPER:
+        return True
+    return any(isinstance(child, Element) and child.name in PAPER for child in element.children)
+
+
+def _node(node: Node, around: Language) -> Markup:
+    if isinstance(node, Text):
+        return _tagged("bdi" if node.language.direction != around.direction else "span", node, around)
+    if node.name == "img":
+        return _image(node)
+    if node.name == "br":
+        return Markup("<br>")
+    inside = html(node.children, around=node.language)
+    if node.name == "a":
+        return _link(node, inside, around)
+    if node.name not in KEPT:
+        changed = node.language.tag != around.tag
+        return Markup("<span{}>{}</span>").format(_lang(node.language, around), inside) if changed else inside
+    return Markup("<{0}{1}>{2}</{0}>").format(node.name, _lang(node.language, around), inside)
+
+
+def _tagged(name: str, text: Text, around: Language) -> Markup:
+    if text.language.tag == around.tag:
+        return escape(text.text)
+    return Markup("<{0}{1}>{2}</{0}>").format(name, _lang(text.language, around), text.text)
+
+
+def _link(node: Element, inside: Markup, around: Language) -> Markup:
+    href = node.attributes.get("href", "")
+    if not href.startswith(SCHEMES):
+        return inside
+    number = Markup(' class="number"') if href.startswith("tel:") else Markup("")
+    changed = node.language.tag != around.tag
+    lang = Markup(' lang="{}"').format(node.language.tag) if changed else Markup("")
+    return Markup('<a href="{}"{}{} dir="ltr">{}</a>').format(href, number, lang, inside)
+
+
+def _image(node: Element) -> Markup:
+    """A picture that says something is described; icons are decoration, and left to paper."""
+    alt = node.attributes.get("alt", "")
+    return Markup("<p>[{}]</p>").format(alt) if alt else Markup("")
+
+
+def _lang(language: Language, around: Language) -> Markup:
+    if language.tag == around.tag:
+        return Markup("")
+    direction = Markup(' dir="{}"').format(language.direction)
+    return Markup(' lang="{}"{}').format(
+        language.tag, direction if language.direction != around.direction else Markup("")
+    )

@@ -1,0 +1,121 @@
+"""What is on the download site, as data: leaflets, their languages, files and editions."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from leaflets.project import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """One file that an organisation takes."""
+
+    path: str
+    """Below `files/`."""
+    source: Path
+    """Where its bytes are now."""
+    format: str
+    profile: str
+    released: bool
+    pages: int
+    bytes: int
+    sha256: str
+    thumbnail: str = ""
+    """Path of a picture of the first page, below `files/`; empty where there is none."""
+    width: int = 0
+    height: int = 0
+    """Of the picture as it is shown, in CSS pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A telephone number: what is dialled, and what is read."""
+
+    dial: str
+    display: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A leaflet in one language, for the reader: its text, and files for those who hand it out."""
+
+    language: Language
+    title: str
+    danger: Markup
+    """The part that comes first; empty where the leaflet has none."""
+    number: Number | None
+    """The help line, before all other numbers."""
+    label: str
+    """What stands above it."""
+    text: Markup
+    blocks: tuple[Markup, ...]
+    """The same text in its parts, which stand beside those of another language."""
+    complete: bool
+    """Whether no part of the text is in another language."""
+    downloads: tuple[Download, ...] = ()
+    missing: tuple[tuple[str, str], ...] = ()
+    """Formats and profiles that the project has and no build wrote."""
+    audio: str = ""
+    """Path of a recording below `files/`; empty where nobody has recorded one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What an edition changed, in the words of the coordinator."""
+
+    edition: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """An edition that must not be handed out any more."""
+
+    edition: str
+    reason: str
+    replaced_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """One leaflet in all its languages."""
+
+    name: str
+    """The neutral, public one."""
+    edition: str
+    source: Language
+    host: Language
+    readings: tuple[Reading, ...]
+    many: tuple[Download, ...] = ()
+    """Sheets in many languages at once."""
+    changes: tuple[Change, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    def reading(self, tag: str) -> Reading | None:
+        return next((reading for reading in self.readings if reading.language.tag == tag), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All that a site shows."""
+
+    shelves: tuple[Shelf, ...]
+    languages: tuple[Language, ...]
+    """Every language of every leaflet, once, in the order of the picker."""
+    names: dict[str, str] = field(default_factory=dict)
+    """tag -> name in the host's language."""
+    base_url: str = ""
+    """With a slash at its end; empty for a folder that is opened from anywhere."""
+    leave: str = "https://www.wikipedia.org/"
+    """Where "leave this page" goes: a place that anybody might look at."""
+    drafts: bool = False
+
+    @property
+    def host(self) -> Language:
+        return self.shelves[0].host
+
+    @property
+    def source(self) -> Language:
+        return self.shelves[0].source

@@ -1,0 +1,50 @@
+"""Formats and profiles -> what they are in words; all are messages of the catalog `site`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "trifold": "Fold-out leaflet",
+        "zfold": "Zigzag leaflet",
+        "halffold": "Leaflet folded once",
+        "booklet": "Booklet",
+        "card": "Wallet card",
+        "card-folded": "Folded wallet card",
+        "poster": "Poster",
+        "poster-a4": "Small poster",
+        "large-print": "Large print",
+        "flyer": "Flyer",
+        "flyer-a6": "Small flyer",
+        "many-languages": "One sheet in many languages",
+        "phone": "Pictures for messages",
+    }
+)
+"""What a person would call it; a project's own format is called by its name."""
+
+PROFILES: Mapping[str, str] = MappingProxyType(
+    {
+        "print": "for a print shop, in colour",
+        "print-pages": "single pages for a print shop",
+        "screen": "to read on a screen",
+        "office": "for an office printer",
+        "pictures": "pictures to send",
+    }
+)
+
+MESSAGES = (*FORMATS.values(), *PROFILES.values())
+
+
+def named(format_name: str) -> str:
+    """The message for a format."""
+    return FORMATS.get(format_name, format_name.replace("-", " ").capitalize())
+
+
+def purpose(profile: str) -> str:
+    """The message for a profile."""
+    return PROFILES.get(profile, profile)
+
+
+def size(count: int) -> str:
+    """Bytes as people read them: `310 kB`, `2.4 MB`."""
+    return f"{max(1, round(count / 1000))} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,265 @@
+"""A site as data -> its pages: path -> bytes. Templates are the toolkit's own; all text is escaped."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+import jinja2
+from markupsafe import Markup
+
+from leaflets.document.dates import first_of, written_month
+from leaflets.project import Language
+from leaflets.resources import data_path
+from leaflets.site.model import Download, Reading, Shelf, Site
+from leaflets.site.naming import named, purpose, size
+from leaflets.site.packages import all_downloads, feed, listing, sums, zipped
+from leaflets.site.server import POLICY, configurations
+from leaflets.site.words import Words
+
+ASSETS = ("style.css", "page.js", "picker.js", "icon.svg")
+
+Speak = Callable[[Language], Words]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the language picker."""
+
+    language: Language
+    host: str
+    """Its name in the host's language; empty where nobody has written it."""
+    find: str
+    """All its names and its code: what the filter looks through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A zip that a page offers."""
+
+    path: str
+    size: str
+
+
+def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site but the downloads themselves."""
+    entries = picker(site)
+    archives = dict(_archives(site))
+    yield from ((path, data) for path, data in archives.items())
+    shown = _Shown(site=site, speak=speak, entries=entries, sizes={p: len(d) for p, d in archives.items()})
+    yield "index.html", shown.page("index.html", site.source, path="index.html", entries=entries)
+    yield "point.html", shown.page("point.html", site.source, path="point.html", entries=entries)
+    for language in site.languages:
+        yield from shown.language_pages(language)
+    for shelf in site.shelves:
+        for old in shelf.withdrawn:
+            path = f"withdrawn/{shelf.name}-{old.edition}.html"
+            yield path, shown.page("withdrawn.html", shelf.host, path=path, shelf=shelf, old=old, hidden=True)
+        yield f"files/{shelf.name}-SHA256SUMS", sums(all_downloads(shelf))
+    yield "leaflets.json", listing(site)
+    yield "feed.atom", feed(site)
+    yield "robots.txt", b"User-agent: *\nDisallow: /\n" if site.drafts else b"User-agent: *\nAllow: /\n"
+    if site.base_url:
+        yield "sitemap.xml", shown.sitemap()
+    yield from configurations(site).items()
+    yield from ((name, data_path(f"site/{name}").read_bytes()) for name in ASSETS)
+
+
+def picker(site: Site) -> tuple[Entry, ...]:
+    """Languages by their own names: Latin letters first, then script by script."""
+    return tuple(
+        Entry(
+            language=language,
+            host=site.names.get(language.tag, ""),
+            find=" ".join(
+                (language.autonym, language.english, site.names.get(language.tag, ""), language.tag)
+            ),
+        )
+        for language in sorted(site.languages, key=_order)
+    )
+
+
+def _order(language: Language) -> tuple[bool, str, str]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", language.autonym) if not unicodedata.combining(c))
+    return language.script != "Latn", language.script, plain.casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """Pages of one site, made one after the other."""
+
+    site: Site
+    speak: Speak
+    entries: Sequence[Entry]
+    sizes: Mapping[str, int]
+
+    def language_pages(self, language: Language) -> Iterator[tuple[str, bytes]]:
+        tag = language.tag
+        readings = [(shelf, shelf.reading(tag)) for shelf in self.site.shelves]
+        written = {shelf.name: written_month(first_of(shelf.edition), language) for shelf, _ in readings}
+        title = " · ".join((self.site.shelves[0].name, language.autonym))
+        page = self._page_of(language, title=title, written=written)
+        yield page("reader.html", f"{tag}/index.html", readings=readings)
+        offered = [(shelf_view(shelf, self.sizes), self._reading(shelf, found)) for shelf, found in readings]
+        yield page("files.html", f"{tag}/files.html", readings=offered)
+        for shelf, found in readings:
+            if found is None:
+                continue
+            yield page("text.html", f"{tag}/{shelf.name}.html", shelf=shelf, reading=found)
+            twin = shelf.reading(self._twin(shelf, language).tag)
+            if twin is not None:
+                rows = list(side_by_side(found, twin))
+                path = f"{tag}/{shelf.name}-both.html"
+                yield page("both.html", path, rows=rows, twin=twin.language)
+
+    def _twin(self, shelf: Shelf, language: Language) -> Language:
+        return shelf.source if language.tag == shelf.host.tag else shelf.host
+
+    def _page_of(
+        self, language: Language, *, title: str, written: Mapping[str, str]
+    ) -> Callable[..., tuple[str, bytes]]:
+        def page(template: str, path: str, **values: object) -> tuple[str, bytes]:
+            made = self.page(template, language, path=path, title=title, written=written, **values)
+            return path, made
+
+        return page
+
+    def page(self, template: str, language: Language, *, path: str, **values: object) -> bytes:
+        words = self.speak(language)
+        environment = _environment()
+        context = {
+            "site": self.site,
+            "language": language,
+            "root": "../" * path.count("/"),
+            "policy": POLICY,
+            "title": self.site.shelves[0].name,
+            "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
+            "alternates": self._alternates(path) if self.site.base_url else (),
+            "host_notice": self._host_notice(language),
+            "words": words,
+            "plain": words.plain,
+            "say": words.gettext,
+            **values,
+        }
+        return environment.get_template(template).render(context).encode()
+
+    def _host_notice(self, language: Language) -> list[Markup]:
+        """The warning of a draft in the host's language too, for whoever looks over it."""
+        host = self.site.host
+        if host.tag == language.tag:
+            return []
+        said = self.speak(host).gettext("Draft. Not verified. Do not hand out.")
+        return [Markup('<span lang="{}" dir="{}">{}</span>').format(host.tag, host.direction, said)]
+
+    def _alternates(self, path: str) -> list[tuple[str, str]]:
+        """The same page in every language that has it; the picker for all others."""
+        folder, _, rest = path.rpartition("/")
+        if folder not in {language.tag for language in self.site.languages}:
+            return []
+        has = [tag for tag in (entry.language.tag for entry in self.entries) if self._exists(tag, rest)]
+        base = self.site.base_url
+        return [*((tag, f"{base}{tag}/{rest}") for tag in has), ("x-default", f"{base}index.html")]
+
+    def _exists(self, tag: str, name: str) -> bool:
+        if name in ("index.html", "files.html"):
+            return True
+        return any(shelf.reading(tag) for shelf in self.site.shelves if name.startswith(shelf.name))
+
+    def _reading(self, shelf: Shelf, found: Reading | None) -> dict[str, object] | None:
+        if found is None:
+            return None
+        archive = archive_of(shelf, found.language.tag)
+        return {
+            "downloads": [download_view(file) for file in found.downloads],
+            "missing": found.missing,
+            "missing_names": [(named(one), purpose(other)) for one, other in found.missing],
+            "zip": _archive(archive, self.sizes),
+        }
+
+    def sitemap(self) -> bytes:
+        """Every language's page with all its twins (sitemaps.org; hreflang as xhtml:link)."""
+        rows = []
+        for language in self.site.languages:
+            links = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{tag}" href="{href}"/>'
+                for tag, href in self._alternates(f"{language.tag}/index.html")
+            )
+            rows.append(f"<url><loc>{self.site.base_url}{language.tag}/index.html</loc>{links}</url>")
+        head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        return f'{head} xmlns:xhtml="http://www.w3.org/1999/xhtml">{"".join(rows)}</urlset>\n'.encode()
+
+
+def shelf_view(shelf: Shelf, sizes: Mapping[str, int]) -> dict[str, object]:
+    """A shelf as the page for organisations shows it."""
+    return {
+        "name": shelf.name,
+        "source": shelf.source,
+        "withdrawn": shelf.withdrawn,
+        "changes": shelf.changes,
+        "many": [download_view(file) for file in shelf.many],
+        "zip": _archive(archive_of(shelf), sizes),
+    }
+
+
+def download_view(file: Download) -> dict[str, object]:
+    """A file in words."""
+    kind = file.path.rpartition(".")[2].upper()
+    return {
+        **asdict(file),
+        "name": named(file.format),
+        "purpose": purpose(file.profile),
+        "size": size(file.bytes),
+        "kind": kind,
+    }
+
+
+def side_by_side(own: Reading, other: Reading) -> Iterator[tuple[Markup, Markup]]:
+    """Parts of a text beside those of its twin: the same layout gives both the same order."""
+    yield from zip_longest(own.blocks, other.blocks, fillvalue=Markup(""))
+
+
+def archive_of(shelf: Shelf, tag: str = "all") -> str:
+    """Path of a zip; neutral, as all names are."""
+    return f"files/{shelf.name}-{tag}-{shelf.edition}.zip"
+
+
+def _archive(path: str, sizes: Mapping[str, int]) -> Archive | None:
+    return Archive(path=path.removeprefix("files/"), size=size(sizes[path])) if path in sizes else None
+
+
+def _archives(site: Site) -> Iterable[tuple[str, bytes]]:
+    for shelf in site.shelves:
+        for reading in shelf.readings:
+            if reading.downloads:
+                yield archive_of(shelf, reading.language.tag), zipped(reading.downloads)
+        everything = all_downloads(shelf)
+        if everything:
+            yield archive_of(shelf), zipped(everything)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    """One for all pages: templates are compiled once a process; words come with each page."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(data_path("site")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]  # set by the extension
+    return environment
+
+
+@jinja2.pass_context
+def _gettext(context: jinja2.runtime.Context, msgid: str) -> Markup:
+    words: Words = context["words"]
+    return words.gettext(msgid)
+
+
+def _ngettext(one: str, _many: str, _count: int) -> str:
+    """Numbers stand after a colon on the site, so that no language needs plural forms: `Pages: 2`."""
+    return one

@@ -1,0 +1,49 @@
+"""The site's own words in a page's language; what is not translated stands in, tagged."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from leaflets.catalog.message import Catalog, LookupState, look_up
+from leaflets.project import Language
+
+ENGLISH = "en"
+"""The language that the site's own words are written in."""
+
+PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|%)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The catalog `site` of one page."""
+
+    language: Language
+    catalog: Catalog | None
+    """None: the page is in English, or nobody has translated the site into its language."""
+    english: Language
+
+    def gettext(self, msgid: str) -> Markup:
+        """As markup that a template fills: escaped, as catalogs may come from anybody."""
+        text, said = self._found(msgid)
+        if said.tag == self.language.tag:
+            return escape(text)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(said.tag, said.direction, text)
+
+    def plain(self, msgid: str, **values: str) -> str:
+        """For attributes and titles, which cannot say that their language is another."""
+        return self._found(msgid)[0] % values if values else self._found(msgid)[0]
+
+    def _found(self, msgid: str) -> tuple[str, Language]:
+        if self.catalog is None:
+            return msgid, self.english
+        found = look_up(self.catalog, msgid, source_tag=ENGLISH)
+        if found.state is LookupState.TRANSLATED and fills_alike(msgid, found.text):
+            return found.text, self.language
+        return msgid, self.english
+
+
+def fills_alike(msgid: str, text: str) -> bool:
+    """Whether a translation has the placeholders of its source, so that filling it cannot fail."""
+    rest = PLACEHOLDER.sub("", text)
+    return sorted(PLACEHOLDER.findall(msgid)) == sorted(PLACEHOLDER.findall(text)) and "%" not in rest
