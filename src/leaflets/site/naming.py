@@ -28,6 +28,7 @@ PROFILES: Mapping[str, str] = MappingProxyType(
         "print-pages": "single pages for a print shop",
         "screen": "to read on a screen",
         "office": "for an office printer",
+        "office-one-sided": "for an office printer, one side only",
         "pictures": "pictures to send",
     }
 )
