@@ -35,7 +35,9 @@ def one_input(data: bytes) -> None:
 
 
 def compare(data: bytes) -> None:
-    done = subprocess.run(["msgcat", "--no-wrap", "-"], input=data, capture_output=True, check=False)
+    done = subprocess.run(
+        ["msgcat", "--force-po", "--no-wrap", "-"], input=data, capture_output=True, check=False
+    )
     if done.returncode:
         raise AssertionError(f"gettext refuses it: {done.stderr.decode(errors='replace')}")
     if texts(done.stdout) != texts(data):

@@ -150,6 +150,24 @@ def test_a_catalog_by_mail_fills_gaps_and_replaces_nothing(run, copy, handed, re
     assert "1 conflict" in told.out
 
 
+def test_a_catalog_made_from_an_older_template_loses_nothing(run, copy, handed, rewrite):
+    """The translation of a text that was changed meanwhile is offered for the new one, to be checked."""
+    (copy / "ar.po").write_bytes((copy / AR).read_bytes())
+    rewrite("layouts/victims-rights/content.xml", "A safe place", "A very safe place")
+    rewrite(AR, 'msgid "A safe place"', 'msgid "A very safe place"')
+    rewrite(AR, 'msgstr "مكان آمن"', 'msgstr ""')
+    told = run("import", "ar.po")
+    assert told.code == 1
+    assert "no longer in the leaflet" in told.out
+    after = (copy / AR).read_text(encoding="utf-8")
+    assert '#, fuzzy\n#| msgid "A safe place"\nmsgid "A very safe place"\nmsgstr "مكان آمن"\n' in after
+    rewrite(AR, 'msgstr "مكان آمن"', 'msgstr "مكان آمن جدا"')
+    run("import", "ar.po")
+    after = (copy / AR).read_text(encoding="utf-8")
+    assert '#~ msgid "A safe place"\n#~ msgstr "مكان آمن"\n' in after
+    assert 'msgstr "مكان آمن جدا"' in after
+
+
 def test_a_catalog_of_something_else_is_refused(run, copy, handed):
     path = copy / "ar.po"
     path.write_bytes(

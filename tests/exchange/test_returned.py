@@ -1,6 +1,8 @@
 """What came back is taken only where nothing of ours is lost; everything else is told."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaflets.catalog.entries import lex
 from leaflets.catalog.splices import edited
@@ -97,3 +99,26 @@ def test_rows_are_found_by_their_labels_alone():
     found = read_rows(rows)
     assert (found.leaflet, found.tag) == ("rights", "sr")
     assert [one.text for one in found.answers] == ["Besplatno", ""]
+
+
+WORD = st.sampled_from(["", "Vaša", "Vaše", "Tvoje", "Vaša  prava "])
+
+
+@given(current=WORD, base=WORD, text=WORD, known=st.booleans())
+def test_a_text_is_replaced_only_if_it_is_the_one_that_was_handed_out(current, base, text, known):
+    """Whatever comes back: a text that somebody wrote meanwhile stays, and one that came is told."""
+    po = (
+        f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Your"\nmsgstr "{current}"\n'
+    )
+    came = Answer(
+        message=message_digest((None, "Your")), base=text_digest(base) if known else UNKNOWN, text=text
+    )
+    (one,) = judge([came], lex(po.encode(), file="a.po"), chips=True)
+    handed_out = known and text_digest(current) == text_digest(base)
+    if one.verdict is Verdict.TAKEN:
+        assert not current or handed_out
+        assert text.strip()
+    if one.verdict is Verdict.SAME:
+        assert text_digest(text) in (came.base, text_digest(current)) or not text.strip()
+    if text.strip() and text_digest(text) not in (came.base, text_digest(current)):
+        assert one.verdict in (Verdict.TAKEN, Verdict.CONFLICT)

@@ -9,6 +9,8 @@ from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Key
 from leaflets.catalog.pseudo import LONGER
+from leaflets.catalog.rewrite import obsoleted
+from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.exchange.chips import chipped
@@ -94,6 +96,36 @@ def leaflet_of(data: bytes, templates: dict[str, bytes], *, file: str) -> str:
     if shares[name] < SHARE:
         raise CatalogError.of(_no_leaflet(file))
     return name
+
+
+def with_left_overs(data: bytes, returned: bytes, template: bytes, *, file: str) -> bytes:
+    """The catalog with translations of texts that it does not know, kept as obsolete entries (`#~`).
+
+    An update then offers them for similar texts that nobody has translated, or keeps them at the end.
+    """
+    known = {entry.key for source in (data, template) for entry in lex(source, file=file).entries}
+    ending = line_end(data)
+    found = [
+        obsoleted(returned, entry, ending=ending)
+        for entry in lex(returned, file="the file").live
+        if entry.key not in known and "fuzzy" not in entry.flags
+    ]
+    kept = [block for block in found if block]
+    if not kept:
+        return data
+    whole = _without_empty(data, file=file)
+    gap = ending.encode() if whole.endswith(b"\n") else 2 * ending.encode()
+    return whole + gap + ending.encode().join(kept)
+
+
+def _without_empty(data: bytes, *, file: str) -> bytes:
+    """Entries without a text and without a remark are left out, so that an update may offer one for them."""
+    empty = (
+        entry
+        for entry in lex(data, file=file).live
+        if not any(field.value for field in entry.texts) and not entry.comments(Kind.REMARK)
+    )
+    return spliced(data, (Splice(start=entry.start, end=entry.end, new=b"") for entry in empty))
 
 
 def _items(number: int, wanted: Entry, entry: Entry | None, reference: str) -> Iterator[Item]:

@@ -8,7 +8,7 @@ import click
 
 from leaflets.api import open_files, open_project
 from leaflets.build.catalogs import template, updated
-from leaflets.build.exchange import leaflet_of, read_return
+from leaflets.build.exchange import leaflet_of, read_return, with_left_overs
 from leaflets.build.inputs import find_catalog
 from leaflets.build.sender import po_language, refuse_other_script
 from leaflets.catalog.entries import PoFile, lex
@@ -32,6 +32,7 @@ class Arrival:
     """A file that came back, and what it is."""
 
     path: Path
+    data: bytes
     content: Return
     leaflet: Leaflet
     language: Language
@@ -84,7 +85,7 @@ def _arrival(path: Path, project: Project, pots: dict[str, bytes], tag: str | No
     if asked is None or (language is not None and asked != language):
         raise CatalogError.of(_other_language(path, language, asked))
     refuse_other_script((one.text for one in content.answers), asked, file=str(path))
-    return Arrival(path=path, content=content, leaflet=leaflet, language=asked)
+    return Arrival(path=path, data=data, content=content, leaflet=leaflet, language=asked)
 
 
 def _leaflet(project: Project, name: str, path: Path) -> Leaflet:
@@ -101,11 +102,12 @@ def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_r
     if catalog is None:
         raise CatalogError.of(_no_catalog(arrival))
     old = own.read(catalog)
-    today = updated(old, pot, leaflet=arrival.leaflet, project=project, file=catalog).data
+    kept = with_left_overs(old, arrival.data, pot, file=catalog) if arrival.is_po else old
+    today = updated(kept, pot, leaflet=arrival.leaflet, project=project, file=catalog).data
     source = lex(today, file=catalog)
     judged = tuple(judge(arrival.content.answers, source, chips=not arrival.is_po, theirs=theirs))
     taken = changes(judged)
-    if taken and not dry_run:
+    if (taken or kept != old) and not dry_run:
         replace(Path(catalog), edited(today, taken, file=catalog), old=old)
     _tell(judged, source)
     _summary(arrival, judged, catalog, dry_run=dry_run)
