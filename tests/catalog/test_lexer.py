@@ -105,10 +105,9 @@ def test_duplicates_are_told_by_context_and_msgid() -> None:
     lex((HEADER + twice.format("x") + twice.format("y")).encode(), file=PATH)
 
 
-def test_an_obsolete_entry_is_no_duplicate() -> None:
+def test_an_obsolete_entry_is_a_duplicate_as_for_gettext() -> None:
     body = 'msgid "a"\nmsgstr "b"\n\n#~ msgid "a"\n#~ msgstr "c"\n'
-    found = lex((HEADER + body).encode(), file=PATH)
-    assert [entry.obsolete for entry in found.entries] == [False, True]
+    assert lines(body) == [("po-duplicate", 7)]
 
 
 def test_conflict_markers_of_git_hide_the_faults_that_follow_from_them() -> None:

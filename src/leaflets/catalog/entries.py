@@ -365,9 +365,10 @@ STRUCTURE = (
 
 
 def _duplicate_faults(entries: Iterable[Entry], file: str) -> Iterator[Diagnostic]:
+    """Of live and obsolete entries: gettext refuses both, and an update could revive either."""
     seen: dict[tuple[str | None, str], int] = {}
     for entry in entries:
-        if entry.obsolete or entry.value("msgid") is None:
+        if entry.value("msgid") is None:
             continue
         line = next(field.line for field in entry.fields if field.keyword == "msgid")
         first = seen.setdefault(entry.key, line)
