@@ -12,6 +12,8 @@ import pytest
 
 from leaflets.api import open_files
 from leaflets.build.inputs import open_fonts
+from leaflets.checks.rules.shaping_font import shaping_font
+from leaflets.checks.subject import Typeset
 from leaflets.color import BLACK
 from leaflets.config.languages import shipped_languages
 from leaflets.geometry import Rect
@@ -24,7 +26,8 @@ from leaflets.project import Profile
 from leaflets.resources import data_path
 from leaflets.sheets.sheet import Placement, Sheet
 from leaflets.text.line import Span
-from leaflets.text.paragraph import break_lines, prepare
+from leaflets.text.paragraph import prepare
+from leaflets.text.setting import break_lines
 
 WORDS = tomllib.loads((Path(__file__).parents[1] / "fonts" / "words.toml").read_text(encoding="utf-8"))
 LANGUAGES = {language.tag: language for language in shipped_languages()}
@@ -64,7 +67,7 @@ def line(tag, text, bold, *, library, y, number):
     common = {"families": language.families, "slant": "normal", "size": 1.0, "language": tag, "color": BLACK}
     parts = [(text, 400), (bold, 700)][: 1 + bool(bold)]
     spans = [Span(text=part, weight=weight, **common) for part, weight in parts]
-    paragraph = prepare(spans, base=int(language.is_rtl), language=tag, library=library)
+    paragraph = prepare(spans, base=int(language.is_rtl), language=language, library=library)
     assert paragraph.missing == ()
     (only,) = break_lines(paragraph, 1000, library=library)
     x = 10.0
@@ -104,6 +107,12 @@ def test_every_family_is_used(pages, library):
     used = {item.run.face for item in pages.pages[0].items}
     families = {family.id for family in library.families if used & {face.id for face in family.faces}}
     assert families == {family.id for family in library.families}
+
+
+def test_every_face_can_join_its_letters(pages, library):
+    """Whatever font the number between them comes from."""
+    typeset = Typeset(document=None, pages=pages, face=library.by_id)
+    assert list(shaping_font(typeset)) == []
 
 
 def test_the_ink_is_that_of_harfbuzz(pages, sheets, library, written):

@@ -7,6 +7,7 @@ from leaflets.checks.rule import check, example
 from leaflets.checks.subject import Typeset
 from leaflets.fonts.face import Face
 from leaflets.pages.page import Glyphs, Page
+from leaflets.text import ucd
 from leaflets.text.line import Run
 
 SHAPED = {
@@ -30,7 +31,7 @@ def shaping_font(typeset: Typeset) -> Iterator[Finding]:
     bad: dict[tuple[str, str], tuple[Run, int]] = {}
     for item in (item for page in typeset.pages.pages for item in _texts(page)):
         run = item.run
-        if run.script in SHAPED and not has_rules(typeset.face(run.face), run.script):
+        if _has_letters(run) and not has_rules(typeset.face(run.face), run.script):
             bad.setdefault((run.face, run.script), (run, item.source))
     for (face, script), (run, source) in bad.items():
         origin = typeset.pages.sources[source].origin if source >= 0 else None
@@ -47,6 +48,11 @@ def has_rules(face: Face, script: str) -> bool:
     old = script.lower()
     found = {str(tag) for tag in face.script_tags}
     return bool({wanted, old, wanted[:3] + "3"} & found)
+
+
+def _has_letters(run: Run) -> bool:
+    """Digits and marks between the letters may come from any font."""
+    return run.script in SHAPED and any(ucd.script(character) == run.script for character in run.text)
 
 
 def _texts(page: Page) -> Iterator[Glyphs]:
