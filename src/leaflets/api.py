@@ -7,6 +7,7 @@ from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
 from leaflets.build.publish import Published, publish
 from leaflets.build.run import Result, list_files, run_jobs
+from leaflets.build.status import status
 
 __all__ = [
     "Laid",
@@ -26,4 +27,5 @@ __all__ = [
     "run_job",
     "run_jobs",
     "sheets_of",
+    "status",
 ]

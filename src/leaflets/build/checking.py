@@ -12,7 +12,7 @@ from leaflets.build.judge import rule_names, setting_of
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
-from leaflets.checks.report import Report, Reported
+from leaflets.checks.report import Fit, Report, Reported
 from leaflets.checks.run import (
     check_catalog,
     check_pages,
@@ -128,15 +128,19 @@ def check_language(work: Work, language: Language) -> Report:
     """All leaflets in one language."""
     found: list[Reported] = []
     catalogs: list[Catalog] = []
+    fits: list[Fit] = []
     for leaflet in work.project.leaflets:
         if language in leaflet.languages:
             catalog, faults = _check_leaflet(work, leaflet, language)
             found += faults
             catalogs += [catalog] if catalog else []
+            found += _check_pages(work, leaflet, language, fits) if catalog else ()
     if len(catalogs) > 1:
         found += check_shelf(Shelf(language=language, catalogs=tuple(catalogs)))
     ignored = frozenset(work.project.checks.ignore)
-    return Report(tag=language.tag, name=language.autonym, findings=tuple(without(found, ignored)))
+    return Report(
+        tag=language.tag, name=language.autonym, findings=tuple(without(found, ignored)), fits=tuple(fits)
+    )
 
 
 def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog | None, list[Reported]]:
@@ -147,8 +151,6 @@ def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Ca
         if source is not None:
             setting = replace(setting, template=source.places, ignored=source.ignored, quoted=source.quoted)
         found += check_catalog(catalog, setting, leaflet=leaflet.name, obsolete=obsolete)
-        if work.pages and source is not None:
-            found += _check_pages(work, leaflet, language, frozenset(source.places))
     return catalog, found
 
 
@@ -178,25 +180,34 @@ def _missing_catalog(path: str, language: Language) -> Diagnostic:
     )
 
 
-def _check_pages(
-    work: Work, leaflet: Leaflet, language: Language, known: frozenset[tuple[str | None, str]]
-) -> Iterator[Reported]:
+def _check_pages(work: Work, leaflet: Leaflet, language: Language, fits: list[Fit]) -> Iterator[Reported]:
     """Every format, laid out; what stops the layout is a finding too."""
+    if not work.pages or leaflet.name not in work.sources:
+        return
+    known = frozenset(work.sources[leaflet.name].places)
     told: set[tuple[str, Place | None, str]] = set()
     for name in leaflet.formats:
         job = Job(project=work.project, leaflet=leaflet, languages=(language,), format=name, profiles=())
-        for one in _page_faults(job, work, known):
+        faults, fit = _page_faults(job, work, known)
+        fits.append(fit)
+        for one in faults:
             key = (one.rule, one.place, one.message)
             if key not in told:
                 told.add(key)
                 yield replace(one, leaflet=leaflet.name, language=language.tag, where=(*one.where, name))
 
 
-def _page_faults(job: Job, work: Work, known: frozenset[tuple[str | None, str]]) -> Iterable[Reported]:
+def _page_faults(
+    job: Job, work: Work, known: frozenset[tuple[str | None, str]]
+) -> tuple[Iterable[Reported], Fit]:
     try:
         laid = lay_out(job, work.files)
     except InputError as error:
-        return [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
-    face = open_fonts(work.files).by_id
-    typeset = Typeset(document=laid.document, pages=laid.pages, face=face, known=known)
-    return check_pages(typeset, release=work.release)
+        faults = [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
+        return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
+    typeset = Typeset(
+        document=laid.document, pages=laid.pages, face=open_fonts(work.files).by_id, known=known
+    )
+    overset = bool(laid.pages.overset)
+    fit = Fit(leaflet=job.leaflet.name, format=job.format, scale=laid.pages.scale, is_overset=overset)
+    return check_pages(typeset, release=work.release), fit

@@ -63,12 +63,25 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How one format of a leaflet fits its sheet."""
+
+    leaflet: str
+    format: str
+    scale: float
+    """Points of the root em; 0 where the pages could not be laid out."""
+    is_overset: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All findings of one language; the empty tag stands for the project as a whole."""
 
     tag: str
     name: str
     findings: tuple[Reported, ...]
+    fits: tuple[Fit, ...] = ()
+    """Of the pages that were laid out."""
 
     def count(self, severity: Severity) -> int:
         return sum(found.severity is severity for found in self.findings)

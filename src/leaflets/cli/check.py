@@ -3,19 +3,24 @@
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from leaflets.api import check_project, open_files, open_project
+from leaflets.build.snapshots import snapshots
+from leaflets.checks.html import html
 from leaflets.checks.naming import shown
 from leaflets.checks.record import record
 from leaflets.checks.report import Report, Reported
 from leaflets.checks.told import told_details, told_short
 from leaflets.cli.console import COLORS, fails_politely, table
 from leaflets.diagnostics import Severity
+from leaflets.files import Disk
+from leaflets.project import Project
 
-SHAPES = ("text", "short", "json")
+SHAPES = ("text", "short", "json", "html")
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
@@ -35,8 +40,9 @@ def command(
     LANG is a language tag; without one all languages are checked. Exit code 1 if there is an error.
     """
     files = open_files(Path.cwd())
+    project = open_project(files)
     reports = check_project(
-        open_project(files),
+        project,
         files,
         languages=languages,
         release=release,
@@ -50,6 +56,8 @@ def command(
         for report in told:
             for found in report.findings:
                 click.echo(told_short(found))
+    elif shape == "html":
+        _write_html(told, project, files, with_pictures=pages)
     else:
         _tell(told, reports)
     return int(any(report.failed for report in reports))
@@ -57,13 +65,27 @@ def command(
 
 def _without_notes(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(
-        Report(
-            tag=report.tag,
-            name=report.name,
+        replace(
+            report,
             findings=tuple(found for found in report.findings if found.severity is not Severity.NOTE),
         )
         for report in reports
     )
+
+
+def _write_html(reports: Sequence[Report], project: Project, files: Disk, *, with_pictures: bool) -> None:
+    """To standard output: one file, to be redirected and mailed."""
+    known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    wanted = [report.tag for report in reports if report.tag in known and with_pictures]
+    names = ", ".join(leaflet.public_name for leaflet in project.leaflets)
+    editions = ", ".join(dict.fromkeys(leaflet.release.edition for leaflet in project.leaflets))
+    text = html(
+        reports,
+        title="What to mend",
+        subtitle=f"{names}, edition {editions}",
+        pictures={tag: tuple(snapshots(project, known[tag], files)) for tag in wanted},
+    )
+    click.echo(text, nl=False)
 
 
 def _tell(told: Sequence[Report], whole: Sequence[Report]) -> None:

@@ -7,7 +7,7 @@ import click
 from leaflets.checks.catalogue import RULES
 from leaflets.checks.manual import page, weight
 from leaflets.checks.run import find_rule
-from leaflets.cli.console import fails_politely, table
+from leaflets.cli.console import fails_politely
 
 
 @click.command("explain")
@@ -16,7 +16,8 @@ from leaflets.cli.console import fails_politely, table
 def command(*, names: tuple[str, ...]) -> int:
     """Tell what a rule finds, why it matters, and how to ignore it; without RULE list all rules."""
     if not names:
-        table(("rule", "weighs", "finds"), [(rule.id, weight(rule), rule.summary) for rule in RULES])
+        for rule in RULES:
+            click.echo(f"{rule.id:<20} {rule.summary} ({weight(rule)})")
         return 0
     for name in names:
         rule = find_rule(name)

@@ -1,50 +1,118 @@
-"""`leaflets status`: how far each language is."""
+"""`leaflets status`: how far each language is, as a table, as JSON or as one HTML file."""
 
+import json
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
-from leaflets.build.inputs import catalog_path
-from leaflets.catalog.message import LookupState, TemplateMessage, look_up
-from leaflets.catalog.po import read_catalog
+from leaflets.api import open_files, open_project, status
+from leaflets.build.status import Row
+from leaflets.build.status_page import status_page
+from leaflets.checks.report import Fit
 from leaflets.cli.console import fails_politely, table
-from leaflets.document.extract import count_words, extract_contacts, extract_layouts
-from leaflets.files import Disk
-from leaflets.project import Language, Leaflet
+
+SCHEMA = 1
+"""Of the JSON form; changes when a key does."""
 
 
 @click.command("status")
+@click.option(
+    "--format", "shape", type=click.Choice(("table", "json", "html")), default="table", show_default=True
+)
+@click.option(
+    "--fit/--no-fit", default=True, help="Lay out the pages too, to tell how they fit.  [default: fit]"
+)
+@click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @fails_politely
-def command() -> int:
-    """Tell how far each language is, in messages and words of the source."""
+def command(*, shape: str, fit: bool, workers: int | None) -> int:
+    """Tell how far each language is: translation, findings, approval, fit, and the next step."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    for leaflet in project.leaflets:
-        messages = (*extract_layouts(leaflet.name, files=files), *extract_contacts(project.contacts))
-        unique = tuple({message.key: message for message in messages}.values())
-        click.echo(f"{leaflet.name}, edition {leaflet.release.edition}: {len(unique)} messages")
-        rows = [_row(leaflet, language, unique, files) for language in leaflet.languages]
-        headings = ("language", "script", "words", "translated", "fuzzy", "missing", "next step")
-        table(headings, rows, numbers=(2, 3, 4, 5))
+    rows = status(project, files, pages=fit, workers=workers or os.cpu_count() or 1)
+    if shape == "json":
+        record = {"schema": SCHEMA, "rows": list(map(_record, rows))}
+        click.echo(json.dumps(record, ensure_ascii=False, indent=1))
+    elif shape == "html":
+        click.echo(status_page(rows, edition=project.leaflets[0].release.edition), nl=False)
+    else:
+        for leaflet in project.leaflets:
+            own = [row for row in rows if row.leaflet == leaflet.name]
+            whole = own[0].progress
+            click.echo(
+                f"{leaflet.name}, edition {leaflet.release.edition}:"
+                f" {whole.messages} messages, {whole.words} words, {len(own)} languages"
+            )
+            _table(own)
     return 0
 
 
-def _row(
-    leaflet: Leaflet, language: Language, messages: tuple[TemplateMessage, ...], files: Disk
-) -> tuple[str, ...]:
-    name = f"{language.tag}  {language.autonym}"
-    words = str(count_words(messages))
-    if language == leaflet.source:
-        return (name, language.script, words, "source", "", "", "approve the text")
-    path = catalog_path(language, leaflet.name)
-    if not files.exists(path):
-        return (name, language.script, words, "0", "0", str(len(messages)), f"write {path}")
-    catalog = read_catalog(files, path, tag=language.tag)
-    states = [
-        look_up(catalog, m.msgid, context=m.context, source_tag=leaflet.source.tag).state for m in messages
-    ]
-    missing, fuzzy = states.count(LookupState.UNTRANSLATED), states.count(LookupState.FUZZY)
-    step = "translate what is missing" if missing else "check what is fuzzy" if fuzzy else "review the text"
-    done = states.count(LookupState.TRANSLATED)
-    return (name, language.script, words, str(done), str(fuzzy), str(missing), step)
+def _table(rows: Sequence[Row]) -> None:
+    headings = (
+        "language",
+        "words",
+        "done",
+        "fuzzy",
+        "missing",
+        "err",
+        "warn",
+        "review",
+        "type",
+        "changed",
+        "next step",
+    )
+    table(headings, [_cells(row) for row in rows], numbers=(1, 2, 3, 4, 5, 6, 8))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    progress = row.progress
+    return (
+        f"{row.language.tag}  {row.language.autonym}",
+        f"{progress.translated_words}/{progress.words}",
+        "source" if row.is_source else f"{progress.share:.0%}",
+        str(progress.fuzzy or ""),
+        str(progress.missing or ""),
+        str(row.errors or ""),
+        str(row.warnings or ""),
+        row.review,
+        fits_told(row.fits),
+        row.changed or "-",
+        row.next_step,
+    )
+
+
+def fits_told(fits: Sequence[Fit]) -> str:
+    """The smallest type among the formats, and what does not fit."""
+    if not fits:
+        return "-"
+    bad = [fit.format for fit in fits if fit.is_overset or not fit.scale]
+    if bad:
+        return "no fit: " + ", ".join(bad)
+    return f"{min(fit.scale for fit in fits):.2f} pt"
+
+
+def _record(row: Row) -> dict[str, object]:
+    progress = row.progress
+    return {
+        "leaflet": row.leaflet,
+        "language": row.language.tag,
+        "name": row.language.autonym,
+        "source": row.is_source,
+        "messages": progress.messages,
+        "translated": progress.translated,
+        "fuzzy": progress.fuzzy,
+        "missing": progress.missing,
+        "words": progress.words,
+        "translated_words": progress.translated_words,
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "notes": row.notes,
+        "review": row.review,
+        "fit": [
+            {"format": fit.format, "scale": round(fit.scale, 2), "overset": fit.is_overset}
+            for fit in row.fits
+        ],
+        "changed": row.changed or None,
+        "next_step": row.next_step,
+    }

@@ -1,0 +1,179 @@
+"""A project to one row for each leaflet and language: how far it is, what is wrong, what comes next."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from leaflets.build.checking import check_project
+from leaflets.build.history import last_changes
+from leaflets.build.inputs import catalog_path
+from leaflets.build.source import SourceText, read_source
+from leaflets.catalog.message import Catalog, LookupState, Message, TemplateMessage, look_up
+from leaflets.catalog.po import read_catalog
+from leaflets.checks.report import Fit, Report
+from leaflets.diagnostics import Severity
+from leaflets.document.extract import count_words
+from leaflets.errors import InputError
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet, Project, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Messages and words of the source by what became of them; a plural is done when all forms are."""
+
+    messages: int = 0
+    words: int = 0
+    translated: int = 0
+    translated_words: int = 0
+    fuzzy: int = 0
+    missing: int = 0
+
+    @property
+    def share(self) -> float:
+        """0 to 1, by words."""
+        return self.translated_words / self.words if self.words else 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One leaflet in one language."""
+
+    leaflet: str
+    language: Language
+    is_source: bool
+    has_catalog: bool
+    progress: Progress
+    errors: int
+    warnings: int
+    notes: int
+    review: str
+    """What is approved: `draft`, `1 of 2 formats`, `released`."""
+    fits: tuple[Fit, ...]
+    changed: str
+    """Day of the last change; empty where it is not known."""
+    next_step: str
+
+
+def status(project: Project, files: Disk, *, pages: bool = True, workers: int = 1) -> tuple[Row, ...]:
+    """All rows, in the order of leaflets.toml. InputError if a layout cannot be read."""
+    sources = {leaflet.name: read_source(leaflet, project, files=files) for leaflet in project.leaflets}
+    reports = {report.tag: report for report in check_project(project, files, pages=pages, workers=workers)}
+    changes = last_changes(files.roots[0])
+    return tuple(
+        _row(
+            leaflet,
+            language,
+            source=sources[leaflet.name],
+            report=reports[language.tag],
+            files=files,
+            changes=changes,
+        )
+        for leaflet in project.leaflets
+        for language in leaflet.languages
+    )
+
+
+def _row(
+    leaflet: Leaflet,
+    language: Language,
+    *,
+    source: SourceText,
+    report: Report,
+    files: Disk,
+    changes: Mapping[str, str],
+) -> Row:
+    path = catalog_path(language, leaflet.name)
+    catalog = _catalog(files, path, language)
+    is_source = language == leaflet.source
+    progress = count(source, source.catalog if is_source else catalog)
+    counts = _counts(report, leaflet)
+    return Row(
+        leaflet=leaflet.name,
+        language=language,
+        is_source=is_source,
+        has_catalog=catalog is not None or is_source,
+        progress=progress,
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        notes=counts[Severity.NOTE],
+        review=_review(leaflet, language),
+        fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
+        changed=_changed(catalog, changes.get(path, "")),
+        next_step=_next_step(leaflet, language, progress, counts, exists=files.exists(path) or is_source),
+    )
+
+
+def _catalog(files: Disk, path: str, language: Language) -> Catalog | None:
+    """None if there is none, or if it is damaged, which its findings tell."""
+    try:
+        return read_catalog(files, path, tag=language.tag) if files.exists(path) else None
+    except InputError:
+        return None
+
+
+def count(source: SourceText, catalog: Catalog | None) -> Progress:
+    """Every message that the leaflet shows; what its catalog has besides is not counted."""
+    states = [(message, _state(message, catalog, source)) for message in source.catalog.messages]
+    done = [message for message, state in states if state is LookupState.TRANSLATED]
+    return Progress(
+        messages=len(states),
+        words=_words(message for message, _state in states),
+        translated=len(done),
+        translated_words=_words(iter(done)),
+        fuzzy=sum(state is LookupState.FUZZY for _message, state in states),
+        missing=sum(state is LookupState.UNTRANSLATED for _message, state in states),
+    )
+
+
+def _state(message: Message, catalog: Catalog | None, source: SourceText) -> LookupState:
+    if catalog is None:
+        return LookupState.UNTRANSLATED
+    if catalog is source.catalog:
+        return LookupState.TRANSLATED
+    return look_up(catalog, message.msgid, context=message.context, source_tag=source.catalog.tag).state
+
+
+def _words(messages: Iterator[Message]) -> int:
+    return count_words(TemplateMessage(msgid=one.msgid, context=one.context) for one in messages)
+
+
+def _counts(report: Report, leaflet: Leaflet) -> dict[Severity, int]:
+    own = [found for found in report.findings if found.leaflet in ("", leaflet.name)]
+    return {severity: sum(found.severity is severity for found in own) for severity in Severity}
+
+
+def _review(leaflet: Leaflet, language: Language) -> str:
+    """What of the formats is approved, as far as approvals are recorded."""
+    states = [leaflet.release.state((language.tag,), format_name=name) for name in leaflet.formats]
+    released = states.count(State.RELEASED)
+    if released in (0, len(states)):
+        return State.RELEASED.value if released else State.DRAFT.value
+    return f"{released} of {len(states)} formats"
+
+
+def _changed(catalog: Catalog | None, day: str) -> str:
+    """As version control says, else as the header does."""
+    said = catalog.header.get("PO-Revision-Date", "")[:10] if catalog else ""
+    return day or (said if said[:4].isdecimal() else "")
+
+
+def _next_step(
+    leaflet: Leaflet,
+    language: Language,
+    progress: Progress,
+    counts: Mapping[Severity, int],
+    *,
+    exists: bool,
+) -> str:
+    """The most urgent thing to do."""
+    released = _review(leaflet, language) == State.RELEASED
+    last = "hand it out" if released else "have it reviewed"
+    steps = (
+        (not exists, f"leaflets add {language.tag}"),
+        (counts[Severity.ERROR], f"mend errors: leaflets check {language.tag}"),
+        (progress.missing, f"translate {progress.missing} messages"),
+        (progress.fuzzy, f"confirm {progress.fuzzy} messages"),
+        (counts[Severity.WARNING], f"look at warnings: leaflets check {language.tag}"),
+        (language == leaflet.source and not released, "approve the text"),
+    )
+    return next((step for due, step in steps if due), last)

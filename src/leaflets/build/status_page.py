@@ -1,0 +1,41 @@
+"""Rows of a status to one HTML page: no script, nothing from elsewhere."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from leaflets.build.status import Row
+from leaflets.checks.html import STYLE, page_head
+
+BAR = Markup(
+    '<svg width="120" height="10" role="img" aria-label="{share}">'
+    '<rect width="120" height="10" rx="2" fill="#8884"/>'
+    '<rect width="{width:.0f}" height="10" rx="2" fill="{color}"/></svg> {share}'
+)
+DONE, OPEN = "#2e7d32", "#b26a00"
+
+
+def status_page(rows: Sequence[Row], *, edition: str) -> str:
+    head = page_head("How far the translations are", f"Edition {edition}", style=STYLE)
+    body = Markup("").join(map(_row, rows))
+    names = ("language", "translated", "fuzzy", "missing", "errors", "warnings", "review", "smallest type",
+             "last change", "next step")  # fmt: skip
+    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
+    table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(heads, body)
+    return str(head + table + Markup("</body></html>\n"))
+
+
+def _row(row: Row) -> Markup:
+    progress, language = row.progress, row.language
+    bad = [fit.format for fit in row.fits if fit.is_overset or not fit.scale]
+    smallest = min((fit.scale for fit in row.fits), default=0.0)
+    fit = f"no fit: {', '.join(bad)}" if bad else f"{smallest:.2f} pt" if smallest else ""
+    color = DONE if progress.share == 1 else OPEN
+    name = Markup('<bdi lang="{0}" dir="{1}">{2}</bdi> {3} ({0})').format(
+        language.tag, language.direction, language.autonym, language.english
+    )
+    bar = BAR.format(share=f"{progress.share:.0%}", width=120 * progress.share, color=color)
+    cells = (bar, progress.fuzzy or "", progress.missing or "", row.errors or "", row.warnings or "",
+             row.review, fit, row.changed, row.next_step)  # fmt: skip
+    rest = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, rest)
