@@ -1,5 +1,6 @@
 """A project to reports: what all rules find in its files, catalogs and pages, one report a language."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -119,6 +120,7 @@ def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[R
     check = partial(check_language, work)
     if workers <= 1 or len(languages) <= FEW:
         return tuple(map(check, languages))
+    gc.freeze()  # what is read so far lives to the end: the processes need not look through it again
     with ProcessPoolExecutor(min(workers, len(languages))) as pool:
         size = max(1, len(languages) // (workers * 4))
         return tuple(pool.map(check, languages, chunksize=size))

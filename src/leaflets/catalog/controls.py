@@ -25,6 +25,8 @@ def unpaired(text: str) -> Iterator[str]:
     Each isolate is a world of its own: a PDF never closes an embedding outside of it (UAX #9 BD9, X7),
     and a PDI closes the embeddings that were left open inside, which are told all the same.
     """
+    if NAMES.keys().isdisjoint(text):
+        return
     opened: list[str] = []
     for character in text:
         if character in EMBEDDINGS or character in ISOLATES:

@@ -3,8 +3,12 @@
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
 DIGITS = frozenset(chr(code) for code in range(sys.maxunicode + 1) if chr(code).isdecimal())
+
+FOREIGN = DIGITS - frozenset("0123456789")
+TO_ASCII = {ord(digit): str(int(digit)) for digit in FOREIGN}
 
 LOOKALIKES = {
     "O": "0", "o": "0", "О": "0", "о": "0", "Ο": "0", "ο": "0",
@@ -46,11 +50,10 @@ class Candidate:
 
 def ascii_digits(text: str) -> str:
     """The text with the digits of every system as 0 to 9, and of the same length."""
-    if text.isascii():
-        return text
-    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
+    return text if FOREIGN.isdisjoint(text) else text.translate(TO_ASCII)
 
 
+@lru_cache(maxsize=4096)
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Stretches of at least four signs, most of them digits; dates and pairs of years are none."""
     plain = ascii_digits(text)
@@ -68,10 +71,11 @@ def candidates(text: str) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
-def numbers(text: str) -> list[tuple[str, tuple[int, int]]]:
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """The numbers of a text without separators, each with its place."""
     plain = ascii_digits(text)
-    return [(re.sub(r"\D", "", match[0]), match.span()) for match in NUMBER.finditer(plain)]
+    return tuple((re.sub(r"\D", "", match[0]), match.span()) for match in NUMBER.finditer(plain))
 
 
 def systems(text: str) -> dict[int, int]:

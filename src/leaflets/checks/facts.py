@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leaflets.project import Contact, Number, NumberKind
 
@@ -31,8 +31,15 @@ class Facts:
     names: frozenset[str] = frozenset()
     """Words of the contacts' names."""
 
+    by_spelling: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the numbers by the ways in which they can be dialled."""
+        found = {spelling: fact for fact in reversed(self.numbers) for spelling in fact.spellings}
+        object.__setattr__(self, "by_spelling", found)
+
     def spelled(self, digits: str) -> Fact | None:
-        return next((fact for fact in self.numbers if digits in fact.spellings), None)
+        return self.by_spelling.get(digits)
 
 
 def facts_of(contacts: Mapping[str, Contact]) -> Facts:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/[^\s<>\"”»]*)?", re.IGNORECASE)
+DOT = re.compile(r"(?<=\w)\.(?=\w)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 ENDINGS = frozenset(
@@ -32,7 +33,7 @@ def is_address(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def addresses(text: str) -> tuple[str, ...]:
     """Addresses of the web, as written, without marks that end the sentence."""
-    if "." not in text:
+    if not DOT.search(text):
         return ()
     plain = EMAIL.sub(" ", text)
     found = (match[0].rstrip(".,;:!?") for match in ADDRESS.finditer(plain))

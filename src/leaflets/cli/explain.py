@@ -16,14 +16,14 @@ from leaflets.cli.console import fails_politely
 def command(*, names: tuple[str, ...]) -> int:
     """Tell what a rule finds, why it matters, and how to ignore it; without RULE list all rules."""
     if not names:
-        for rule in RULES:
-            click.echo(f"{rule.id:<20} {rule.summary} ({weight(rule)})")
+        for known in RULES:
+            click.echo(f"{known.id:<20} {known.summary} ({weight(known)})")
         return 0
     for name in names:
         rule = find_rule(name)
         if rule is None:
-            known = [known for rule in RULES for known in (rule.id, *rule.aliases)]
-            near = get_close_matches(name, known, n=3)
+            ids = [one for known in RULES for one in (known.id, *known.aliases)]
+            near = get_close_matches(name, ids, n=3)
             hint = f"; did you mean {' or '.join(near)}?" if near else "; leaflets explain lists all rules"
             raise click.UsageError(f'there is no rule "{name}"{hint}')
         click.echo("\n\n".join(page(rule)) + "\n")

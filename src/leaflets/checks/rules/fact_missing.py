@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from leaflets.checks.digits import DIGITS, ascii_digits, candidates, numbers
 from leaflets.checks.finding import Finding
@@ -50,13 +51,15 @@ def _times(count: int) -> str:
 def _typed(text: Translation) -> Iterator[Finding]:
     """Declared numbers that the source has as plain digits."""
     facts = text.setting.facts
-    there = _digits(text.text)
     for digits in sorted(_digits(text.source.text)):
         fact = facts.spelled(digits)
-        if fact is not None and not there & fact.spellings:
+        if fact is not None and not _digits(text.text) & fact.spellings:
             yield Finding(f'the number of "{fact.owner}" is missing', expected=fact.display)
 
 
-def _digits(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _digits(text: str) -> frozenset[str]:
     plain = ascii_digits(text)
-    return {found.digits for found in candidates(plain)} | {digits for digits, _span in numbers(plain)}
+    return frozenset(
+        (*(one.digits for one in candidates(plain)), *(digits for digits, _span in numbers(plain)))
+    )
