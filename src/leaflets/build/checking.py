@@ -4,9 +4,10 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
+from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path, open_fonts
 from leaflets.build.job import lay_out
 from leaflets.build.judge import rule_names, setting_of
@@ -23,7 +24,7 @@ from leaflets.checks.run import (
     of_diagnostic,
     without,
 )
-from leaflets.checks.subject import Publication, Reading, Shelf, Typeset
+from leaflets.checks.subject import Publication, Reading, Shelf, Term, Typeset
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError, InputError
@@ -43,6 +44,8 @@ class Work:
     files: Files
     sources: Mapping[str, SourceText]
     """By leaflet; one whose layouts cannot be read has none."""
+    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    """Of the glossary, by language."""
     release: bool = False
     pages: bool = True
 
@@ -58,7 +61,10 @@ def check_project(
 ) -> tuple[Report, ...]:
     """The report of the project, then one for each language. ConfigError if a language is not known."""
     sources, faults = _sources(project, files)
-    work = Work(project=project, files=files, sources=sources, release=release, pages=pages)
+    terms: dict[str, tuple[Term, ...]] = {}
+    for term in read_glossary(files):
+        terms[term.language] = (*terms.get(term.language, ()), term)
+    work = Work(project=project, files=files, sources=sources, terms=terms, release=release, pages=pages)
     wanted = _languages(project, languages)
     whole = () if languages else tuple(_project_faults(work))
     ignored = frozenset(project.checks.ignore)
@@ -150,6 +156,7 @@ def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Ca
     if catalog is not None:
         source = work.sources.get(leaflet.name)
         setting = setting_of(work.project, leaflet, language, release=work.release)
+        setting = replace(setting, terms=work.terms.get(language.tag, ()))
         if source is not None:
             setting = replace(setting, template=source.places, ignored=source.ignored, quoted=source.quoted)
         found += check_catalog(catalog, setting, leaflet=leaflet.name, obsolete=obsolete)

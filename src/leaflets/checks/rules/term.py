@@ -31,8 +31,13 @@ def term(text: Translation) -> Iterator[Finding]:
             yield Finding(
                 f'"{bad}" is not the term for "{entry.source}"', (start, start + len(bad)), entry.wanted[0]
             )
-        elif entry.wanted and not any(_stem(word) in low for word in entry.wanted):
+        elif entry.wanted and not any(_stands(word, low) for word in entry.wanted):
             yield Finding(f'the term for "{entry.source}" is missing', expected=" / ".join(entry.wanted))
+
+
+def _stands(term: str, text: str) -> bool:
+    """Whether the beginnings of all longer words of a term are there, in any order and form."""
+    return all(stem in text for stem in _stems(term))
 
 
 @lru_cache(maxsize=512)
@@ -40,7 +45,9 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(source)}", re.IGNORECASE)
 
 
-def _stem(words: str) -> str:
-    """The beginning of the first word, for languages that decline: two thirds, four letters at least."""
-    first = words.lower().split()[0] if words.split() else ""
-    return first[: max(4, len(first) * 2 // 3)]
+@lru_cache(maxsize=4096)
+def _stems(term: str) -> tuple[str, ...]:
+    """Two thirds of each word, as languages decline; words of three letters say nothing alone."""
+    words = [word.removeprefix("ال") for word in term.lower().split()]
+    long = [word for word in words if len(word) > 3] or words
+    return tuple(word[: max(3, (len(word) * 3 + 2) // 5)] for word in long)
