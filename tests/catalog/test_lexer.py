@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets.catalog import lexer
 from leaflets.catalog.entries import lex
 from leaflets.catalog.lexer import Kind, scan
 from leaflets.diagnostics import Diagnostic
@@ -209,3 +210,42 @@ def test_a_file_is_read_or_refused_with_lines_and_steps(body: list[str]) -> None
     except CatalogError as error:
         found = error.diagnostics
     assert all(one.help and one.place and one.place.line for one in found)
+
+
+def slowly(raw):
+    token = lexer.Token(kind=Kind.BAD, line=1, start=0, end=len(raw.encode()), text=raw.strip(" \t"))
+    return lexer._checked(lexer._classified(token, raw, "x.po"), "x.po")
+
+
+PO_LINES = st.sampled_from(
+    [
+        "msgid ",
+        "msgstr ",
+        "msgstr[1] ",
+        "msgctxt ",
+        "msgid_plural ",
+        "#. ",
+        "#: ",
+        "#, ",
+        "# ",
+        "#~ ",
+        "#| ",
+        '"',
+        "",
+    ]
+)
+
+
+@given(PO_LINES, st.text(st.sampled_from('ab "\\\t#.,:nя“”'), max_size=8))
+def test_both_readers_of_a_line_give_the_same_token(start, rest):
+    raw = start + rest
+    quick = lexer._usual(raw, 1, (0, len(raw.encode())))
+    assert quick is None or quick == slowly(raw)
+
+
+def test_the_usual_lines_are_read_at_once(root):
+    lines = (root / "locales/ar/LC_MESSAGES/victims-rights.po").read_text(encoding="utf-8").splitlines()
+    texts = [line for line in lines if line.startswith(("msg", "#.", "#:"))]
+    quick = [lexer._usual(line, 1, (0, len(line.encode()))) for line in texts]
+    assert sum(token is not None for token in quick) > 0.9 * len(texts)
+    assert all(token is None or token == slowly(line) for token, line in zip(quick, texts, strict=True))

@@ -26,7 +26,7 @@ from leaflets.checks.run import (
 )
 from leaflets.checks.subject import Publication, Reading, Shelf, Term, Typeset
 from leaflets.config.languages import find_language, shipped_languages
-from leaflets.diagnostics import Diagnostic, Place
+from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError, InputError
 from leaflets.files import Disk, Files
 from leaflets.project import Job, Language, Leaflet, Project
@@ -142,7 +142,9 @@ def check_language(work: Work, language: Language) -> Report:
             catalog, faults = _check_leaflet(work, leaflet, language)
             found += faults
             catalogs += [catalog] if catalog else []
-            found += _check_pages(work, leaflet, language, fits) if catalog else ()
+            errors = {one.place for one in faults if one.severity is Severity.ERROR}
+            pages = _check_pages(work, leaflet, language, fits) if catalog else ()
+            found += (one for one in pages if one.place not in errors)  # else it is told twice
     if len(catalogs) > 1:
         found += check_shelf(Shelf(language=language, catalogs=tuple(catalogs)))
     ignored = frozenset(work.project.checks.ignore)

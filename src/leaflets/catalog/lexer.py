@@ -53,6 +53,10 @@ class Kind(StrEnum):
         return self.value.startswith("#")
 
 
+_USUAL = re.compile(r'(?:((msgstr)\[(\d)\]|msgctxt|msgid_plural|msgid|msgstr) )?"([^"\\]*)"')
+_USUAL_COMMENTS = {"#. ": Kind.EXTRACTED, "#: ": Kind.REFERENCE, "#, ": Kind.FLAG}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One line, or the byte order mark: `data[start:end]` holds it with its line end."""
@@ -107,10 +111,41 @@ def _scan(data: bytes, file: str) -> Iterator[Token]:
     offset = len(BOM) if data.startswith(BOM) else 0
     if offset:
         yield Token(kind=Kind.BOM, line=1, start=0, end=offset, text="")
+    usual = _GETTEXT_MARKER.encode() not in data and not _LINE_BREAKERS.search(data.decode("utf-8"))
     for line, match in enumerate(_LINE.finditer(data, offset), start=1):
         raw = match.group().decode("utf-8").rstrip("\r\n")
+        known = _usual(raw, line, match.span()) if usual else None
+        if known is not None:
+            yield known
+            continue
         token = Token(kind=Kind.BAD, line=line, start=match.start(), end=match.end(), text=raw.strip(" \t"))
         yield _checked(_classified(token, raw, file), file)
+
+
+def _usual(raw: str, line: int, span: tuple[int, int]) -> Token | None:
+    """The token of a line as tools write it, at once; None leaves the line to the reader of all others.
+
+    Only lines without escapes, damage or blanks around them: both readers give the same token.
+    """
+    if raw.startswith(('"', "msg")):
+        match = _USUAL.fullmatch(raw)
+        if match is None:
+            return None
+        name, form, index, value = match.groups()
+        return Token(
+            kind=Kind.KEYWORD if name else Kind.CONTINUATION,
+            line=line,
+            start=span[0],
+            end=span[1],
+            text=raw,
+            keyword=form or name or "",
+            index=None if index is None else int(index),
+            value=value,
+        )
+    kind = _USUAL_COMMENTS.get(raw[:3])
+    if kind is None or raw[-1] in " \t\\":
+        return None
+    return Token(kind=kind, line=line, start=span[0], end=span[1], text=raw, value=raw[3:].strip())
 
 
 def _checked(token: Token, file: str) -> Token:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, check, example
 from leaflets.checks.subject import Translation
+from leaflets.diagnostics import Severity
 
 
 @check(
@@ -19,9 +20,16 @@ def newline(text: Translation) -> Iterator[Finding]:
     """Line ends differ from those of the source.
 
     Editors show them as \\n; a text that was wrapped by hand breaks in the middle of a printed line."""
-    if "\n" not in text.written and "\n" not in text.source_written:
+    written, source = text.written, text.source_written
+    if "\n" not in written and "\n" not in source:
         return
-    found, wanted = text.written.count("\n"), text.source_written.count("\n")
-    if found != wanted:
-        start = max(text.text.find("\n"), 0)
-        yield Finding(f"the text has {found} line ends, and its source {wanted}", (start, start + 1))
+    found, wanted = written.count("\n"), source.count("\n")
+    start = max(text.text.find("\n"), 0)
+    edges = written.startswith("\n") != source.startswith("\n") or written.endswith("\n") != source.endswith("\n")
+    if edges or found != wanted:
+        yield Finding(
+            f"the text has {found} line ends, and its source {wanted}",
+            (start, start + 1),
+            severity=Severity.ERROR if edges else None,
+            notes=("gettext refuses texts that begin or end otherwise than their source",) if edges else (),
+        )

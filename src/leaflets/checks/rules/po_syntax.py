@@ -15,12 +15,12 @@ from leaflets.checks.subject import Reading
         Example(po='msgid "Call us."\nmsgstr "Pozovite nas.\n', note="the closing quotation mark is missing"),
         Example(po='msgid "Call us."\nmsgstr “Pozovite nas.”\n', note="curly quotation marks"),
     ),
-    aliases=("po-plural",),
+    aliases=("too-large",),
 )
 def po_syntax(reading: Reading) -> Iterator[Finding]:
     """A line of the catalog is damaged.
 
     Many programs read such a file without a word and drop letters, digits or whole sentences. So it is
     refused until the line is mended."""
-    for found in reading.said("po-syntax", "po-plural"):
+    for found in reading.said("po-syntax", "too-large"):
         yield of_diagnostic(found)
