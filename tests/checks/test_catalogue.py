@@ -19,7 +19,7 @@ def test_names_and_aliases_are_unique():
 def test_every_rule_has_reason_and_next_step():
     for rule in RULES:
         assert rule.summary.endswith("."), rule.id
-        assert len(rule.rationale) > 40, rule.id
+        assert len(rule.rationale) > 30, rule.id
         assert rule.help, rule.id
         assert rule.since, rule.id
 

@@ -25,7 +25,9 @@ def newline(text: Translation) -> Iterator[Finding]:
         return
     found, wanted = written.count("\n"), source.count("\n")
     start = max(text.text.find("\n"), 0)
-    edges = written.startswith("\n") != source.startswith("\n") or written.endswith("\n") != source.endswith("\n")
+    edges = any(
+        with_end(written, "\n") != with_end(source, "\n") for with_end in (str.startswith, str.endswith)
+    )
     if edges or found != wanted:
         yield Finding(
             f"the text has {found} line ends, and its source {wanted}",
