@@ -72,7 +72,7 @@ FAULTS = [
     ("fa", "Call +381 11 785 00 00.", "با +381 11 785 00 00 تماس بگیرید.", ("bidi-ltr-run",)),
     ("fr", "You can get help.", "Vous pouvez rece\u00advoir de l’aide.", ("invisible",)),
     ("ru", "You can get help.", "Вы можете\u200b получить помощь.", ("invisible",)),
-    ("es", "You can get help.", "Puede\u2060 recibir ayuda.", ("invisible",)),
+    ("es", "You can get help.", "Puede\u034f recibir ayuda.", ("invisible",)),
     ("sr", "You can get help.", "Можете&#3; добити помоћ.", ("control-char", "markup-entity")),
     ("hi", "You can get help.", "आपको मदद&#xF8FF; मिल सकती है।", ("private-use", "markup-entity")),
     ("ar", "Call us.", "ﺍﺗﺼﻞ ﺑﻨﺎ.", ("compat-forms",)),

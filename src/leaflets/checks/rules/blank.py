@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from leaflets.catalog.invisible import HIDDEN
 from leaflets.checks.finding import Finding
 from leaflets.checks.naming import shown
 from leaflets.checks.rule import check, example
-from leaflets.checks.rules.invisible import HIDDEN
 from leaflets.checks.subject import Unit
 
 

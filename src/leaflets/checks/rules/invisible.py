@@ -1,21 +1,12 @@
 """A text -> findings: invisible characters that the language does not need."""
 
-import re
 from collections.abc import Iterator
 
+from leaflets.catalog.invisible import HIDDEN, is_needed
 from leaflets.checks.finding import Finding
 from leaflets.checks.naming import named
 from leaflets.checks.rule import WARNING, check, example
 from leaflets.checks.subject import Translation
-
-HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff\ufe00-\ufe0f]")
-BREAKS = frozenset({"Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Lana", "Tale"})
-"""Scripts without spaces between words: ZERO WIDTH SPACE tells where a line may end."""
-JOINERS = frozenset(
-    {"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Rohg", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu",
-     "Knda", "Mlym", "Sinh", "Khmr", "Mymr", "Tibt"}
-)  # fmt: skip
-"""Scripts in which joiners choose the shape of letters."""
 
 
 @check(
@@ -41,17 +32,3 @@ def invisible(text: Translation) -> Iterator[Finding]:
     for match in HIDDEN.finditer(text.text):
         if not is_needed(match[0], text.language.script, rtl=text.language.is_rtl):
             yield Finding(f"the invisible character {named(match[0])} is not needed here", match.span())
-
-
-def is_needed(character: str, script: str, *, rtl: bool) -> bool:
-    """Whether texts of a script may hold the character."""
-    match character:
-        case "\u200b":
-            return script in BREAKS
-        case "\u200c" | "\u200d":
-            return script in JOINERS
-        case "\u200e" | "\u200f" | "\u061c":
-            return rtl
-        case "\u180e":
-            return script == "Mong"
-    return False
