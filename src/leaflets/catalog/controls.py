@@ -19,6 +19,12 @@ NAMES = {
 }
 
 
+def with_code(name: str) -> str:
+    """`U+202E RIGHT-TO-LEFT OVERRIDE`: what can be looked up."""
+    character = next(character for character, known in NAMES.items() if known == name)
+    return f"U+{ord(character):04X} {name}"
+
+
 def unpaired(text: str) -> Iterator[str]:
     """Names of initiators without terminator, in order, and of terminators without initiator.
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import polib
 
-from leaflets.catalog.controls import unpaired
+from leaflets.catalog.controls import unpaired, with_code
 from leaflets.catalog.entries import Entry, PoFile, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
@@ -107,7 +107,7 @@ def _open_controls(entry: Entry, path: str) -> Iterator[Diagnostic]:
         for name in unpaired(text.value):
             yield Diagnostic(
                 rule="unpaired-control",
-                message=f"the text holds the invisible control {name} without its partner",
+                message=f"the text holds the invisible control {with_code(name)} without its partner",
                 place=Place(file=path, line=text.line),
                 notes=("it would turn the order of words that follow in other texts",),
                 help="delete it: numbers, addresses and names are kept in order without it",

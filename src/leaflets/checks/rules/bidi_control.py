@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leaflets.catalog.controls import unpaired
+from leaflets.catalog.controls import unpaired, with_code
 from leaflets.checks.finding import Finding
 from leaflets.checks.naming import named
 from leaflets.checks.rule import check, example
@@ -36,4 +36,4 @@ def bidi_control(text: Translation) -> Iterator[Finding]:
         if character in OVERRIDES:
             yield Finding(f"{named(character)} forces the order of what follows", (index, index + 1))
     for name in dict.fromkeys(unpaired(text.text)):
-        yield Finding(f"the invisible control {name} stands without its partner")
+        yield Finding(f"the invisible control {with_code(name)} stands without its partner")
