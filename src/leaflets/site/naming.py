@@ -6,8 +6,8 @@ from types import MappingProxyType
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "trifold": "Fold-out leaflet",
-        "zfold": "Zigzag leaflet",
-        "halffold": "Leaflet folded once",
+        "zfold": "Leaflet with a zigzag fold",
+        "halffold": "Leaflet with one fold",
         "booklet": "Booklet",
         "card": "Wallet card",
         "card-folded": "Folded wallet card",
@@ -17,7 +17,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "flyer": "Flyer",
         "flyer-a6": "Small flyer",
         "many-languages": "One sheet in many languages",
-        "phone": "Pictures for messages",
+        "phone": "Pictures for phone messages",
     }
 )
 """What a person would call it; a project's own format is called by its name."""
@@ -25,11 +25,11 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 PROFILES: Mapping[str, str] = MappingProxyType(
     {
         "print": "for a print shop, in colour",
-        "print-pages": "single pages for a print shop",
+        "print-pages": "for a print shop, page by page",
         "screen": "to read on a screen",
-        "office": "for an office printer",
-        "office-one-sided": "for an office printer, one side only",
-        "pictures": "pictures to send",
+        "office": "for your own printer",
+        "office-one-sided": "for your own printer, printed on one side",
+        "pictures": "as pictures",
     }
 )
 

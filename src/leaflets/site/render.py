@@ -97,9 +97,8 @@ class _Shown:
     def language_pages(self, language: Language) -> Iterator[tuple[str, bytes]]:
         tag = language.tag
         readings = [(shelf, shelf.reading(tag)) for shelf in self.site.shelves]
-        written = {shelf.name: written_month(first_of(shelf.edition), language) for shelf, _ in readings}
         title = " · ".join((self.site.shelves[0].name, language.autonym))
-        page = self._page_of(language, title=title, written=written)
+        page = self._page_of(language, title=title)
         yield page("reader.html", f"{tag}/index.html", readings=readings)
         offered = [(shelf_view(shelf, self.sizes), self._reading(shelf, found)) for shelf, found in readings]
         yield page("files.html", f"{tag}/files.html", readings=offered)
@@ -116,11 +115,9 @@ class _Shown:
     def _twin(self, shelf: Shelf, language: Language) -> Language:
         return shelf.source if language.tag == shelf.host.tag else shelf.host
 
-    def _page_of(
-        self, language: Language, *, title: str, written: Mapping[str, str]
-    ) -> Callable[..., tuple[str, bytes]]:
+    def _page_of(self, language: Language, *, title: str) -> Callable[..., tuple[str, bytes]]:
         def page(template: str, path: str, **values: object) -> tuple[str, bytes]:
-            made = self.page(template, language, path=path, title=title, written=written, **values)
+            made = self.page(template, language, path=path, title=title, **values)
             return path, made
 
         return page
@@ -137,6 +134,8 @@ class _Shown:
             "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
             "alternates": self._alternates(path) if self.site.base_url else (),
             "host_notice": self._host_notice(language),
+            "month": lambda edition: written_month(first_of(edition), language),
+            "stand_in": stand_in,
             "words": words,
             "plain": words.plain,
             "say": words.gettext,
@@ -190,10 +189,17 @@ class _Shown:
         return f'{head} xmlns:xhtml="http://www.w3.org/1999/xhtml">{"".join(rows)}</urlset>\n'.encode()
 
 
+def stand_in(shelf: Shelf) -> Reading | None:
+    """Whose help line is told where a language has no text yet."""
+    wanted = (shelf.reading(shelf.source.tag), shelf.reading(shelf.host.tag), *shelf.readings)
+    return next((reading for reading in wanted if reading is not None), None)
+
+
 def shelf_view(shelf: Shelf, sizes: Mapping[str, int]) -> dict[str, object]:
     """A shelf as the page for organisations shows it."""
     return {
         "name": shelf.name,
+        "edition": shelf.edition,
         "source": shelf.source,
         "withdrawn": shelf.withdrawn,
         "changes": shelf.changes,
