@@ -112,7 +112,7 @@ def test_every_family_is_used(pages, library):
 def test_every_face_can_join_its_letters(pages, library):
     """Whatever font the number between them comes from."""
     typeset = Typeset(document=None, pages=pages, face=library.by_id)
-    assert list(shaping_font(typeset)) == []
+    assert list(shaping_font.find(typeset)) == []
 
 
 def test_the_ink_is_that_of_harfbuzz(pages, sheets, library, written):
