@@ -8,7 +8,7 @@ from icu4py.breakers import CharacterBreaker
 
 from leaflets.config.languages import shipped_languages
 from leaflets.text.setting import break_lines, count_lines
-from leaflets.text.squeeze import HALF, saved
+from leaflets.text.squeeze import HALF, WIDE, saved
 
 WORDS = {
     "am": "የሰው ልጅ ሁሉ ሲወለድ ነጻና፡በክብርና በመብትም እኩልነት ያለው ነው።",
@@ -125,7 +125,8 @@ def drawn(run, face):
     buffer.direction, buffer.script = "rtl" if run.is_rtl else "ltr", run.script
     buffer.language = run.language
     halves = halved(run, face)
-    hb.shape(face.hb_font, buffer, {HALF: halves} if halves else {})
+    features = {"kern": 0} if run.script in WIDE else {}
+    hb.shape(face.hb_font, buffer, features | ({HALF: halves} if halves else {}))
     pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     return [(info.codepoint, p.x_advance) for info, p in pairs if text[info.cluster] not in " \u00ad"]
 
@@ -162,6 +163,11 @@ def test_lines_of_scripts_without_spaces(made, library, tag, text, width, expect
 def test_100_000_characters_without_spaces_are_set(made, library, tag, text):
     lines = break_lines(made(tag, text), 20, library=library)
     assert sum(len(line.text) for line in lines) == len(text) > 100_000
+
+
+def test_full_width_letters_stand_on_a_grid(made, library):
+    (line,) = break_lines(made("ja", "です、コーヒー"), 20, library=library)
+    assert {advance for run in line.runs for advance in run.advances} == {line.runs[0].units}
 
 
 FORMS = [

@@ -123,6 +123,7 @@ def _glyphs(
     buffer.language = f"{span.language}-x-hbot{span.opentype}" if span.opentype else span.language
     features: dict[str, int | list[tuple[int, int, int]]] = dict(span.features)
     if item.script in WIDE:
+        features.setdefault("kern", 0)  # full-width squares stand side by side (JLREQ 2.1.2)
         marks = {*halved, *pairs(text, start, end)}
         if marks:
             features[HALF] = [(index, index + 1, 1) for index in sorted(marks)]
