@@ -383,7 +383,8 @@ def _trimmed(spans: list[Span]) -> list[Span]:
         spans = spans[1:]
     while spans and not spans[-1].text.strip(" "):
         spans = spans[:-1]
-    if spans:
+    if spans and spans[0].text.startswith(" "):
         spans[0] = replace(spans[0], text=spans[0].text.lstrip(" "))
+    if spans and spans[-1].text.endswith(" "):
         spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
     return spans
