@@ -18,6 +18,7 @@ from leaflets.config.table import (
 )
 from leaflets.document.dates import FIELD, FIELDS
 from leaflets.project import DIGITS, Dates, Direction, Language
+from leaflets.text.patterns import is_dictionary
 
 Pair = tuple[str, str]
 Triple = tuple[str, str, str]
@@ -92,7 +93,7 @@ def read_language(row: Table, tag: str, scripts: Mapping[str, Script]) -> Langua
         ends=row.take("ends", _ends, script.ends if script else (".", "?", "!")),
         dates=_dates(row),
         plural=row.take("plural", _plural, "nplurals=2; plural=(n != 1);"),
-        hyphenation=row.take("hyphenation", text, ""),
+        hyphenation=row.take("hyphenation", _dictionary, ""),
         hyphenate_min=row.take("hyphenate_min", _two_counts, (2, 2)),
         opentype=row.take("opentype", _opentype, ""),
         icu=row.take("icu", text, ""),
@@ -197,6 +198,14 @@ def _two_counts(value: object) -> tuple[int, int]:
         case [int(before), int(after)] if before > 0 and after > 0:
             return before, after
     raise bad_value("these are not two whole numbers", help="write letters before and after: [2, 3]")
+
+
+def _dictionary(value: object) -> str:
+    name = text(value)
+    if name and not is_dictionary(name):
+        help = "leave the line out, or write the name of a dictionary of Pyphen"
+        raise bad_value(f'there is no dictionary "{name}" to divide words by', help=help)
+    return name
 
 
 def _opentype(value: object) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pyphen import LANGUAGES, language_fallback
+from pyphen import LANGUAGES
 
 DIGITS = {ord(digit): None for digit in "0123456789"}
 STEPS = re.compile(r"(\d?)(\D?)")
@@ -24,6 +24,11 @@ HEAD = 3
 
 Patterns = tuple[dict[str, str], dict[str, int]]
 """Letters -> pattern as it is written; first three letters -> length of the longest that begins so."""
+
+
+def is_dictionary(name: str) -> bool:
+    """Whether Pyphen has the dictionary, under just that name."""
+    return name in LANGUAGES
 
 
 def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> tuple[int, ...]:
@@ -60,7 +65,7 @@ def _values(pattern: str) -> tuple[tuple[int, float], ...]:
 @lru_cache(maxsize=8)
 def _patterns(dictionary: str) -> Patterns:
     """All patterns of a dictionary, by their letters."""
-    path = LANGUAGES[language_fallback(dictionary)]
+    path = LANGUAGES[dictionary]
     data = path.read_bytes()
     encoding = data.partition(b"\n")[0].decode("ascii").strip().lower()
     text = data.decode("cp1251" if encoding == "microsoft-cp1251" else encoding)
