@@ -155,7 +155,12 @@ def test_a_language_that_the_leaflet_has_not_is_not_called_unknown() -> None:
         ('quotes = ["“", "”"]', 'months = ["a", "b"]', 8, "language.hr.months: these are 2 months"),
         ('quotes = ["“", "”"]', 'plural = "n != 1"', 8, 'language.hr.plural: "n != 1" is not a Plural-Forms'),
         ('quotes = ["“", "”"]', "hyphenate_min = [2]", 8, "language.hr.hyphenate_min: these are not two"),
-        ('quotes = ["“", "”"]', 'hyphenation = "qq"', 8, 'language.hr.hyphenation: there is no dictionary "qq"'),
+        (
+            'quotes = ["“", "”"]',
+            'hyphenation = "qq"',
+            8,
+            'language.hr.hyphenation: there is no dictionary "qq"',
+        ),
         ('quotes = ["“", "”"]', 'opentype = "srb"', 8, 'language.hr.opentype: "srb" is not an OpenType'),
         ("[language.hr]", "[language.hr_HR]", 2, '"hr_HR" is not a canonical tag'),
         ("[language.hr]", "[language.sr-cyrl]", 2, '"sr-cyrl" is not a canonical tag'),

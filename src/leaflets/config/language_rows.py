@@ -203,8 +203,8 @@ def _two_counts(value: object) -> tuple[int, int]:
 def _dictionary(value: object) -> str:
     name = text(value)
     if name and not is_dictionary(name):
-        help = "leave the line out, or write the name of a dictionary of Pyphen"
-        raise bad_value(f'there is no dictionary "{name}" to divide words by', help=help)
+        step = "leave the line out, or write the name of a dictionary of Pyphen"
+        raise bad_value(f'there is no dictionary "{name}" to divide words by', help=step)
     return name
 
 

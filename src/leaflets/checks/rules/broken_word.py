@@ -17,7 +17,7 @@ from leaflets.checks.subject import Typeset
 def broken_word(typeset: Typeset) -> Iterator[Finding]:
     """A word is wider than its panel, and was broken between two letters.
 
-    It is hard to read, and hard to look up."""
+    A word in two pieces without a hyphen is hard to read, and hard to look up."""
     for broken in typeset.pages.broken:
         yield Finding(
             f'a word is wider than panel "{broken.panel}", and was broken: "{broken.text.strip()[-60:]}"',
