@@ -25,6 +25,7 @@ def files(parcel):
 def test_it_holds_catalog_hand_off_files_proofs_and_instructions(parcel):
     names = set(files(parcel))
     assert {"READ-ME.txt", "guide-sr-2026-11.po", "guide-sr-2026-11.xlsx", "guide-sr-2026-11.docx"} <= names
+    assert "трговина људима" in files(parcel)["glossary.txt"].decode()
     assert {"proof-en-trifold-DRAFT.pdf", "proof-sr-trifold-DRAFT.pdf"} <= names
     assert not any(word in name for name in parcel.namelist() for word in ("victim", "traffick"))
 

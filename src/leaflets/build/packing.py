@@ -9,22 +9,23 @@ from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
-from leaflets.build.judge import judged
 from leaflets.catalog.entries import Entry, lex
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
 from leaflets.catalog.message import Key
 from leaflets.catalog.splices import Splice, line_end, spliced
+from leaflets.config.languages import is_named
+from leaflets.config.table import open_toml
 from leaflets.exchange.handoff import message_digest, text_digest
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
-from leaflets.files import Files
+from leaflets.files import Files, read_text
 from leaflets.pages.numbered import Pen, numbered
 from leaflets.project import Job, Language, Leaflet, Profile, Project
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip: the same parcel has the same bytes."""
-GLOSSARIES = ("glossary.toml", "glossary.csv", "glossary.md", "glossary.txt")
+GLOSSARY = "locales/glossary.toml"
 
 LETTER = """\
 {leaflet}, edition {edition}: {english}
@@ -33,6 +34,7 @@ What is in this folder
   {stem}.po          the texts, for Poedit or any gettext editor
   {stem}.xlsx        the same texts for a spreadsheet or a telephone
   {stem}.docx        the same texts for a word processor
+  glossary.txt       terms, and where each was found (if there is one for your language)
   proof-….pdf        the leaflet with the number of each text beside it: "№ 12" in the files is 12 there
 Use one of the first three and leave the others.
 
@@ -66,11 +68,11 @@ def translator_parcel(
         f"{stem}.po": _labelled_catalog(leaflet, language, pot, own),
         f"{stem}.xlsx": write_spreadsheet(handoff, instructions=INSTRUCTIONS),
         f"{stem}.docx": write_word(handoff, instructions=INSTRUCTIONS),
-        **{name: own.read(name) for name in GLOSSARIES if own.exists(name)},
+        **_glossary(language, own),
     }
     missing: list[str] = []
     for shown in (leaflet.source, language):
-        for name in leaflet.formats:
+        for name in (name for name in leaflet.formats if name not in leaflet.together):
             job = Job(
                 project=project, leaflet=leaflet, languages=(shown,), format=name, profiles=(Profile.SCREEN,)
             )
@@ -82,11 +84,26 @@ def translator_parcel(
     return parcel, tuple(missing)
 
 
+def _glossary(language: Language, own: Files) -> dict[str, bytes]:
+    """The language's terms, one a line, with where each was found."""
+    if not own.exists(GLOSSARY):
+        return {}
+    rows = [row.values for row in open_toml(read_text(own, GLOSSARY), file=GLOSSARY).tables("term")]
+    lines = [
+        f"{row.get('source')} = {row.get('target')}\n    {row.get('origin', '')}\n"
+        for row in rows
+        if is_named(language, str(row.get("language")))
+    ]
+    return {"glossary.txt": "\n".join(lines).encode()} if lines else {}
+
+
 def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> bytes | None:
-    """The pages of a job with the numbers of its messages; None if they cannot be printed."""
+    """The pages of a job with the numbers of its messages; None if a text or a letter would be missing.
+
+    All other faults may show: a proof is there to find them.
+    """
     laid = lay_out(job, files)
-    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
-    if any(one.diagnostic.is_error for one in told):
+    if laid.pages.overset or laid.pages.gaps:
         return None
     palette = job_palette(job)
     pen = Pen(

@@ -385,7 +385,7 @@ def _duplicate_faults(entries: Iterable[Entry], file: str) -> Iterator[Diagnosti
 
 
 def _header_faults(entries: tuple[Entry, ...], file: str) -> Iterator[Diagnostic]:
-    """A header that is not there, or says that the file is not UTF-8."""
+    """A header that is not there, or whose first `charset=`, which gettext goes by, is not UTF-8."""
     header = next((entry for entry in entries if entry.is_header), None)
     if header is None:
         yield _fault(
@@ -398,9 +398,7 @@ def _header_faults(entries: tuple[Entry, ...], file: str) -> Iterator[Diagnostic
         return
     if any(token.fault for token in header.tokens) or not header.texts:
         return
-    charset = re.search(
-        r"^Content-Type:.*\bcharset=(\S*)", header.texts[0].value, re.MULTILINE | re.IGNORECASE
-    )
+    charset = re.search(r"charset=(\S*)", header.texts[0].value)
     if charset is None or charset.group(1).upper() not in ("UTF-8", "UTF8"):
         said = f'says "{charset.group(1)}"' if charset else "does not say so"
         yield _fault(
