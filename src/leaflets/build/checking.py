@@ -29,7 +29,7 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError, InputError
 from leaflets.files import Disk, Files
-from leaflets.project import Job, Language, Leaflet, Project
+from leaflets.project import SEVERAL, Job, Language, Leaflet, Project
 
 OBSOLETE = re.compile(rb'^#~ ?msgid "', re.MULTILINE)
 FEW = 3
@@ -59,7 +59,10 @@ def check_project(
     pages: bool = True,
     workers: int = 1,
 ) -> tuple[Report, ...]:
-    """The report of the project, then one for each language. ConfigError if a language is not known."""
+    """The report of the project, one for each language, and one for pages of several (`mul`).
+
+    ConfigError if a language is not known.
+    """
     sources, faults = _sources(project, files)
     terms: dict[str, tuple[Term, ...]] = {}
     for term in read_glossary(files):
@@ -69,14 +72,15 @@ def check_project(
     whole = () if languages else tuple(_project_faults(work))
     ignored = frozenset(project.checks.ignore)
     first = Report(tag="", name="project", findings=tuple(without((*faults, *whole), ignored)))
-    return (first, *_reports(work, wanted, workers))
+    several = check_several(work) if SEVERAL in languages or not languages else None
+    return (first, *_reports(work, wanted, workers), *((several,) if several else ()))
 
 
 def _languages(project: Project, tags: Sequence[str]) -> tuple[Language, ...]:
     known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
     if not tags:
         return tuple(known.values())
-    return tuple(find_language(tag, tuple(known.values())) for tag in tags)
+    return tuple(find_language(tag, tuple(known.values())) for tag in tags if tag != SEVERAL)
 
 
 def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], list[Reported]]:
@@ -192,20 +196,47 @@ def _missing_catalog(path: str, language: Language) -> Diagnostic:
 
 
 def _check_pages(work: Work, leaflet: Leaflet, language: Language, fits: list[Fit]) -> Iterator[Reported]:
-    """Every format, laid out; what stops the layout is a finding too."""
+    """Every format that has one language."""
+    formats = [name for name in leaflet.formats if name not in leaflet.together]
+    jobs = [_job(work, leaflet, (language,), name) for name in formats]
+    return _check_jobs(work, leaflet, jobs, fits)
+
+
+def check_several(work: Work) -> Report | None:
+    """Every format that holds several languages on one sheet; None if there is none."""
+    found: list[Reported] = []
+    fits: list[Fit] = []
+    for leaflet in work.project.leaflets:
+        jobs = [_job(work, leaflet, languages, name) for name, languages in leaflet.together.items()]
+        found += _check_jobs(work, leaflet, jobs, fits)
+    ignored = frozenset(work.project.checks.ignore)
+    report = Report(
+        tag=SEVERAL,
+        name="several languages",
+        findings=tuple(without(found, ignored)),
+        fits=tuple(fits),
+    )
+    return report if fits else None
+
+
+def _job(work: Work, leaflet: Leaflet, languages: tuple[Language, ...], name: str) -> Job:
+    return Job(project=work.project, leaflet=leaflet, languages=languages, format=name, profiles=())
+
+
+def _check_jobs(work: Work, leaflet: Leaflet, jobs: Sequence[Job], fits: list[Fit]) -> Iterator[Reported]:
+    """The pages of each job; what stops the layout is a finding too."""
     if not work.pages or leaflet.name not in work.sources:
         return
     known = frozenset(work.sources[leaflet.name].places)
     told: set[tuple[str, Place | None, str]] = set()
-    for name in leaflet.formats:
-        job = Job(project=work.project, leaflet=leaflet, languages=(language,), format=name, profiles=())
+    for job in jobs:
         faults, fit = _page_faults(job, work, known)
         fits.append(fit)
         for one in faults:
             key = (one.rule, one.place, one.message)
             if key not in told:
                 told.add(key)
-                yield replace(one, leaflet=leaflet.name, language=language.tag, where=(*one.where, name))
+                yield replace(one, leaflet=leaflet.name, language=job.tag, where=(*one.where, job.format))
 
 
 def _page_faults(

@@ -18,7 +18,7 @@ def snapshots(project: Project, language: Language, files: Files) -> Iterator[Pi
     for leaflet in project.leaflets:
         if language not in leaflet.languages:
             continue
-        for name in leaflet.formats[:1]:
+        for name in [one for one in leaflet.formats if one not in leaflet.together][:1]:
             job = Job(
                 project=project,
                 leaflet=leaflet,
