@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflets.document.expand import NOT_KNOWN
+from leaflets.document.contact import NOT_KNOWN
 
 
 def texts(laid, css):

@@ -5,16 +5,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from leaflets.diagnostics import Origin, Place
+from leaflets.document.contact import ContactWriter, Say, Tell, number_link
 from leaflets.document.dates import first_of, written_month
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.raw import Raw, RawText
-from leaflets.project import Contact, Job, Language, Number, NumberKind, Opening, State
-
-Say = Callable[[str, Language, Place], list[Raw | RawText]]
-"""A message of the toolkit's own catalog, in a language."""
-
-Tell = Callable[[str, str, Language, Place], list[Raw | RawText]]
-"""A message of contacts.toml: text, context, language, place."""
+from leaflets.project import Contact, Job, Language, State
 
 ENGLISH = "en"
 
@@ -28,23 +23,6 @@ PRINTING: Mapping[str, str] = MappingProxyType(
     }
 )
 """What who prints it must know, by the edge that the paper is turned on."""
-
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""Messages of the toolkit's catalog, in the order of project.DAYS."""
-
-
-NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
-    {
-        (True, True, True): "Languages, hours, cost: not known",
-        (True, True, False): "Languages, hours: not known",
-        (True, False, True): "Languages, cost: not known",
-        (False, True, True): "Hours, cost: not known",
-        (True, False, False): "Languages: not known",
-        (False, True, False): "Hours: not known",
-        (False, False, True): "Cost: not known",
-    }
-)
-"""Whether languages, hours and cost are not known -> what is said of a contact: nothing is implied."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +68,7 @@ class Expander:
 
     def organisation(self, node: Raw) -> list[Raw | RawText]:
         contact = self._contact(node)
-        return [self.contact(contact, node)] if contact else []
+        return [self._writer().block(contact, node)] if contact else []
 
     def edition_month(self, node: Raw) -> list[Raw | RawText]:
         day = first_of(self.job.leaflet.release.edition)
@@ -109,75 +87,6 @@ class Expander:
             return None
         return contacts[ref]
 
-    def contact(self, contact: Contact, node: Raw) -> Raw:
-        """A group: name, who answers, the numbers, then hours, cost and address as far as known."""
-        language, place = node.language, node.place
-        group = Raw(name="section", place=place, language=language, attributes={"class": "contact"})
-
-        def add(field: str, text: str, name: str, css: str) -> None:
-            if text:
-                context = f"contact {contact.id}: {field}"
-                where = contact.places.get(field, place)
-                block = Raw(name=name, place=where, language=language, attributes={"class": css})
-                block.children = self.tell(text, context, language, where)
-                group.children.append(block)
-
-        add("name", contact.name, "h3", "contact-name")
-        add("role", contact.role, "p", "contact-role")
-        for number in contact.numbers:
-            block = Raw(
-                name="p", place=place, language=language, attributes={"class": f"number {number.kind}"}
-            )
-            block.children = [self._link(number, node)]
-            if number.kind is NumberKind.INTERNATIONAL:
-                block.children += [_plain(" ", language, place), *self.say("from abroad", language, place)]
-            group.children.append(block)
-        add("hours", contact.hours, "p", "contact-note")
-        for opening in contact.open:
-            group.children.append(self._note(self._opening(opening, language, place), language, place))
-        add("cost", contact.cost, "p", "contact-note")
-        if contact.languages:
-            group.children.append(self._note(self._spoken(contact, language, place), language, place))
-        known = contact.hours or contact.open
-        unknown = NOT_KNOWN.get((not contact.languages, not known, not contact.cost))
-        if unknown:
-            group.children.append(self._note(self.say(unknown, language, place), language, place))
-        if contact.web:
-            block = Raw(name="p", place=place, language=language, attributes={"class": "contact-web"})
-            link = Raw(
-                name="a",
-                place=place,
-                language=self.english,
-                attributes={"href": f"https://{contact.web}", "class": "address"},
-            )
-            link.children = [_plain(contact.web, self.english, place)]
-            block.children = [link]
-            group.children.append(block)
-        return group
-
-    def _note(self, children: list[Raw | RawText], language: Language, place: Place) -> Raw:
-        css = {"class": "contact-note"}
-        return Raw(name="p", place=place, language=language, attributes=css, children=children)
-
-    def _opening(self, opening: Opening, language: Language, place: Place) -> list[Raw | RawText]:
-        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks."""
-        days = self.say(DAY_NAMES[opening.first], language, place)
-        if opening.last != opening.first:
-            days += [_plain("–", language, place), *self.say(DAY_NAMES[opening.last], language, place)]
-        times = Raw(name="span", place=place, language=language, attributes={"class": "address"})
-        times.children = [_plain(opening.times, language, place)]
-        return [*days, _plain(" ", language, place), times]
-
-    def _spoken(self, contact: Contact, own: Language, place: Place) -> list[Raw | RawText]:
-        """Each language by its own name, which is the one that its speakers look for."""
-        parts: list[Raw | RawText] = []
-        for tag in contact.languages:
-            language = self.languages[tag]
-            name = Raw(name="bdi", place=place, language=language)
-            name.children = [_plain(language.autonym, language, place)]
-            parts += [_plain(" · ", own, place), name] if parts else [name]
-        return parts
-
     def phone(self, node: Raw) -> list[Raw | RawText]:
         contact = self._contact(node)
         if contact is None:
@@ -193,19 +102,10 @@ class Expander:
                 help=f"use one of: {kinds}",
             )
             return []
-        return [self._link(number, node)]
+        return [number_link(number, node)]
 
-    def _link(self, number: Number, node: Raw) -> Raw:
-        """A link that a telephone dials; `address` makes it an isolate that never breaks."""
-        link = Raw(
-            name="a",
-            place=node.place,
-            language=node.language,
-            attributes={"href": f"tel:{number.dial}", "class": "address phone"},
-            origin=node.origin,
-        )
-        link.children = [_plain(number.display, node.language, node.place)]
-        return link
+    def _writer(self) -> ContactWriter:
+        return ContactWriter(say=self.say, tell=self.tell, english=self.english, languages=self.languages)
 
     def notice(self, node: Raw) -> list[Raw | RawText]:
         """One line a language: the leaflet's, the host's and English; of several, the latter only."""

@@ -1,0 +1,152 @@
+"""An organisation of contacts.toml -> the block that readers get, with what is not known."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from leaflets.diagnostics import Origin, Place
+from leaflets.document.raw import Raw, RawText
+from leaflets.project import Contact, Language, Number, NumberKind, Opening
+
+Nodes = list[Raw | RawText]
+
+Say = Callable[[str, Language, Place], Nodes]
+"""A message of the toolkit's own catalog, in a language."""
+
+Tell = Callable[[str, str, Language, Place], Nodes]
+"""A message of contacts.toml: text, context, language, place."""
+
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Messages of the toolkit's catalog, in the order of project.DAYS."""
+
+
+NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
+    {
+        (True, True, True): "Languages, hours, cost: not known",
+        (True, True, False): "Languages, hours: not known",
+        (True, False, True): "Languages, cost: not known",
+        (False, True, True): "Hours, cost: not known",
+        (True, False, False): "Languages: not known",
+        (False, True, False): "Hours: not known",
+        (False, False, True): "Cost: not known",
+    }
+)
+"""Whether languages, hours and cost are not known -> what is said of a contact: nothing is implied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactWriter:
+    """Where the words come from."""
+
+    say: Say
+    tell: Tell
+    english: Language
+    languages: Mapping[str, Language]
+    """All known languages by tag."""
+
+    def block(self, contact: Contact, node: Raw) -> Raw:
+        """A group: name, who answers, the numbers, and one paragraph of all else that is known or not."""
+        group = Raw(name="section", place=node.place, language=node.language, attributes={"class": "contact"})
+        group.children += self._field(contact, "name", node, "h3", "contact-name")
+        group.children += self._field(contact, "role", node, "p", "contact-role")
+        group.children += [self._number(number, node) for number in contact.numbers]
+        notes = self._notes(contact, node)
+        if notes:
+            group.children.append(_paragraph("contact-note", _joined(notes, node), node))
+        return group
+
+    def _field(self, contact: Contact, field: str, node: Raw, name: str, css: str) -> Nodes:
+        text = getattr(contact, field)
+        where = contact.places.get(field, node.place)
+        if not text:
+            return []
+        block = Raw(name=name, place=where, language=node.language, attributes={"class": css})
+        block.children = self._message(contact, field, node)
+        return [block]
+
+    def _message(self, contact: Contact, field: str, node: Raw) -> Nodes:
+        where = contact.places.get(field, node.place)
+        return self.tell(getattr(contact, field), f"contact {contact.id}: {field}", node.language, where)
+
+    def _number(self, number: Number, node: Raw) -> Raw:
+        children: Nodes = [number_link(number, node)]
+        if number.kind is NumberKind.INTERNATIONAL:
+            children += [_blank(node), *self.say("from abroad", node.language, node.place)]
+        return _paragraph(f"number {number.kind}", children, node)
+
+    def _notes(self, contact: Contact, node: Raw) -> list[Nodes]:
+        """Hours, cost, languages, what is not known of these, and the address, each if there is one."""
+        notes = [self._opening(opening, node) for opening in contact.open]
+        notes = [*([self._message(contact, "hours", node)] if contact.hours else []), *notes]
+        if contact.cost:
+            notes.append(self._message(contact, "cost", node))
+        if contact.languages:
+            notes.append(self._spoken(contact, node))
+        known = contact.hours or contact.open
+        unknown = NOT_KNOWN.get((not contact.languages, not known, not contact.cost))
+        if unknown:
+            notes.append(self.say(unknown, node.language, node.place))
+        if contact.web:
+            notes.append([self._address(contact.web, node)])
+        return notes
+
+    def _opening(self, opening: Opening, node: Raw) -> Nodes:
+        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks."""
+        days = self.say(DAY_NAMES[opening.first], node.language, node.place)
+        if opening.last != opening.first:
+            days += [_plain("–", node), *self.say(DAY_NAMES[opening.last], node.language, node.place)]
+        times = Raw(name="span", place=node.place, language=node.language, attributes={"class": "address"})
+        times.children = [_plain(opening.times, node)]
+        return [*days, _blank(node), times]
+
+    def _spoken(self, contact: Contact, node: Raw) -> Nodes:
+        """Each language by its own name, which is the one that its speakers look for."""
+        return _joined([[self._autonym(self.languages[tag], node)] for tag in contact.languages], node, ", ")
+
+    def _autonym(self, language: Language, node: Raw) -> Raw:
+        name = Raw(name="bdi", place=node.place, language=language)
+        name.children = [RawText(text=language.autonym, language=language, origin=Origin(place=node.place))]
+        return name
+
+    def _address(self, web: str, node: Raw) -> Raw:
+        link = Raw(
+            name="a",
+            place=node.place,
+            language=self.english,
+            attributes={"href": f"https://{web}", "class": "address"},
+        )
+        link.children = [RawText(text=web, language=self.english, origin=Origin(place=node.place))]
+        return link
+
+
+def number_link(number: Number, node: Raw) -> Raw:
+    """A link that a telephone dials; `address` makes it an isolate that never breaks."""
+    link = Raw(
+        name="a",
+        place=node.place,
+        language=node.language,
+        attributes={"href": f"tel:{number.dial}", "class": "address phone"},
+        origin=node.origin,
+    )
+    link.children = [_plain(number.display, node)]
+    return link
+
+
+def _joined(parts: list[Nodes], node: Raw, between: str = " · ") -> Nodes:
+    found: Nodes = []
+    for part in parts:
+        found += [_plain(between, node), *part] if found else part
+    return found
+
+
+def _paragraph(css: str, children: Nodes, node: Raw) -> Raw:
+    attributes = {"class": css}
+    return Raw(name="p", place=node.place, language=node.language, attributes=attributes, children=children)
+
+
+def _blank(node: Raw) -> RawText:
+    return _plain(" ", node)
+
+
+def _plain(text: str, node: Raw) -> RawText:
+    return RawText(text=text, language=node.language, origin=Origin(place=node.place))
