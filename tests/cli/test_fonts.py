@@ -13,6 +13,8 @@ SPEC = importlib.util.spec_from_file_location("making", Path(__file__).parents[1
 making = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(making)
 
+ONE = ("--format", "trifold", "--profile", "screen")
+
 OWN = """
 [language.qaa-Latn]
 autonym = "Qaa"
@@ -24,15 +26,16 @@ script = "Latn"
 
 @pytest.fixture
 def add(copy):
-    """Adds a language with the Serbian (Latin) texts to the project."""
+    """Adds a language with the Serbian (Latin) texts to the project; texts that it has are replaced."""
 
     def language(tag, *, toml=""):
         path = copy / "leaflets.toml"
         text = path.read_text(encoding="utf-8")
         start = text.index("languages = [") + len("languages = [")
-        path.write_text(f'{text[:start]}"{tag}", {text[start:]}{toml}', encoding="utf-8")
+        listed = "" if f'"{tag}"' in text[start : text.index("]", start)] else f'"{tag}", '
+        path.write_text(f"{text[:start]}{listed}{text[start:]}{toml}", encoding="utf-8")
         folder = copy / "locales" / tag.replace("-", "_")
-        shutil.copytree(copy / "locales" / "sr_Latn", folder)
+        shutil.copytree(copy / "locales" / "sr_Latn", folder, dirs_exist_ok=True)
         for file in folder.rglob("*.po"):
             lines = file.read_text(encoding="utf-8").replace("sr_Latn", tag.replace("-", "_"))
             file.write_text(lines, encoding="utf-8")
@@ -91,8 +94,8 @@ def test_a_font_of_the_project_that_lacks_letters(run, add, put):
 @pytest.mark.parametrize("tag", ["rom", "qaa-Latn"])
 def test_a_language_is_added_by_script(run, add, tag):
     add(tag, toml=OWN.format(families="") if tag == "qaa-Latn" else "")
-    assert f"{tag}  " in run("status").out
-    told = run("build", "--lang", tag)
+    assert f"{tag}  " in run("status", "--no-fit").out
+    told = run("build", "--lang", tag, *ONE)
     assert told.code == 0, told.err
     (screen,) = Path("dist").rglob("*screen*.pdf")
     with pikepdf.open(screen) as pdf:
@@ -103,7 +106,7 @@ def test_a_language_is_added_by_script(run, add, tag):
 def test_a_language_is_added_by_fonts_of_the_project(run, add, put):
     put('[family.mine]\nfiles = ["a.otf", "b.ttf"]', a_otf=cubic("Mine"), b_ttf=bold("Mine"))
     add("qaa-Latn", toml=OWN.format(families='families = ["mine", "noto-sans"]'))
-    told = run("build", "--lang", "qaa-Latn")
+    told = run("build", "--lang", "qaa-Latn", *ONE)
     assert told.code == 0, told.err
     names = set()
     for path in Path("dist").rglob("*.pdf"):
@@ -124,7 +127,7 @@ def test_a_language_of_a_script_without_fonts(run, add):
 
 def test_a_language_whose_family_does_not_exist(run, add):
     add("qaa-Latn", toml=OWN.format(families='families = ["mien", "noto-sans"]'))
-    told = run("build", "--lang", "qaa-Latn")
+    told = run("build", "--lang", "qaa-Latn", *ONE)
     assert told.code == 1
     assert "unknown-font" in told.err
     assert "there is no font family 'mien'" in told.err
@@ -134,16 +137,16 @@ def test_a_language_whose_family_does_not_exist(run, add):
 
 def test_fonts_that_cannot_be_used(run, put):
     put('[family.mine]\nfile = "a.ttf"', a_ttf=b"Lorem ipsum\n" * 100)
-    told = run("build", "--lang", "en")
+    told = run("build", "--lang", "en", *ONE)
     assert told.code == 1
     assert "error[font-file]: is not a usable font" in told.err
     put('[family.mine]\nfile = "gone.ttf"')
-    told = run("build", "--lang", "en")
+    told = run("build", "--lang", "en", *ONE)
     assert told.code == 1
     assert "the file fonts/gone.ttf is not there" in told.err
     closed = making.font(name="Closed", fs_type=2)
     put('[family.mine]\nfile = "a.ttf"', a_ttf=closed)
-    told = run("build", "--lang", "en")
+    told = run("build", "--lang", "en", *ONE)
     assert told.code == 1
     assert "OS/2 fsType 0x0002" in told.err
     assert not list(Path("dist").rglob("*.pdf"))
