@@ -99,6 +99,20 @@ def test_page_validation_finds_nothing(renditions, record_property, standard):
     assert not failed
 
 
+def test_preflight_finds_nothing(renditions, record_property):
+    """The first language of each direction, in every format and profile."""
+    first = {}
+    for found in renditions:
+        first.setdefault((found.format, found.profile, found.rtl), found)
+    failed = {
+        found.path.name: [check.rule for check in verdict.failed]
+        for found in first.values()
+        if (verdict := preflight(found.path.read_bytes(), name=found.path.name)).failed
+    }
+    record_property("verdict", f"leaflets preflight: {len(failed)} failed of {len(first)}")
+    assert not failed
+
+
 def test_qpdf_finds_every_file_sound(renditions, record_property):
     qpdf = tool("qpdf")
     for found in renditions:

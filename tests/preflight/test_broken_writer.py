@@ -58,8 +58,8 @@ def undeclared(_profile, *, standard):
     return replace(variants.SCREEN, claims=metadata.UA1_A2A.replace(metadata.UA_SCHEMA, ""))
 
 
-def not_deflated(data, **entries):
-    return objects.Stream({**entries, "Filter": "/LZWDecode"}, data)
+def not_deflated(data):
+    return objects.Stream({"Filter": "/LZWDecode"}, data)
 
 
 BREAKS = [
@@ -79,7 +79,7 @@ BREAKS = [
     ("screen", write, "ARTIFACT", "/Span BMC\n", "untagged-content"),
     ("screen", links, "PRINTED", 2, "hidden-annotation"),
     ("screen", write, "variant_of", undeclared, "undeclared-metadata"),
-    ("screen", canvas, "deflated", not_deflated, "forbidden-filter"),
+    ("screen", canvas, "deflated_text", not_deflated, "forbidden-filter"),
 ]  # fmt: skip
 
 
