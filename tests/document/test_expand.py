@@ -47,3 +47,15 @@ def test_a_phrase_is_left_out_where_its_language_is_spoken(laid_out):
 def test_the_month_of_the_edition_is_in_the_language(laid_out):
     for tag, month in (("en", "November 2026"),):
         assert any(month in message.text for message in laid_out(tag)[1].document.messages)
+
+
+def test_a_phrase_reads_in_its_own_direction(laid_out):
+    """Its full stop stands behind it, also where all around is read from the right."""
+    _, laid = laid_out("ar")
+    shown = [
+        item for page in laid.pages.pages for item in page.items if getattr(item, "run", None) is not None
+    ]
+    said = [item for item in shown if "Govorim" in item.run.text or "Treba mi" in item.run.text]
+    assert len(said) == 2
+    assert {item.run.level % 2 for item in said} == {0}
+    assert all(item.run.text.rstrip().endswith(".") for item in said)

@@ -22,7 +22,7 @@ def test_panels_in_a_row(panels, told):
 def test_places_of_the_repositorys_leaflet(laid_out):
     _, laid = laid_out("en")
     found = places(laid.document)
-    assert found[None, "Your rights. Your choices."] == ("cover, title",)
+    assert found[None, "Your rights.<br/>Your choices."] == ("cover, title",)
     assert found[None, "Help line"][0] == "cover, text (strip label)"
     assert found["contact astra: name", "ASTRA"] == ("flap, small heading (contact name)",)
 

@@ -88,3 +88,10 @@ def test_serbian_has_its_own_forms(paragraph, span):
     serbian = paragraph(span("бгдпт", "sr", **italic), language="sr")
     russian = paragraph(span("бгдпт", "ru", **italic), language="ru")
     assert serbian.runs[0].glyphs != russian.runs[0].glyphs
+
+
+def test_a_dash_between_blanks_begins_no_line(paragraph, library):
+    text = "Отобрать у вас паспорт — один из методов. " * 6
+    for width in range(6, 30):
+        lines = [line.text for line in break_lines(paragraph(text, language="ru"), width, library=library)]
+        assert not [line for line in lines if line.startswith("—")]

@@ -132,7 +132,7 @@ def number_link(number: Number, node: Raw) -> Raw:
     return link
 
 
-def _joined(parts: list[Nodes], node: Raw, between: str = " · ") -> Nodes:
+def _joined(parts: list[Nodes], node: Raw, between: str = "\u00a0· ") -> Nodes:
     found: Nodes = []
     for part in parts:
         found += [_plain(between, node), *part] if found else part

@@ -323,12 +323,12 @@ class _Collector:
                 self._wrap(first, opening)
 
     def _isolate(self, node: Element, address: bool) -> str:
-        """Numbers and addresses are left-to-right; a stand-in text has the direction it is written in."""
+        """Numbers and addresses are left-to-right; what is of another language has its own direction."""
         if address:
             return LRI
         if node.name == "bdi":
             return FSI
-        if "stand-in" in node.attributes.get("class", "").split():
+        if node.name == "phrase" or "stand-in" in node.attributes.get("class", "").split():
             return RLI if node.language.is_rtl else LRI
         return ""
 

@@ -11,6 +11,8 @@ from leaflets.text import ucd
 from leaflets.text.line import SOFT_HYPHEN
 
 SPACES = " \u2028\u3000"
+DASHES = "–—"
+
 SHORT_WORD = 40.0
 """Demerit root of a line that ends in a one-letter word, as good typography avoids it."""
 
@@ -127,9 +129,14 @@ def _visible(text: str, end: int) -> int:
 
 
 def _glued(text: str, end: int, *, bound: bool) -> bool:
-    """Whether the word before stays with what follows: "30 days" everywhere, "u redu" in Slavic."""
+    """Whether the word before stays with what follows: "30 days" everywhere, "u redu" in Slavic.
+
+    A dash between blanks ends a line and never begins one.
+    """
     if end == len(text):
         return False
+    if text[end] in DASHES and text[end + 1 : end + 2].isspace():
+        return True
     last = _letter_before(text, end)
     if last.isdigit():
         return text[end].isalpha() and _word_before(text, end).isdigit()
