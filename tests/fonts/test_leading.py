@@ -17,6 +17,9 @@ LANGUAGES = {language.tag: language for language in shipped_languages()}
 HEADINGS = {"ur": 1.45, "vi": 1.3}
 """The line-height of headings in layouts/_base/base.css, where it is not 1.2."""
 
+READ_WIDER = {"ja", "ko", "zh-Hans", "zh-Hant"}
+"""Full squares are set with more white between lines than they need: see fonts.toml."""
+
 Box = tuple[float, float, float, float]
 
 
@@ -27,7 +30,7 @@ def test_lines_of_words_never_touch(tag, library):
         assert touches(face, tag, step=line_height * face.leading, width=width) == []
 
 
-@pytest.mark.parametrize("tag", WORDS)
+@pytest.mark.parametrize("tag", sorted(WORDS.keys() - READ_WIDER))
 def test_no_more_room_is_taken_than_that_needs(tag, library):
     regular = library.face(LANGUAGES[tag].families[0])
     if regular.leading > 1:
