@@ -1,6 +1,7 @@
 """What programs call: open a project, plan its jobs, run them."""
 
 from leaflets.build.checking import check_project
+from leaflets.build.contact_sheets import contact_sheets
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, run_job, sheets_of
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.open import open_files, open_project
@@ -16,6 +17,7 @@ __all__ = [
     "Published",
     "Result",
     "check_project",
+    "contact_sheets",
     "lay_out",
     "leaflet_messages",
     "list_files",

@@ -46,8 +46,16 @@ class Outputs:
 
     job: Job
     scale: float
+    limits: tuple[float, float]
+    """What copyfit could choose from."""
+    pages: int
     findings: tuple[Diagnostic, ...]
     files: tuple[Output, ...]
+
+    @classmethod
+    def none(cls, job: Job) -> "Outputs":
+        """Of a job that failed."""
+        return cls(job=job, scale=0.0, limits=(0.0, 0.0), pages=0, findings=(), files=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +75,15 @@ def run_job(job: Job, files: Files) -> Outputs:
     found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
     outputs = tuple(output_of(job, laid, p, files) for p in profiles_of(job, laid) if printable)
-    return Outputs(job=job, scale=laid.pages.scale, findings=found, files=outputs)
+    pages = laid.pages
+    return Outputs(
+        job=job,
+        scale=pages.scale,
+        limits=pages.limits,
+        pages=len(pages.pages),
+        findings=found,
+        files=outputs,
+    )
 
 
 def lay_out(job: Job, files: Files) -> Laid:

@@ -74,7 +74,7 @@ def written(result: Result, folder: Path) -> Result:
 
 def list_files(results: Sequence[Result], folder: Path) -> None:
     """Renew the manifests and checksums of the leaflets that were built; a failed job is in none."""
-    done = [result.outputs or Outputs(job=result.job, scale=0.0, findings=(), files=()) for result in results]
+    done = [result.outputs or Outputs.none(result.job) for result in results]
     leaflets = {result.job.leaflet.name: result.job.leaflet for result in results}.values()
     for path, data in manifests(leaflets, done, folder=folder).items():
         write(folder / path, data)

@@ -58,7 +58,7 @@ def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet:
 
 def _summary(results: Sequence[Result]) -> None:
     table(
-        ("language", "format", "pages", "type", "errors", "warnings", "print", "screen", "state"),
+        ("language", "format", "pages", "type", "errors", "warnings", "files", "size", "state"),
         [_row(result) for result in results],
         numbers=(2, 3, 4, 5, 6, 7),
     )
@@ -66,16 +66,17 @@ def _summary(results: Sequence[Result]) -> None:
 
 def _row(result: Result) -> tuple[str, ...]:
     outputs, job = result.outputs, result.job
-    files = {file.profile: file for file in outputs.files} if outputs else {}
+    files = outputs.files if outputs else ()
     errors = sum(finding.is_error for finding in result.findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in result.findings)
     return (
         f"{job.tag}  {job.language.autonym}",
         job.format,
-        "+".join(str(files[p].pages) for p in Profile if p in files) or "-",
+        str(outputs.pages) if outputs else "-",
         f"{outputs.scale:.2f} pt" if outputs else "-",
         str(errors),
         str(warnings),
-        *(f"{len(files[p].data) / 1000:.0f} kB" if p in files else "-" for p in Profile),
+        str(len(files)),
+        f"{sum(len(file.data) for file in files) / 1000:.0f} kB",
         job.state.value,
     )

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "import": ("leaflets.cli.imports", "Take back what translators have sent."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
         "pack": ("leaflets.cli.pack", "Write a zip with everything that a translator needs."),
+        "pictures": ("leaflets.cli.pictures", "Draw contact sheets: each format in all languages."),
         "preflight": (
             "leaflets.cli.preflight",
             "Check finished PDFs as a print shop and a screen reader would.",

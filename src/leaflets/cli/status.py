@@ -12,6 +12,7 @@ from leaflets.build.status import Row
 from leaflets.build.status_page import status_page
 from leaflets.checks.report import Fit
 from leaflets.cli.console import fails_politely, table
+from leaflets.cli.fit import show_fit
 
 SCHEMA = 1
 """Of the JSON form; changes when a key does."""
@@ -22,15 +23,19 @@ SCHEMA = 1
     "--format", "shape", type=click.Choice(("table", "json", "html")), default="table", show_default=True
 )
 @click.option(
-    "--fit/--no-fit", default=True, help="Lay out the pages too, to tell how they fit.  [default: fit]"
+    "--fit/--no-fit",
+    default=None,
+    help="Only how every rendition fits; or do not lay out pages at all.  [default: both in short]",
 )
 @click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @fails_politely
-def command(*, shape: str, fit: bool, workers: int | None) -> int:
+def command(*, shape: str, fit: bool | None, workers: int | None) -> int:
     """Tell how far each language is: translation, findings, approval, fit, and the next step."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    rows = status(project, files, pages=fit, workers=workers or os.cpu_count() or 1)
+    if fit and shape == "table":
+        return show_fit(project, files, workers=workers or os.cpu_count() or 1)
+    rows = status(project, files, pages=fit is not False, workers=workers or os.cpu_count() or 1)
     if shape == "json":
         record = {"schema": SCHEMA, "rows": list(map(_record, rows))}
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))

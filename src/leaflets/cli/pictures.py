@@ -1,0 +1,47 @@
+"""`leaflets pictures`: a contact sheet of each format, with all its languages."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from leaflets.api import contact_sheets, open_files, open_project, plan, run_jobs
+from leaflets.cli.console import fails_politely, progress, show
+from leaflets.project import Profile
+from leaflets.store import write
+
+
+@click.command("pictures")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; repeatable.")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; repeatable.")
+@click.option(
+    "--profile",
+    type=click.Choice([p.value for p in Profile]),
+    default=Profile.SCREEN.value,
+    show_default=True,
+    help="Pages in reading order, or the sheets of this rendition.",
+)
+@click.option("--height", type=click.IntRange(60, 2000), default=280, show_default=True, help="Of a page.")
+@click.option("--output", default="dist/pictures", show_default=True, type=click.Path(path_type=Path))
+@fails_politely
+def command(
+    *, languages: tuple[str, ...], formats: tuple[str, ...], profile: str, height: int, output: Path
+) -> int:
+    """Draw one PNG a format with the pages of all languages, to be looked at."""
+    files = open_files(Path.cwd())
+    jobs = plan(open_project(files), languages=languages, formats=formats, profiles=(Profile(profile),))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        progress(len(jobs), label="drawing", quiet=False) as advance,
+    ):
+        found = {}
+        for result in run_jobs(jobs, files, folder=Path(folder), workers=os.cpu_count() or 1):
+            found[result.job.name] = result
+            advance(f"{result.job.name}: {'failed' if result.failed else 'laid out'}")
+    results = [found[job.name] for job in jobs]
+    for name, data in contact_sheets([r.outputs for r in results if r.outputs], height=height):
+        write(output / f"{name}-{profile}.png", data)
+        click.echo(output / f"{name}-{profile}.png")
+    show(finding for result in results for finding in result.findings if finding.is_error)
+    return int(any(result.failed for result in results))
