@@ -57,7 +57,7 @@ def test_every_message_is_read_aloud_exactly(outputs, laid_out, tag):
     _job, laid = laid_out(tag)
     screen = outputs(tag).files[1].data
     heard = squeezed(whole_text(read_aloud(screen)))
-    shown = laid.document.messages
+    shown = laid.messages
     assert len(shown) > 60
     for message in shown:
         assert squeezed(message.text) in heard, message

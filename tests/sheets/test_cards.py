@@ -36,7 +36,7 @@ def test_ten_on_a4(card, paper, count):
     front, back = sheets_of(card, paper=paper)
     assert len(front.placements) == len(back.placements) == count
     for box, _turned in boxes(front, card):
-        assert front.trim.grown(-4.9 * MM).contains(box)
+        assert front.media_box.grown(-4.9 * MM).contains(box)
 
 
 def test_heads_meet(card, drawn):
@@ -71,10 +71,26 @@ def test_an_office_printer_prints_inside_of_its_margins(card):
     assert all(printed.contains(placement.clip) for placement in front.placements)
 
 
-def test_cut_marks_stand_outside_of_every_card(card):
+def test_a_press_cuts_at_marks_outside_of_the_bleed(card):
+    """Marks at both edges of every column and row; the block of cards is the trim, paper the media."""
     front = sheets_of(card)[0]
+    assert (round(front.media_box.width / MM), round(front.media_box.height / MM)) == (210, 297)
+    assert round((front.bleed_box.width - front.trim.width) / MM, 6) == 6
+    assert len(front.marks) == 2 * 4 + 2 * 10
+    edges = {round(v, 2) for box, _turned in boxes(front, card) for v in (box.x, box.right, box.y, box.top)}
+    for mark in front.marks:
+        (x, y), (right, top) = (numbers for _kind, numbers in mark.path)
+        assert round(x if x == right else y, 2) in edges
+        assert not front.bleed_box.grown(-0.1).x < x < front.bleed_box.right or not (
+            front.bleed_box.y < y < front.bleed_box.top
+        )
+        assert front.media_box.contains(Rect(x, y, right - x, top - y))
+
+
+def test_office_cut_marks_stand_outside_of_every_card(card):
+    front = sheets_of(card, finish=OFFICE)[0]
     cards = [box.grown(-0.1) for box, _turned in boxes(front, card)]
-    assert len(front.marks) >= 10 * 8
+    assert len(front.marks) == 10 * 8
     for mark in front.marks:
         for _kind, (x, y) in mark.path:
             assert not any(box.x < x < box.right and box.y < y < box.top for box in cards)

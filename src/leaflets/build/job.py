@@ -13,7 +13,7 @@ from leaflets.build.slug import labelled
 from leaflets.catalog.message import Catalog
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
-from leaflets.document.tree import Document
+from leaflets.document.tree import Document, Message
 from leaflets.files import Files
 from leaflets.pages.compose import compose
 from leaflets.pages.page import Pages
@@ -66,6 +66,12 @@ class Laid:
     pages: Pages
     catalogs: Mapping[str, Catalog]
     """Of the leaflet, by tag."""
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Those that stand on the pages."""
+        told = enumerate(self.document.messages)
+        return tuple(message for index, message in told if index not in self.pages.unused)
 
 
 def run_job(job: Job, files: Files) -> Outputs:

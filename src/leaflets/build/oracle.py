@@ -15,7 +15,7 @@ from leaflets.build.plan import plan
 from leaflets.errors import PdfError
 from leaflets.files import Files
 from leaflets.geometry import Rect
-from leaflets.pages.page import Glyphs, Pages
+from leaflets.pages.page import Pages
 from leaflets.preflight.interpreter import applied
 from leaflets.preflight.lines import KEEP_CLEAR, addresses_of
 from leaflets.preflight.marks import around, common
@@ -186,9 +186,8 @@ def _text(data: bytes, laid: Laid) -> Checked:
 
 
 def _lost(laid: Laid, heard: str) -> Iterator[Fault]:
-    shown = {item.source for page in laid.pages.pages for item in page.items if isinstance(item, Glyphs)}
-    for index, message in enumerate(laid.document.messages):
-        if index in shown and _squeezed(message.text) not in heard:
+    for message in laid.messages:
+        if _squeezed(message.text) not in heard:
             yield Fault(f"this text is not read aloud: {message.text[:80]!r}")
 
 

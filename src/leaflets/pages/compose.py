@@ -8,7 +8,7 @@ from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, GroupBox, PictureReader, TextBox, Workshop
 from leaflets.pages.copyfit import best_scale
 from leaflets.pages.measure import natural_height, stack_height
-from leaflets.pages.page import Blemish, Gap, Overset, Pages, Source
+from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
 from leaflets.pages.paginate import Plan, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
@@ -41,7 +41,14 @@ def compose(
         gaps=tuple(_gaps(model)),
         blemishes=tuple(_blemishes(model)),
         broken=broken,
+        unused=_unused(model, pages),
     )
+
+
+def _unused(model: Model, pages: tuple[Page, ...]) -> frozenset[int]:
+    wanted = {piece.source for box in _all_texts(model) for piece in box.pieces}
+    shown = {item.source for page in pages for item in page.items if isinstance(item, Glyphs)}
+    return frozenset(wanted - shown - {-1})
 
 
 def _fits(model: Model, scale: float) -> bool:

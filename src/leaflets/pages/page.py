@@ -182,3 +182,5 @@ class Pages:
     gaps: tuple[Gap, ...] = ()
     blemishes: tuple[Blemish, ...] = ()
     broken: tuple[Broken, ...] = ()
+    unused: frozenset[int] = frozenset()
+    """Sources of panels that were not made, such as the contents of a short booklet."""

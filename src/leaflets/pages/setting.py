@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leaflets.document.vector import Vector
-from leaflets.geometry import Rect, transformed
+from leaflets.geometry import MM, Rect, transformed
 from leaflets.pages.boxes import GroupBox, TextBox
 from leaflets.pages.measure import height, natural_height, stack_height
 from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
@@ -126,8 +126,11 @@ def _background(panel: Panel) -> Iterator[Item]:
 
 
 def _art(panel: Panel, art: Vector) -> Iterator[Item]:
-    """The drawing covers the panel and is cropped at its edges; mirrored for right-to-left."""
-    factor = max(panel.height / art.height, panel.width / art.width)
+    """The drawing covers the panel and is cropped at its edges; mirrored for right-to-left.
+
+    It is never smaller than drawn, as the 3 mm that it has for the bleed would be too.
+    """
+    factor = max(panel.height / art.height, panel.width / art.width, MM)
     for shape in art.shapes:
         path = transformed(
             shape.path, scale=factor, dx=-art.left * factor, dy=panel.height + art.top * factor, flip=True

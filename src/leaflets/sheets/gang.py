@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflets.document.papers import Paper
 from leaflets.geometry import MM, Rect
-from leaflets.sheets.marks import corners
+from leaflets.sheets.marks import corners, cuts, gutter_folds
 from leaflets.sheets.sheet import Finish, Placement, Sheet
 
 EDGE = 5 * MM
@@ -85,30 +85,78 @@ def _behind(slot: Rect, width: float) -> Rect:
 
 
 def _full(side: Sheet, slots: Sequence[Rect], turned: Sequence[bool], made: Grid, *, finish: Finish) -> Sheet:
-    bleed = min(finish.bleed, made.gutter / 2)
+    if finish.margin:
+        return _for_office(side, slots, turned, made, finish=finish)
+    return _for_press(side, slots, turned, made, finish=finish)
+
+
+def _for_office(
+    side: Sheet, slots: Sequence[Rect], turned: Sequence[bool], made: Grid, *, finish: Finish
+) -> Sheet:
+    """The paper is the trim; cut marks stand in the white gutters."""
     printed = Rect(0, 0, *made.paper).grown(-finish.margin)
-    placements = [
-        _moved(placement, side, slot, bleed=bleed, turned=on_head, printed=printed)
-        for slot, on_head in zip(slots, turned, strict=True)
-        for placement in side.placements
-    ]
+    places = [(slot, slot.within(printed)) for slot in slots]
+    marks = (*corners(slots), *gutter_folds(slots, side.folds)) if made.gutter else ()
     return Sheet(
         name=side.name,
         width=made.paper[0],
         height=made.paper[1],
         bleed=0.0,
         slug=0.0,
-        placements=tuple(placements),
-        marks=corners(slots) if made.gutter else (),
-        folds=tuple(slot.x + fold for slot in slots[: made.columns] for fold in side.folds),
+        placements=_placed(side, places, turned),
+        marks=marks,
     )
 
 
-def _moved(
-    placement: Placement, side: Sheet, slot: Rect, *, bleed: float, turned: bool, printed: Rect
-) -> Placement:
-    clip = placement.clip.within(side.trim.grown(bleed))
-    if not turned:
+def _for_press(
+    side: Sheet, slots: Sequence[Rect], turned: Sequence[bool], made: Grid, *, finish: Finish
+) -> Sheet:
+    """The block of cards is the trim, with bleed around it and half a gutter of it within."""
+    block = _around(slots)
+    slots = [slot.moved(-block.x, -block.y) for slot in slots]
+    trim = Rect(0, 0, block.width, block.height)
+    bleed, paper = trim.grown(finish.bleed), Rect(-block.x, -block.y, *made.paper)
+    places = [(slot, _cell(slot, trim, bleed=finish.bleed, half=made.gutter / 2)) for slot in slots]
+    return Sheet(
+        name=side.name,
+        width=trim.width,
+        height=trim.height,
+        bleed=finish.bleed,
+        slug=0.0,
+        placements=_placed(side, places, turned),
+        marks=cuts(slots, bleed=bleed, paper=paper),
+        paper=paper,
+    )
+
+
+def _around(slots: Sequence[Rect]) -> Rect:
+    left, low = min(slot.x for slot in slots), min(slot.y for slot in slots)
+    return Rect(left, low, max(s.right for s in slots) - left, max(s.top for s in slots) - low)
+
+
+def _cell(slot: Rect, trim: Rect, *, bleed: float, half: float) -> Rect:
+    """What is printed of a card: into the bleed at the edges of the block, else to the middle of gutters."""
+    left = bleed if slot.x <= trim.x + 0.01 else half
+    right = bleed if slot.right >= trim.right - 0.01 else half
+    low = bleed if slot.y <= trim.y + 0.01 else half
+    top = bleed if slot.top >= trim.top - 0.01 else half
+    return Rect(slot.x - left, slot.y - low, slot.width + left + right, slot.height + low + top)
+
+
+def _placed(
+    side: Sheet, places: Sequence[tuple[Rect, Rect]], turned: Sequence[bool]
+) -> tuple[Placement, ...]:
+    """The pages of a card in each slot; `places` are slots and what may be printed around them."""
+    return tuple(
+        _moved(placement, slot, on_head=on_head, printed=printed)
+        for (slot, printed), on_head in zip(places, turned, strict=True)
+        for placement in side.placements
+    )
+
+
+def _moved(placement: Placement, slot: Rect, *, on_head: bool, printed: Rect) -> Placement:
+    clip = placement.clip
+    if not on_head:
         return replace(
             placement,
             x=placement.x + slot.x,

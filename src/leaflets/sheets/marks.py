@@ -15,6 +15,9 @@ DASH = (3.0, 2.0)
 TICK = 3 * MM
 """Of a fold on an office printer's sheet, within its margin: text keeps further away from folds."""
 
+CLEAR = 1.0
+"""Points from the bleed of a sheet of cards to its cut marks, where the margin is small."""
+
 CORNER = (0.4 * MM, 1.6 * MM)
 """From the corner of a card to the ends of its cut marks, in the gutter."""
 
@@ -39,9 +42,30 @@ def ticks(height: float, *, margin: float, folds: Sequence[float]) -> tuple[Stro
     return tuple(_dashed(_line((x, a), (x, b))) for x in folds for a, b in ends)
 
 
+def cuts(cards: Sequence[Rect], *, bleed: Rect, paper: Rect) -> tuple[Stroke, ...]:
+    """Where a press's sheet of cards is cut: in the margins of the paper, outside of the bleed."""
+    xs = sorted({round(x, 4) for card in cards for x in (card.x, card.right)})
+    ys = sorted({round(y, 4) for card in cards for y in (card.y, card.top)})
+    upright = ((paper.y, bleed.y - CLEAR), (bleed.top + CLEAR, paper.top))
+    level = ((paper.x, bleed.x - CLEAR), (bleed.right + CLEAR, paper.right))
+    paths = [_line((x, max(a, b - LENGTH)), (x, min(b, a + LENGTH))) for x in xs for a, b in upright]
+    paths += [_line((max(a, b - LENGTH), y), (min(b, a + LENGTH), y)) for y in ys for a, b in level]
+    return tuple(map(_solid, paths))
+
+
 def corners(cards: Sequence[Rect]) -> tuple[Stroke, ...]:
     """Cut marks at the corners of cards, in the gutters around them."""
     return tuple(_solid(path) for card in cards for path in _corner_lines(card))
+
+
+def gutter_folds(cards: Sequence[Rect], folds: Sequence[float]) -> tuple[Stroke, ...]:
+    """Folds of cards (x from the left of each), dashed, in the gutters above and below."""
+    return tuple(
+        _dashed(_line((card.x + fold, y + near), (card.x + fold, y + far)))
+        for card in cards
+        for fold in folds
+        for y, near, far in ((card.top, *CORNER), (card.y, -CORNER[1], -CORNER[0]))
+    )
 
 
 def _corner_lines(card: Rect) -> Iterator[Path]:

@@ -42,6 +42,8 @@ class Sheet:
     """What the sheet is, for the people at the press: black, below the marks."""
     folds: tuple[float, ...] = ()
     """x of each fold."""
+    paper: Rect | None = None
+    """The sheet of paper, where it is more than bleed and slug around the trim."""
 
     @property
     def trim(self) -> Rect:
@@ -53,7 +55,7 @@ class Sheet:
 
     @property
     def media_box(self) -> Rect:
-        return self.trim.grown(self.bleed + self.slug)
+        return self.paper or self.trim.grown(self.bleed + self.slug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
