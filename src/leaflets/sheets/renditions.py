@@ -5,7 +5,7 @@ from dataclasses import replace
 from leaflets.document.folds import FOLDS
 from leaflets.document.papers import PAPERS, Paper
 from leaflets.document.tree import SheetSpec
-from leaflets.geometry import MM
+from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Pages
 from leaflets.project import PrintSettings, Profile
 from leaflets.sheets.gang import ganged, grid
@@ -32,9 +32,19 @@ def sheets_for(
             return _flat(pages, spec, rtl=rtl, finish=press) if _is_imposed(spec) else ()
         case Profile.OFFICE:
             fits = _fits_on(paper, spec)
-            return imposed(pages, spec, rtl=rtl, finish=office, paper=paper) if fits else ()
+            found = imposed(pages, spec, rtl=rtl, finish=office, paper=paper) if fits else ()
+            return tuple(_on_paper(sheet, paper) for sheet in found)
         case Profile.ONE_SIDED:
-            return _one_sided(pages, spec, rtl=rtl, finish=office, paper=paper)
+            found = _one_sided(pages, spec, rtl=rtl, finish=office, paper=paper)
+            return tuple(_on_paper(sheet, paper) for sheet in found)
+
+
+def _on_paper(sheet: Sheet, paper: Paper) -> Sheet:
+    """In the middle of the paper: two leaves of A5 are 1 mm less than A4, and both sides must meet."""
+    wide, tall = (paper.width, paper.height)
+    if sheet.width > sheet.height:
+        wide, tall = tall, wide
+    return replace(sheet, paper=Rect((sheet.width - wide) / 2, (sheet.height - tall) / 2, wide, tall))
 
 
 def imposed(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper) -> tuple[Sheet, ...]:

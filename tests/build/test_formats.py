@@ -1,0 +1,192 @@
+"""Every format of the repository's leaflet, in both directions: sizes, safe areas, helpline, renditions."""
+
+import io
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from leaflets.api import open_files, open_project, plan, run_job, sheets_of
+from leaflets.build.inputs import open_fonts
+from leaflets.build.job import output_of, pages_of
+from leaflets.geometry import MM
+from leaflets.pages.page import Fill, Glyphs
+from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
+from leaflets.preflight.reading import read_aloud, whole_text
+from leaflets.project import Profile
+
+PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED = Profile
+RENDITIONS = {
+    "trifold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
+    "booklet": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),
+    "card": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),
+    "poster": (PRESS, SCREEN),
+    "poster-a4": (PRESS, SCREEN, OFFICE),
+    "large-print": (PRESS, SCREEN, OFFICE, ONE_SIDED),
+}
+EVERYWHERE = [(tag, name) for name in RENDITIONS for tag in ("en", "ar")]
+LEAST = {"large-print": 18.0, "card": 7.5}
+
+
+def glyphs(page):
+    return [item for item in page.items if isinstance(item, Glyphs) and item.run.text.strip()]
+
+
+def text_of(page):
+    return "".join(item.run.text for item in page.items if isinstance(item, Glyphs))
+
+
+@pytest.mark.parametrize(("tag", "name"), EVERYWHERE)
+def test_it_fits(laid_out, tag, name):
+    _job, laid = laid_out(tag, name)
+    assert laid.pages.overset == ()
+    assert laid.pages.gaps == ()
+
+
+@pytest.mark.parametrize(("tag", "name"), EVERYWHERE)
+def test_type_is_large_enough(laid_out, tag, name):
+    """The draft notice of a card is the one exception: it is not for readers."""
+    _job, laid = laid_out(tag, name)
+    notice = {
+        m
+        for m in range(len(laid.document.messages))
+        if "Draft." in (laid.document.messages[m].origin.msgid or "")
+    }
+    sizes = [item.size for page in laid.pages.pages for item in glyphs(page) if item.source not in notice]
+    assert min(sizes) >= LEAST.get(name, 10.0)
+
+
+@pytest.mark.parametrize(("tag", "name"), EVERYWHERE)
+def test_text_stands_in_the_safe_area(laid_out, tag, name):
+    """5 mm from trim and folds; 4 mm on cards, which have no more to give."""
+    _job, laid = laid_out(tag, name)
+    margin = (4 if name == "card" else 5) * MM
+    for page in laid.pages.pages:
+        for item in glyphs(page):
+            assert item.x >= margin - 4, (page.name, item.run.text)
+            assert item.x + item.run.width * item.size <= page.width - margin + 4, (page.name, item.run.text)
+            assert margin - 0.5 * MM <= item.y <= page.height - margin, (page.name, item.run.text)
+
+
+@pytest.mark.parametrize(("tag", "name"), EVERYWHERE)
+def test_renditions(laid_out, root, tag, name):
+    job, laid = laid_out(tag, name)
+    assert tuple(p for p in Profile if sheets_of(job, laid, p)) == RENDITIONS[name]
+
+
+@pytest.mark.parametrize("name", ["card", "poster", "large-print", "poster-a4"])
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_helpline_is_large(laid_out, tag, name):
+    _job, laid = laid_out(tag, name)
+    pages = laid.pages.pages if name == "large-print" else laid.pages.pages[:1]
+    for page in pages:
+        sizes = [item.size for item in glyphs(page) if "785 00 00" in item.run.text]
+        assert max(sizes) >= {"card": 17, "large-print": 18}.get(name, 60)
+
+
+@pytest.mark.parametrize("name", RENDITIONS)
+def test_covers_are_neutral(laid_out, name):
+    for tag in ("en", "ar"):
+        cover = text_of(laid_out(tag, name)[1].pages.pages[0]).casefold()
+        if name in ("trifold", "booklet", "card", "poster", "poster-a4"):
+            assert not any(word in cover for word in ("victim", "traffick", "ضحايا", "ضحية", "الاتجار"))
+
+
+def left_of(item):
+    return min(value for step in item.path for value in step[1][::2])
+
+
+@pytest.mark.parametrize("name", RENDITIONS)
+@pytest.mark.parametrize(("tag", "rtl"), [("en", False), ("ar", True)])
+def test_icons_stand_at_the_inline_start(laid_out, name, tag, rtl):
+    pages = laid_out(tag, name)[1].pages.pages
+    icons = [
+        (left_of(item) > page.width / 2)
+        for page in pages
+        for item in page.items
+        if isinstance(item, Fill) and item.color.name == "heading"
+    ]
+    assert icons
+    assert set(icons) == {rtl}
+
+
+@pytest.mark.parametrize("name", ["booklet", "card", "large-print"])
+@pytest.mark.parametrize("profile", Profile)
+def test_ink_and_text_of_every_rendition(laid_out, root, name, profile):
+    job, laid = laid_out("ar", name)
+    if profile not in RENDITIONS[name]:
+        return
+    files = open_files(root)
+    data = output_of(job, laid, profile, files).data
+    expected = ink_of_pages(pages_of(laid, profile), sheets_of(job, laid, profile), open_fonts(files).by_id)
+    assert differences(expected, ink_of_pdf(data)) == ()
+    if not profile.is_press:
+        heard = " ".join(whole_text(read_aloud(data)).split())
+        for message in laid.messages:
+            assert heard.count(" ".join(message.text.split())) >= 1, message
+
+
+def test_cards_that_stand_on_their_heads_have_the_right_ink(laid_out, root):
+    job, laid = laid_out("ar", "card")
+    sheet = replace(laid.document.sheet, heads_together=True)
+    turned = replace(laid, document=replace(laid.document, sheet=sheet))
+    files = open_files(root)
+    sheets = sheets_of(job, turned, PRESS)
+    assert any(placement.turned for placement in sheets[0].placements)
+    data = output_of(job, turned, PRESS, files).data
+    assert differences(ink_of_pages(laid.pages, sheets, open_fonts(files).by_id), ink_of_pdf(data)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "profile", "duplex"),
+    [
+        ("trifold", OFFICE, "/DuplexFlipShortEdge"),
+        ("booklet", OFFICE, "/DuplexFlipShortEdge"),
+        ("card", OFFICE, "/DuplexFlipLongEdge"),
+        ("large-print", OFFICE, "/DuplexFlipLongEdge"),
+        ("trifold", ONE_SIDED, "/Simplex"),
+        ("poster-a4", OFFICE, "/Simplex"),
+    ],
+)
+def test_offices_print_at_the_real_size_and_turn_the_right_edge(laid_out, root, name, profile, duplex):
+    job, laid = laid_out("en", name)
+    data = output_of(job, laid, profile, open_files(root)).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        chosen = pdf.Root.ViewerPreferences
+        assert (str(chosen.PrintScaling), str(chosen.Duplex)) == ("/None", duplex)
+        sizes = {tuple(round(float(v) / MM) for v in page.mediabox[2:]) for page in pdf.pages}
+    assert all(sorted(size) == [210, 297] for size in sizes)
+
+
+def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
+    """In the host's language, in place of the last three ruled lines."""
+    _job, laid = laid_out("en")
+    sides = (laid.pages, pages_of(laid, OFFICE))
+    plain, office = (next(page for page in side.pages if page.name == "back") for side in sides)
+    assert "Штампати у величини 100 %" in text_of(office).replace("\u00a0", " ")
+    assert "Штампати" not in text_of(plain)
+    shades = {item.color.screen for item in (*office.items, *office.background) if isinstance(item, Fill)}
+    assert all(len(set(shade)) == 1 for shade in shades)
+    dark = {item.run.color.screen[0] for item in office.items if isinstance(item, Glyphs)}
+    assert max(dark) < 0.3
+
+
+def test_many_languages_have_their_own_direction_face_and_tag(laid_out):
+    job, laid = laid_out("mul", "many-languages")
+    assert job.tag == "mul"
+    assert len(job.languages) >= 4
+    tags = {tag.language for tag in laid.pages.tags}
+    assert {language.tag for language in job.languages} <= tags
+    (page,) = laid.pages.pages
+    levels = {item.run.level % 2 for item in glyphs(page)}
+    assert levels == {0, 1}
+    numbers = [item for item in glyphs(page) if "785 00 00" in item.run.text]
+    assert len(numbers) == len(job.languages)
+
+
+def test_a_job_of_many_languages_is_one_of_none(root):
+    project = open_project(open_files(root))
+    assert not [job for job in plan(project, languages=("ar",)) if job.format == "many-languages"]
+    (job,) = plan(project, languages=("mul",))
+    first, *_others = run_job(job, open_files(root)).files
+    assert first.path.startswith("victims-rights/mul/guide-mul-")
