@@ -2,9 +2,9 @@
 
 import pytest
 
-from leaflets.api import open_files, plan, run_job
+from leaflets.api import lay_out, open_files, output_of, plan
 from leaflets.api import open_project as opened
-from leaflets.pictures.render import page_pictures
+from leaflets.pictures.render import drawn_pages
 from leaflets.project import Profile
 
 
@@ -15,8 +15,8 @@ def drawn(root):
     def draw(tag, name, profile):
         files = open_files(root)
         (job,) = plan(opened(files), languages=(tag,), formats=(name,), profiles=(profile,))
-        (output,) = run_job(job, files).files
-        return list(page_pictures(output.data, resolution=25.4))
+        data = output_of(job, lay_out(job, files), profile, files).data
+        return list(drawn_pages(data, resolution=25.4))
 
     return draw
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from leaflets.build.job import Outputs
 from leaflets.pictures.contact import Row, contact_sheet
-from leaflets.pictures.render import page_pictures
+from leaflets.pictures.render import drawn_pages
 
 HEIGHT = 280
 """Pixels of a page on a contact sheet."""
@@ -28,7 +28,7 @@ def _row(outputs: Outputs, height: int) -> Row:
     """Of the first file; a page of A4 is drawn with as many pixels as it is shown with."""
     job = outputs.job
     resolution = 72 * height / 595
-    pictures = tuple(page_pictures(outputs.files[0].data, resolution=2 * resolution))
+    pictures = tuple(drawn_pages(outputs.files[0].data, resolution=2 * resolution))
     label = f"{job.tag}  {job.language.english}  {outputs.scale:.2f} pt" if job.tag != "mul" else job.tag
     return Row(label=label, pictures=pictures)
 

@@ -120,6 +120,10 @@ class TableBox:
     whole: "TableBox | None" = None
     goes_on: bool = False
     """Whether this is a later part, whose head is repeated and not read aloud."""
+    wishes: dict[float, tuple[tuple[float, float], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Scale -> what each column needs and would like, in points: reckoned once for all parts of a table."""
 
 
 Box = TextBox | ImageBox | RuleBox | GroupBox | TableBox
@@ -186,6 +190,10 @@ class Workshop:
         """Cells with text of their own are groups of one paragraph; an empty cell keeps its column."""
         cells = [_wrapped(child) for child in row.children if isinstance(child, Element)]
         return self.group(replace(row, children=tuple(cells)))
+
+    def cell(self, element: Element) -> GroupBox:
+        """One cell, of a row that is put together elsewhere."""
+        return self.group(_wrapped(element))
 
     def rules(self, element: Element) -> RuleBox:
         return RuleBox(

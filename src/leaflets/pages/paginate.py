@@ -12,6 +12,9 @@ from leaflets.pages.panels import Flow, Model, Panel, room, texts
 SHEET = 4
 """Pages of one sheet of a booklet."""
 
+LISTINGS = 3
+"""How often a list of contents is made, at most: it is in front of the pages that it tells the numbers of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -46,11 +49,14 @@ class Plan:
 def paginate(model: Model, scale: float) -> Plan:
     """Flows first, then the pages that depend on their number, last the list of contents."""
     filled = {id(flow): _filled(model, flow, scale) for flow in model.flows if not _contents(flow)}
-    leaves = _leaves(model, filled)
-    listed = [_listed(model, flow, leaves) for flow in model.flows]
-    if any(_contents(flow) for flow in model.flows):
+    leaves, listed = _leaves(model, filled), list(model.flows)
+    for _ in range(LISTINGS if any(_contents(flow) for flow in model.flows) else 0):
+        before = leaves
+        listed = [_listed(model, flow, before) for flow in model.flows]
         filled |= {id(flow): _filled(model, flow, scale) for flow in listed if _contents(flow)}
         leaves = _leaves(replace(model, flows=tuple(listed)), filled)
+        if [leaf.panel.name for leaf in leaves] == [leaf.panel.name for leaf in before]:
+            break  # else the list takes more pages than it was thought to, and all numbers move
     names = {leaf.panel.name for leaf in leaves}
     told = tuple((flow, filled[id(flow)]) for flow in listed if names & set(flow.panels))
     return Plan(leaves=tuple(leaves), filled=told)
@@ -69,17 +75,21 @@ def _regions(model: Model, flow: Flow, scale: float) -> Iterator[Region]:
 
 
 def _leaves(model: Model, filled: Mapping[int, Filled]) -> list[Leaf]:
-    counts = Counter({panel.name: int(panel.repeat == "none" and not panel.since) for panel in model.panels})
-    for panel in model.panels:
-        if panel.repeat == "flow":
-            counts[panel.name] = max((_turns(filled[f], panel) for f in filled), default=0)
-    for panel in model.panels:
-        if panel.since and panel.repeat == "none" and counts.total() >= panel.since:
-            counts[panel.name] = 1
+    needed = {panel.name: _needed(panel, filled) for panel in model.panels if panel.repeat != "fill"}
+    counts = Counter({panel.name: 0 if panel.since else needed.get(panel.name, 0) for panel in model.panels})
+    enough = [panel for panel in model.panels if 0 < panel.since <= counts.total()]
+    counts.update({panel.name: max(1, needed[panel.name]) for panel in enough})
     for panel in model.panels:
         if panel.repeat == "fill":
             counts[panel.name] = -counts.total() % SHEET
     return [_leaf(model, panel, turn, filled) for panel in model.panels for turn in range(counts[panel.name])]
+
+
+def _needed(panel: Panel, filled: Mapping[int, Filled]) -> int:
+    """How often the panel is made, if it is."""
+    if panel.repeat == "none":
+        return 1
+    return max((_turns(flow, panel) for flow in filled.values()), default=0)
 
 
 def _turns(filled: Filled, panel: Panel) -> int:
@@ -92,13 +102,12 @@ def _leaf(model: Model, panel: Panel, turn: int, filled: Mapping[int, Filled]) -
     parts = []
     for flow in model.flows:
         found = filled.get(id(flow))
-        if found is None or panel.name not in flow.panels:
+        if found is None:
             continue
-        indices = [i for i, region in enumerate(found.regions) if region.panel == panel.name]
-        if panel.repeat == "fill":
-            parts.append(Part(flow=flow, region=found.regions[indices[0]], boxes=found.boxes[indices[0]]))
-        elif turn < len(indices):
-            index = indices[turn]
+        # regions of a repeating panel stand one after the other, as only the last of a flow repeats
+        first = next((i for i, r in enumerate(found.regions) if r.panel == panel.name), len(found.regions))
+        index = first if panel.repeat == "fill" else first + turn
+        if index < len(found.regions):
             last = index == len(found.regions) - 1
             boxes = (*found.boxes[index], *found.left) if last else found.boxes[index]
             parts.append(Part(flow=flow, region=found.regions[index], boxes=boxes))
@@ -114,7 +123,7 @@ def _listed(model: Model, flow: Flow, leaves: Sequence[Leaf]) -> Flow:
     if not _contents(flow):
         return flow
     boxes = tuple(
-        replace(box, rows=_rows(model, _contents_element(flow), leaves))
+        replace(box, rows=_rows(model, _contents_element(flow), leaves), wishes={})
         if isinstance(box, TableBox) and box.name == "contents"
         else box
         for box in flow.group.children
@@ -129,19 +138,31 @@ def _contents_element(flow: Flow) -> Element:
 
 def _rows(model: Model, contents: Element, leaves: Sequence[Leaf]) -> tuple[GroupBox, ...]:
     """One row a heading, made from the row that stands in `contents` as a pattern: its words, its page."""
-    workshop = model.workshop
     pattern = next(child for child in contents.children if isinstance(child, Element))
-    rows: list[GroupBox] = []
+    words, page = (child for child in pattern.children if isinstance(child, Element))
+    row = model.workshop.group(replace(pattern, children=()))
+    rows = []
     for number, leaf in enumerate(leaves, 1):
         for heading in _headings(leaf):
-            page = Text(
-                text=workshop.digits(number, contents.language),
+            told = Text(
+                text=model.workshop.digits(number, contents.language),
                 language=contents.language,
                 origin=contents.origin,
             )
-            row = _with_cells(pattern, (heading.children, (page,)))
-            rows += workshop.table(replace(contents, children=(row,))).rows
+            cells = (
+                _cell(model, words, heading.children, key=(id(heading), 0)),
+                _cell(model, page, (told,), key=(0, number)),
+            )
+            rows.append(replace(row, children=cells))
     return tuple(rows)
+
+
+def _cell(
+    model: Model, pattern: Element, children: tuple[Element | Text, ...], *, key: tuple[int, int]
+) -> GroupBox:
+    if key not in model.cells:
+        model.cells[key] = model.workshop.cell(replace(pattern, children=children))
+    return model.cells[key]
 
 
 def _headings(leaf: Leaf) -> Iterator[Element]:
@@ -150,9 +171,3 @@ def _headings(leaf: Leaf) -> Iterator[Element]:
             for box in texts(part.boxes):
                 if box.role == "H2" and box.element is not None:
                     yield box.element
-
-
-def _with_cells(row: Element, contents: Sequence[tuple[Element | Text, ...]]) -> Element:
-    cells = [child for child in row.children if isinstance(child, Element)]
-    filled = tuple(replace(cell, children=c) for cell, c in zip(cells, contents, strict=True))
-    return replace(row, children=filled)

@@ -1,7 +1,7 @@
 """A document to a model: panels and flows with their boxes, shaped once and measured at many scales."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
@@ -59,6 +59,8 @@ class Model:
     workshop: Workshop
     sheet: SheetSpec
     language: str
+    cells: dict[tuple[int, int], GroupBox] = field(default_factory=dict)
+    """Cells of lists of contents, by heading or page: shaped once, asked for at every scale."""
 
     def panel(self, name: str) -> Panel:
         return next(panel for panel in self.panels if panel.name == name)

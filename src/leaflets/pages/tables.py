@@ -12,8 +12,10 @@ def column_widths(box: TableBox, *, width: float, scale: float) -> tuple[float, 
     As CSS 2, 17.5.2.2: every column gets what its longest word needs, and a share of the rest in the
     measure of what its longest text would like.
     """
-    rows = (box.whole or box).rows
-    wishes = [_wish(cells, scale) for cells in _columns(rows)]
+    if scale not in box.wishes:
+        rows = (box.whole or box).rows
+        box.wishes[scale] = tuple(_wish(cells, scale) for cells in _columns(rows))
+    wishes = box.wishes[scale]
     least, most = [low for low, _high in wishes], [high for _low, high in wishes]
     spare, wanted = width - sum(least), sum(most) - sum(least)
     if wanted <= 0:

@@ -8,7 +8,7 @@ from PIL import Image
 POINTS = 72
 
 
-def page_pictures(data: bytes, *, resolution: float) -> Iterator[Image.Image]:
+def drawn_pages(data: bytes, *, resolution: float) -> Iterator[Image.Image]:
     """One picture a page in sRGB; `resolution` in pixels an inch. The trim box is shown, without bleed."""
     document = pypdfium2.PdfDocument(data)
     try:
