@@ -20,9 +20,9 @@ def with_slug(sheet: Sheet, text: str, *, language: Language, library: FontLibra
     """The line stands below the marks, from the left edge of the trim.
 
     It is on the black plate only: the others stay the same for all languages. A sheet without marks has
-    no line, as most shops want neither.
+    no line, as most shops want neither; a sheet of cards has no room for one.
     """
-    if not sheet.marks:
+    if not sheet.marks or sheet.paper is not None:
         return sheet
     span = Span(
         text=text,
