@@ -1,14 +1,16 @@
 """Texts to their digits: every digit system as ASCII, numbers, and stretches that look like a telephone's."""
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 
-DIGITS = frozenset(chr(code) for code in range(sys.maxunicode + 1) if chr(code).isdecimal())
+from leaflets.text.ucd import of_category
 
+VALUES = {chr(code): str((code - run[0]) % 10) for run in of_category("Nd") for code in run}
+"""Each digit of every system -> the ASCII digit: systems stand in the Unicode Standard from 0 to 9."""
+DIGITS = frozenset(VALUES)
 FOREIGN = DIGITS - frozenset("0123456789")
-TO_ASCII = {ord(digit): str(int(digit)) for digit in FOREIGN}
+TO_ASCII = {ord(digit): value for digit, value in VALUES.items() if digit in FOREIGN}
 
 LOOKALIKES = {
     "O": "0", "o": "0", "О": "0", "о": "0", "Ο": "0", "ο": "0",

@@ -23,6 +23,7 @@ from leaflets.checks.subject import (
     translations,
 )
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.project import Language
 
 COVERED = {"wrong-language": ("script-wrong", "letters-locale", "end-punctuation", "punctuation-locale")}
 """What a finding on a catalog as a whole says for each of its texts too."""
@@ -84,10 +85,14 @@ def check_catalog(
 def setting_for(message: Message, setting: Setting) -> Setting:
     """That of the catalog; of a message that is quoted, with the language that it stands in."""
     language = setting.quoted.get(message.key) if setting.quoted else None
-    if language is None:
-        return setting
+    if language is None or _primary(language) == _primary(setting.language):
+        return setting  # a Serb needs no Serbian sentence: hers may be in either script
     source = language if setting.is_source else setting.source
     return replace(setting, language=language, letters=letters_of(language), source=source, quoted={})
+
+
+def _primary(language: Language) -> str:
+    return language.tag.partition("-")[0]
 
 
 def _whole_faults(whole: LanguageCatalog) -> Iterator[Reported]:

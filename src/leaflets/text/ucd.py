@@ -57,6 +57,15 @@ def general_category(character: str) -> str:
     return _value(data.GENERAL_CATEGORY, character)
 
 
+@cache
+def of_category(name: str) -> tuple[range, ...]:
+    """The code points of a General_Category, as ranges."""
+    starts, values = _ranges(data.GENERAL_CATEGORY)
+    ends = (*starts[1:], 0x110000)
+    found = zip(starts, ends, values, strict=True)
+    return tuple(range(start, end) for start, end, value in found if value == name)
+
+
 def is_combining(character: str) -> bool:
     """General_Category is Mn, Mc or Me: a mark, which belongs to the character before it."""
     return general_category(character) in ("Mn", "Mc", "Me")
