@@ -9,7 +9,9 @@ from tests.catalog.samples import pair
 from leaflets.catalog.entries import lex
 from leaflets.catalog.merge import merged
 from leaflets.catalog.plural import read_plural
+from leaflets.catalog.po import write_header
 from leaflets.catalog.strict import faults
+from leaflets.config.languages import shipped_languages
 from leaflets.errors import InputError
 
 FILE = "locales/sr/LC_MESSAGES/rights.po"
@@ -76,6 +78,7 @@ def test_forms_that_many_numbers_take_are_known(formula, often):
         ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[1] "y"\nmsgstr[2] "z"\n', "header-plural", 8),
         ('#| msgid "x"\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 7),
         ('#| msgid "x"\n#| msgid "y"\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 6),
+        ('msgid "a"\nmsgstr "b"\n\n#, fuzzy\n#| msgid "x"\n', "po-syntax", 10),
         ('#, fuzzy\\\nmsgid "a"\nmsgstr "b"\n', "po-syntax", 6),
     ],
 )
@@ -83,6 +86,18 @@ def test_faults_have_their_line(entry, rule, line):
     data = f'{HEADER}"Plural-Forms: nplurals=2; plural=n!=1;\\n"\n\n{entry}'.encode()
     (fault,) = refusals(data)
     assert (fault.rule, fault.place.line) == (rule, line)
+
+
+def test_a_new_catalog_of_any_language_is_sound(gettext, tmp_path):
+    """Header and plural formula of all languages of the table, for us and for gettext."""
+    for language in shipped_languages():
+        header = write_header(
+            project="rights", tag=language.tag, english=language.english, plural=language.plural
+        )
+        path = tmp_path / f"{language.folder}.po"
+        path.write_text(f'{header}\nmsgid "a"\nmsgstr "b"\n', encoding="utf-8")
+        assert refusals(path.read_bytes()) == [], language.tag
+        assert gettext("msgfmt", "-c", "-o", tmp_path / "a.mo", path).returncode == 0, language.tag
 
 
 def test_what_is_not_printed_is_not_judged():

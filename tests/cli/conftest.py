@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from leaflets.catalog.entries import lex
 from leaflets.cli.main import cli
 
 
@@ -49,6 +50,17 @@ def run(copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         return Told(int(code), told.out, told.err)
 
     return command
+
+
+@pytest.fixture
+def text_of(copy: Path) -> Callable[[str, str], str]:
+    """The translation that a catalog of the copy has of a source text: drafts change."""
+
+    def find(name: str, msgid: str) -> str:
+        entries = lex((copy / name).read_bytes(), file=name).live
+        return next(entry.texts[0].value for entry in entries if entry.key == (None, msgid))
+
+    return find
 
 
 @pytest.fixture

@@ -9,7 +9,12 @@ import pytest
 
 AR = "locales/ar/LC_MESSAGES/victims-rights.po"
 SR = "locales/sr/LC_MESSAGES/victims-rights.po"
-LINE = "Телефон за помоћ"
+
+
+@pytest.fixture
+def line(handed, text_of):
+    """What "Help line" is in Serbian."""
+    return text_of(SR, "Help line")
 
 
 @pytest.fixture
@@ -42,23 +47,23 @@ def test_an_untouched_file_changes_nothing(run, copy, handed):
     assert len(list(handed.iterdir())) == 2
 
 
-def test_a_text_from_a_spreadsheet_lands_and_nothing_else_changes(run, copy, handed):
+def test_a_text_from_a_spreadsheet_lands_and_nothing_else_changes(run, copy, handed, line):
     before = (copy / SR).read_text(encoding="utf-8")
     path = handed / "guide-sr-2026-11.xlsx"
-    sheet(path, lambda ws: typed(ws, LINE, "Линија за помоћ"))
+    sheet(path, lambda ws: typed(ws, line, "Линија за помоћ"))
     dry = run("import", str(path), "--dry-run")
     assert "1 taken" in dry.out
     assert (copy / SR).read_text(encoding="utf-8") == before
     assert run("import", str(path)).code == 0
     assert (copy / SR).read_text(encoding="utf-8") == before.replace(
-        f'msgstr "{LINE}"', 'msgstr "Линија за помоћ"', 1
+        f'msgstr "{line}"', 'msgstr "Линија за помоћ"', 1
     )
 
 
-def test_a_text_from_a_document_lands(run, copy, handed):
+def test_a_text_from_a_document_lands(run, copy, handed, line):
     path = handed / "guide-sr-2026-11.docx"
     document = docx.Document(str(path))
-    (cell,) = [table.rows[1].cells[0] for table in document.tables if table.rows[1].cells[0].text == LINE]
+    (cell,) = [table.rows[1].cells[0] for table in document.tables if table.rows[1].cells[0].text == line]
     cell.paragraphs[0].runs[0].text = "Линија"
     cell.add_paragraph("за помоћ")
     document.save(str(path))
@@ -66,11 +71,11 @@ def test_a_text_from_a_document_lands(run, copy, handed):
     assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
 
 
-def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, handed):
+def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, handed, line):
     path = handed / "guide-sr-2026-11.xlsx"
 
     def shuffle(worksheet):
-        typed(worksheet, LINE, "Линија за помоћ")
+        typed(worksheet, line, "Линија за помоћ")
         rows = [[cell.value for cell in row] for row in worksheet.iter_rows()]
         worksheet.delete_rows(1, worksheet.max_row)
         for row in sorted(rows, key=lambda row: str(row[1]))[::-1][: len(rows) - 20]:
@@ -83,25 +88,25 @@ def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, ha
     assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
 
 
-def test_a_formula_is_not_taken(run, copy, handed):
+def test_a_formula_is_not_taken(run, copy, handed, line):
     before = (copy / SR).read_bytes()
     path = handed / "guide-sr-2026-11.xlsx"
-    sheet(path, lambda ws: typed(ws, LINE, '=HYPERLINK("http://x.org")'))
+    sheet(path, lambda ws: typed(ws, line, '=HYPERLINK("http://x.org")'))
     told = run("import", str(path))
     assert (told.code, (copy / SR).read_bytes()) == (1, before)
     assert "formula" in told.out
 
 
-def test_a_text_that_begins_with_an_equals_sign_is_a_text(run, copy, handed, rewrite):
-    rewrite(SR, f'msgstr "{LINE}"', 'msgstr "=1+1"')
+def test_a_text_that_begins_with_an_equals_sign_is_a_text(run, copy, handed, rewrite, line):
+    rewrite(SR, f'msgstr "{line}"', 'msgstr "=1+1"')
     assert run("export", "sr", "--to", "out", "--as", "xlsx").code == 0
     assert "unchanged" in run("import", str(handed / "guide-sr-2026-11.xlsx")).out
 
 
-def test_a_catalog_that_went_on_is_not_overwritten(run, copy, handed, rewrite):
+def test_a_catalog_that_went_on_is_not_overwritten(run, copy, handed, rewrite, line):
     path = handed / "guide-sr-2026-11.xlsx"
-    sheet(path, lambda ws: typed(ws, LINE, "Линија за помоћ"))
-    rewrite(SR, f'msgstr "{LINE}"', 'msgstr "Помоћ телефоном"')
+    sheet(path, lambda ws: typed(ws, line, "Линија за помоћ"))
+    rewrite(SR, f'msgstr "{line}"', 'msgstr "Помоћ телефоном"')
     told = run("import", str(path))
     assert told.code == 1
     assert "conflict" in told.out
@@ -130,7 +135,8 @@ def test_letters_of_another_script_are_refused(run, copy, handed):
     assert "error[wrong-language]" in run("import", str(path)).err
 
 
-def test_a_catalog_by_mail_fills_gaps_and_replaces_nothing(run, copy, handed, rewrite):
+def test_a_catalog_by_mail_fills_gaps_and_replaces_nothing(run, copy, handed, rewrite, text_of):
+    line, danger = text_of(AR, "Help line"), text_of(AR, "In danger now")
     mailed = copy / "ar_final(2).po"
     text = (
         (copy / AR)
@@ -138,33 +144,34 @@ def test_a_catalog_by_mail_fills_gaps_and_replaces_nothing(run, copy, handed, re
         .replace('"Language: ar\\n"', '"Language: ar\\n"\n"X-Generator: x\\n"')
     )
     mailed.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    rewrite(AR, 'msgstr "خط المساعدة"', 'msgstr ""')
-    rewrite(AR, 'msgstr "في حالة الخطر"', 'msgstr "عند الخطر"')
+    rewrite(AR, f'msgstr "{line}"', 'msgstr ""')
+    rewrite(AR, f'msgstr "{danger}"', 'msgstr "عند الخطر"')
     told = run("import", str(mailed))
     assert told.code == 1
     after = (copy / AR).read_text(encoding="utf-8")
-    assert 'msgstr "خط المساعدة"' in after
+    assert f'msgstr "{line}"' in after
     assert 'msgstr "عند الخطر"' in after
     assert "X-Generator" not in after
     assert "1 taken" in told.out
     assert "1 conflict" in told.out
 
 
-def test_a_catalog_made_from_an_older_template_loses_nothing(run, copy, handed, rewrite):
+def test_a_catalog_made_from_an_older_template_loses_nothing(run, copy, handed, rewrite, text_of):
     """The translation of a text that was changed meanwhile is offered for the new one, to be checked."""
+    place = text_of(AR, "A safe place")
     (copy / "ar.po").write_bytes((copy / AR).read_bytes())
     rewrite("layouts/victims-rights/content.xml", "A safe place", "A very safe place")
     rewrite(AR, 'msgid "A safe place"', 'msgid "A very safe place"')
-    rewrite(AR, 'msgstr "مكان آمن"', 'msgstr ""')
+    rewrite(AR, f'msgstr "{place}"', 'msgstr ""')
     told = run("import", "ar.po")
     assert told.code == 1
     assert "no longer in the leaflet" in told.out
     after = (copy / AR).read_text(encoding="utf-8")
-    assert '#, fuzzy\n#| msgid "A safe place"\nmsgid "A very safe place"\nmsgstr "مكان آمن"\n' in after
-    rewrite(AR, 'msgstr "مكان آمن"', 'msgstr "مكان آمن جدا"')
+    assert f'#, fuzzy\n#| msgid "A safe place"\nmsgid "A very safe place"\nmsgstr "{place}"\n' in after
+    rewrite(AR, f'msgstr "{place}"', 'msgstr "مكان آمن جدا"')
     run("import", "ar.po")
     after = (copy / AR).read_text(encoding="utf-8")
-    assert '#~ msgid "A safe place"\n#~ msgstr "مكان آمن"\n' in after
+    assert f'#~ msgid "A safe place"\n#~ msgstr "{place}"\n' in after
     assert 'msgstr "مكان آمن جدا"' in after
 
 

@@ -1,5 +1,6 @@
 """`leaflets update` and `add`: whole, careful, and quiet where nothing is due."""
 
+import shutil
 import tomllib
 
 import pytest
@@ -74,8 +75,9 @@ def test_a_catalog_of_another_leaflet_is_refused_and_the_others_are_updated(run,
     assert f"{SR}: " in told.out
 
 
-def test_a_damaged_catalog_is_told_with_its_line_and_left(run, copy, rewrite):
-    line = rewrite(AR, 'msgstr "خط المساعدة"', 'msgstr "خط المساعدة')
+def test_a_damaged_catalog_is_told_with_its_line_and_left(run, copy, rewrite, text_of):
+    text = text_of(AR, "Help line")
+    line = rewrite(AR, f'msgstr "{text}"', f'msgstr "{text}')
     before = (copy / AR).read_bytes()
     told = run("update", "ar")
     assert told.code == 1
@@ -106,6 +108,7 @@ def test_compiled_catalogs_are_never_read(current, copy):
 
 
 def test_a_new_language_gets_a_catalog_that_poedit_understands(run, copy):
+    shutil.rmtree(copy / "locales/uk", ignore_errors=True)
     told = run("add", "uk")
     assert told.code == 0
     path = copy / "locales/uk/LC_MESSAGES/victims-rights.po"
@@ -127,9 +130,10 @@ def test_a_new_language_gets_a_catalog_that_poedit_understands(run, copy):
     ("tag", "header"), [("uz-Cyrl", "uz@cyrillic"), ("prs", "prs"), ("zh-Hans", "zh_Hans")]
 )
 def test_poedit_gets_the_spelling_that_it_knows(run, copy, tag, header):
+    folder = tag.replace("-", "_")
+    shutil.rmtree(copy / "locales" / folder, ignore_errors=True)
     told = run("add", tag)
     assert told.code == 0, told.err
-    folder = tag.replace("-", "_")
     text = (copy / f"locales/{folder}/LC_MESSAGES/victims-rights.po").read_text(encoding="utf-8")
     assert f'"Language: {header}\\n"' in text
     assert ("X-Language: " + tag in text) == ("-" in tag)

@@ -49,6 +49,8 @@ def judged(*answers, theirs=False):
         (YOUR, "Vaše", "Vaša ⟦1 what⟧", Verdict.REFUSED),
         (YOUR, FORMULA + "=1+1", "Vaša ⟦1 what⟧", Verdict.REFUSED),
         (YOUR, "\ufdd0⟦1⟧", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (YOUR, "\u202bVaše ⟦1⟧", "Vaša ⟦1 what⟧", Verdict.REFUSED),
+        (YOUR, "\u202bVaše\u202c ⟦1⟧", "Vaša ⟦1 what⟧", Verdict.TAKEN),
         (CALL, "Pozovite nas.", "Zovite.", Verdict.TAKEN),
         (CALL, "Pozovite.", "Pozovite.", Verdict.SAME),
         ((None, "Gone"), "Nema", "", Verdict.LEFT_OVER),

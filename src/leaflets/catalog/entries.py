@@ -115,7 +115,7 @@ def lex(data: bytes, *, file: str) -> PoFile:
     entries = tuple(_entry(group) for group in _groups(tokens))
     faults = [token.fault for token in tokens if token.fault]
     if not any(token.kind is Kind.CONFLICT for token in tokens):
-        faults += _grammar_faults(entries, file)
+        faults += [*_grammar_faults(entries, file), *_tail_faults(tokens, file)]
     if faults:
         faults.sort(key=lambda fault: (fault.place and fault.place.line) or 0)
         raise CatalogError.of(*faults)
@@ -382,6 +382,20 @@ def _duplicate_faults(entries: Iterable[Entry], file: str) -> Iterator[Diagnosti
                 notes=(f"the first is in line {first}; which of the two is printed would be chance",),
                 help="keep the better translation and delete the other entry",
             )
+
+
+def _tail_faults(tokens: tuple[Token, ...], file: str) -> Iterator[Diagnostic]:
+    """Comments may end a file, but for old source texts, which belong to an entry."""
+    texts = (Kind.KEYWORD, Kind.CONTINUATION)
+    last = max((index for index, token in enumerate(tokens) if token.kind in texts), default=-1)
+    lost = next((token for token in tokens[last + 1 :] if token.kind is Kind.PREVIOUS), None)
+    if lost is not None:
+        yield _fault(
+            file,
+            lost.line,
+            "an old source text (#|) without an entry below it",
+            help="delete the line, or restore the end of the file",
+        )
 
 
 def _header_faults(entries: tuple[Entry, ...], file: str) -> Iterator[Diagnostic]:

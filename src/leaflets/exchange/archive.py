@@ -7,7 +7,7 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
 
 MOST_BYTES = 20_000_000
-MOST_UNPACKED = 60_000_000
+MOST_UNPACKED = 25_000_000
 MOST_PARTS = 400
 """A hand-off of 800 messages unpacks to 2 MB in 15 parts."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leaflets.catalog.controls import unpaired
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.fixes import Written, fixed
 from leaflets.catalog.splices import Change, without_fuzzy
@@ -131,6 +132,9 @@ def _written(text: str, source: str, *, chips: bool) -> str:
     found = FORBIDDEN.search(text)
     if found:
         raise ValueError(f"it holds the character U+{ord(found[0]):04X}, which no text may hold")
+    lone = next(unpaired(text), None)
+    if lone is not None:
+        raise ValueError(f"it holds the invisible character {lone} without its partner")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n")
     if "\n" not in source:
         text = " ".join(text.split("\n"))
