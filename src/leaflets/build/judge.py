@@ -27,11 +27,17 @@ def judged(
     for language in job.languages:
         if language.tag in catalogs:
             setting = setting_of(job.project, job.leaflet, language, release=release)
-            found = check_catalog(catalogs[language.tag], replace(setting, quoted=quoted))
+            found = check_catalog(shown(catalogs[language.tag], document), replace(setting, quoted=quoted))
             errors = (one for one in found if one.severity is Severity.ERROR)
             yield from without(errors, frozenset(job.project.checks.ignore))
     typeset = Typeset(document=document, pages=pages, face=open_fonts(files).by_id)
     yield from check_pages(typeset, release=release)
+
+
+def shown(catalog: Catalog, document: Document) -> Catalog:
+    """Only the messages that the pages show: a fault elsewhere is no reason to print nothing."""
+    keys = {(message.origin.context, message.origin.msgid) for message in document.messages}
+    return replace(catalog, messages=tuple(one for one in catalog.messages if one.key in keys))
 
 
 def setting_of(project: Project, leaflet: Leaflet, language: Language, *, release: bool = False) -> Setting:
