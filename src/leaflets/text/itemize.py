@@ -12,6 +12,9 @@ from leaflets.text.line import Missing, Span
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidi controls: they order the text and are never drawn (UAX #9, 5.2)."""
 
+SYLLABLES = frozenset({"Hira", "Kana"})
+"""Set with Han as one script: Japanese changes between them within most words, and fonts hold all three."""
+
 COMMON = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
@@ -58,7 +61,7 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     """
     if text.isascii() and not rtl:
         return ["Latn"] * len(text)
-    kinds = {character: ucd.script(character) for character in set(text)}
+    kinds = {character: _shaped_as(ucd.script(character)) for character in set(text)}
     letters = set(kinds.values()) - COMMON
     if not rtl and len(letters) <= 1:
         return [*letters, "Latn"][:1] * len(text)
@@ -75,6 +78,10 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
             previous = script
         before = level
     return found
+
+
+def _shaped_as(script: str) -> str:
+    return "Hani" if script in SYLLABLES else script
 
 
 def chain(span: Span, *, script: str, library: FontLibrary) -> tuple[Face, ...]:

@@ -17,6 +17,9 @@ from leaflets.text.paragraph import Paragraph
 from leaflets.text.shape import is_unsafe, shape, slice_run
 from leaflets.text.squeeze import hanging
 
+CONTEXT = 5
+"""Characters before a run that HarfBuzz looks at; a line of a long paragraph costs no more than itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
@@ -174,10 +177,17 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
     if not (hyphen or halved or begins or ends):
         return None
-    owner = paragraph.owners[first]
-    item = Item(start=first, end=last, level=run.level, script=run.script, span=owner, face=face)
-    span = paragraph.spans[owner]
-    return shape(paragraph.text[:last], item, span=span, face=face, halved=halved, hyphen=hyphen)
+    owner, low = paragraph.owners[first], max(0, first - CONTEXT)
+    item = Item(start=first - low, end=last - low, level=run.level, script=run.script, span=owner, face=face)
+    made = shape(
+        paragraph.text[low:last],
+        item,
+        span=paragraph.spans[owner],
+        face=face,
+        halved=[index - low for index in halved],
+        hyphen=hyphen,
+    )
+    return replace(made, start=first)
 
 
 def _touched(text: str, run: Run, index: int) -> bool:
