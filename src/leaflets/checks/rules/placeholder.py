@@ -42,8 +42,10 @@ def placeholder(text: Translation) -> Iterator[Finding]:
                 f"%({expected})s" if expected else "",
             )
     for match in BROKEN.finditer(PART.sub(" ", text.written)):
-        start = text.text.find(match[0])
-        yield Finding(f'"{match[0].strip()}" is not a whole placeholder', (start, start + len(match[0])))
+        piece = match[0].strip()
+        start = text.text.find(piece)
+        span = (start, start + len(piece)) if start >= 0 else None
+        yield Finding(f'"{piece}" is not a whole placeholder', span)
 
 
 def _known(text: Translation) -> tuple[str, ...]:
