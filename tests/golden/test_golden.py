@@ -36,7 +36,7 @@ def test_dump(laid, root, request, tag, stage):
     compare(f"{tag}-{stage}", STAGES[stage](laid[tag]), root, request)
 
 
-@pytest.mark.parametrize("tag", ["en", "sr", "sr-Latn", "fr", "ru", "ar"])
+@pytest.mark.parametrize("tag", ["en", "sr", "sr-Latn", "fr", "ru", "hi", "zh-Hans", "ur", "ar"])
 def test_what_a_screen_reader_says(laid, files, jobs, root, request, tag):
     """Reading order, roles, every change of language, numbers digit by digit."""
     screen = output_of(jobs[tag], laid[tag], Profile.SCREEN, files).data
