@@ -71,7 +71,7 @@ class Entry:
     @property
     def texts(self) -> tuple[Field, ...]:
         """The `msgstr`, or the forms `msgstr[0]`, `msgstr[1]`, … of a plural."""
-        return tuple(field for field in self.fields if field.keyword == "msgstr")
+        return tuple([field for field in self.fields if field.keyword == "msgstr"])
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -81,11 +81,14 @@ class Entry:
 
     def value(self, keyword: str) -> str | None:
         """The text of the first field with this keyword."""
-        return next((field.value for field in self.fields if field.keyword == keyword), None)
+        for field in self.fields:
+            if field.keyword == keyword:
+                return field.value
+        return None
 
     def comments(self, kind: Kind) -> tuple[str, ...]:
         """The comment lines of a kind, without their mark."""
-        return tuple(token.value for token in self.tokens if token.kind is kind)
+        return tuple([token.value for token in self.tokens if token.kind is kind])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
