@@ -43,7 +43,12 @@ def pairs(root, domain, base="locales"):
 
 
 @pytest.mark.parametrize(
-    ("domain", "base"), [("victims-rights", "locales"), ("leaflets", "src/leaflets/data/locales")]
+    ("domain", "base"),
+    [
+        ("victims-rights", "locales"),
+        ("leaflets", "src/leaflets/data/locales"),
+        ("site", "src/leaflets/data/locales"),
+    ],
 )
 def test_both_scripts_say_the_same(root, domain, base):
     for (_context, msgid), text, other in pairs(root, domain, base):
