@@ -11,7 +11,7 @@ SR = "locales/sr/LC_MESSAGES/victims-rights.po"
 
 @pytest.fixture
 def parcel(run, copy):
-    assert run("update").code == 0
+    assert run("update", "sr").code == 0
     told = run("pack", "sr", "--for", "translator", "--to", "out")
     assert told.code == 0, told.err
     (path,) = (copy / "out").iterdir()

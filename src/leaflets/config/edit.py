@@ -3,7 +3,11 @@
 import re
 import tomllib
 
-_LIST = re.compile(r"^[ \t]*languages[ \t]*=[ \t]*\[[^\[\]#]*?(?P<comma>,?)(?P<end>\s*)\]", re.MULTILINE)
+_STRING = r'"[^"\n]*"' + r"|'[^'\n]*'"
+_LIST = re.compile(
+    rf"^[ \t]*languages[ \t]*=[ \t]*\[(?P<inside>(?:[^\[\]#\"']|{_STRING}|#[^\n]*)*)\]", re.MULTILINE
+)
+_PART = re.compile(rf"#[^\n]*|{_STRING}")
 
 
 def with_language(text: str, *, leaflet: str, tag: str) -> str | None:
@@ -13,14 +17,13 @@ def with_language(text: str, *, leaflet: str, tag: str) -> str | None:
         return None
     after = re.search(r"^[ \t]*\[[^\[\]=\n]+\][ \t]*(?:#[^\n]*)?$", text[head.end() :], re.MULTILINE)
     found = _LIST.search(text, head.end(), head.end() + after.start() if after else len(text))
-    if found is None:
+    items = (
+        [part for part in _PART.finditer(text, *found.span("inside")) if part[0][0] != "#"] if found else []
+    )
+    if not items:
         return None
-    new = f"{text[: found.start('comma')]}, {_spaced(found, tag)}{text[found.start('end') :]}"
+    new = f'{text[: items[-1].end()]}, "{tag}"{text[items[-1].end() :]}'
     return new if _only_that(text, new, leaflet, tag) else None
-
-
-def _spaced(found: re.Match[str], tag: str) -> str:
-    return f'"{tag}"{found["comma"]}'
 
 
 def _only_that(old: str, new: str, leaflet: str, tag: str) -> bool:
