@@ -106,6 +106,10 @@ def test_duplicates_are_told_by_context_and_msgid() -> None:
     lex((HEADER + twice.format("x") + twice.format("y")).encode(), file=PATH)
 
 
+def test_an_old_source_text_that_is_empty_is_a_comment() -> None:
+    assert lines('#|\nmsgid "a"\nmsgstr "b"\n\n#~|\n#~ msgid "c"\n#~ msgstr "d"\n') == []
+
+
 def test_an_obsolete_entry_is_a_duplicate_as_for_gettext() -> None:
     body = 'msgid "a"\nmsgstr "b"\n\n#~ msgid "a"\n#~ msgstr "c"\n'
     assert lines(body) == [("po-duplicate", 7)]

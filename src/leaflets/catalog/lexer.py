@@ -189,6 +189,8 @@ def _comment(token: Token, text: str, file: str) -> Token:
     body = text[1:] if kind is Kind.REMARK else text[2:]
     if kind is not Kind.PREVIOUS:
         return _with(token, kind=kind, value=body.strip())
+    if not body.strip():
+        return _with(token, kind=Kind.REMARK)
     old = _string_line(token, body.lstrip(" \t"), file)
     return _with(old, kind=kind)
 
