@@ -6,7 +6,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from leaflets.api import open_files, open_project, plan, run_job, sheets_of
+from leaflets.api import lay_out, open_files, open_project, plan, run_job, sheets_of
 from leaflets.build.inputs import open_fonts
 from leaflets.build.job import output_of, pages_of
 from leaflets.geometry import MM
@@ -190,3 +190,26 @@ def test_a_job_of_many_languages_is_one_of_none(root):
     (job,) = plan(project, languages=("mul",))
     first, *_others = run_job(job, open_files(root)).files
     assert first.path.startswith("victims-rights/mul/guide-mul-")
+
+
+SPARE = {
+    "zfold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
+    "halffold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
+    "flyer": (PRESS, SCREEN, OFFICE, ONE_SIDED),
+    "card-folded": (PRESS, SCREEN, PAGES, OFFICE),
+}
+"""Layouts that are there to be named in leaflets.toml."""
+
+
+@pytest.mark.parametrize("name", SPARE)
+@pytest.mark.parametrize("tag", ["en", "sr", "ar"])
+def test_spare_formats_fit_and_have_their_renditions(root, laid_out, tag, name):
+    job, _laid = laid_out(tag)
+    files = open_files(root)
+    other = replace(job, format=name)
+    laid = lay_out(other, files)
+    assert laid.pages.overset == ()
+    assert tuple(p for p in Profile if sheets_of(other, laid, p)) == SPARE[name]
+    data = output_of(other, laid, PRESS, files).data
+    expected = ink_of_pages(laid.pages, sheets_of(other, laid, PRESS), open_fonts(files).by_id)
+    assert differences(expected, ink_of_pdf(data)) == ()

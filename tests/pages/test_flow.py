@@ -190,3 +190,38 @@ def test_backgrounds_are_parted_too(lay):
     pages = lay(paged(f'<section class="box"><p>{said(LOREM)}</p></section>'), style).pages.pages
     assert len(pages) > 1
     assert all(any(isinstance(item, Fill) for item in page.items) for page in pages)
+
+
+TWO_LINES = "One thing that is long enough for two lines of the list in a panel."
+"""With its Arabic in the small project."""
+
+
+@pytest.mark.parametrize(("tag", "rtl"), [("en", False), ("ar", True)])
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+def test_marks_of_lists_stand_at_the_inline_start(lay, tag, rtl, kind):
+    laid = lay(paged(f"<{kind}><li>{said('First')}</li><li>{said('Two')}</li></{kind}>"), STYLE, tag=tag)
+    roles = [found.role for found in laid.pages.tags]
+    shown = [item for item in laid.pages.pages[0].items if isinstance(item, Glyphs) and item.tag is not None]
+    marks = [item.x for item in shown if roles[item.tag] == "Lbl" or roles[_above(laid, item)] == "Lbl"]
+    texts = [item.x for item in shown if "LBody" in (roles[item.tag], roles[_above(laid, item)])]
+    assert marks
+    assert texts
+    assert min(marks) > max(texts) if rtl else max(marks) < min(texts)
+
+
+def _above(laid, item):
+    return laid.pages.tags[item.tag].parent or 0
+
+
+@pytest.mark.parametrize(("tag", "rtl"), [("en", False), ("ar", True)])
+def test_lines_begin_at_the_inline_start(lay, tag, rtl):
+    page = lay(paged(f"<p>{said(TWO_LINES)}</p>", size="card"), STYLE, tag=tag).pages.pages[0]
+    lines = {}
+    for item in page.items:
+        if isinstance(item, Glyphs) and item.source >= 0:
+            end = item.x + item.run.width * item.size
+            left, right = lines.get(item.y, (item.x, end))
+            lines[item.y] = (min(left, item.x), max(right, end))
+    edges = [right if rtl else left for left, right in lines.values()]
+    assert len(edges) > 1
+    assert max(edges) - min(edges) < 1.5
