@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.inputs import catalog_path, find_catalog
+from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely
 from leaflets.config.edit import with_language
 from leaflets.config.languages import find_language, joined, language_tables

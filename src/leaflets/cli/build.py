@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
+from leaflets.build.open import open_files, open_project
+from leaflets.build.plan import plan
+from leaflets.build.run import Result, list_files, run_jobs
 from leaflets.cli.console import fails_politely, progress, show, table
 from leaflets.cli.dates import source_date
 from leaflets.diagnostics import Severity

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import check_project, open_files, open_project
+from leaflets.build.checking import check_project
+from leaflets.build.open import open_files, open_project
 from leaflets.build.snapshots import snapshots
 from leaflets.checks.html import html
 from leaflets.checks.naming import shown

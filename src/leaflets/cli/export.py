@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
+from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely
 from leaflets.config.languages import find_language
 from leaflets.exchange.spreadsheet import write_spreadsheet

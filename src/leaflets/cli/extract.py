@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import leaflet_messages, open_files, open_project
+from leaflets.build.messages import leaflet_messages
+from leaflets.build.open import open_files, open_project
 from leaflets.catalog.po import write_pot
 from leaflets.cli.console import fails_politely
 from leaflets.document.extract import count_words, plain_texts

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import Result, plan, run_jobs
+from leaflets.build.plan import plan
+from leaflets.build.run import Result, run_jobs
 from leaflets.cli.console import table
 from leaflets.files import Disk
 from leaflets.project import Project

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.inputs import find_catalog
+from leaflets.build.open import open_files, open_project
 from leaflets.catalog.entries import lex
 from leaflets.catalog.fixes import FIXES, Fixed, fixes
 from leaflets.catalog.splices import edited

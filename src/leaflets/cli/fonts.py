@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.coverage import Coverage, coverage
 from leaflets.build.inputs import open_fonts
+from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely, table, visible
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.fonts.load import Family

@@ -6,10 +6,10 @@ from pathlib import Path, PurePath
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.catalogs import template, updated
 from leaflets.build.exchange import leaflet_of, read_return, with_left_overs
 from leaflets.build.inputs import find_catalog
+from leaflets.build.open import open_files, open_project
 from leaflets.build.sender import po_language, refuse_other_script
 from leaflets.catalog.entries import PoFile, lex
 from leaflets.catalog.splices import edited

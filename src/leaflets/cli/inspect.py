@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import lay_out, open_files, open_project, output_of, plan
+from leaflets.build.job import lay_out, output_of
+from leaflets.build.open import open_files, open_project
+from leaflets.build.plan import plan
 from leaflets.cli.console import fails_politely
 from leaflets.document.dump import dump_document
 from leaflets.pages.dump import dump_lines, dump_pages

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
+from leaflets.build.open import open_files, open_project
 from leaflets.build.packing import translator_parcel, zipped
 from leaflets.cli.console import fails_politely
 from leaflets.config.languages import find_language

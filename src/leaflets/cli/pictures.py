@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import contact_sheets, open_files, open_project, plan, run_jobs
+from leaflets.build.contact_sheets import contact_sheets
+from leaflets.build.open import open_files, open_project
+from leaflets.build.plan import plan
+from leaflets.build.run import run_jobs
 from leaflets.cli.console import fails_politely, progress, show
 from leaflets.project import Profile
 from leaflets.store import write

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
+from leaflets.build.open import open_files, open_project
 from leaflets.build.oracle import Expected, Oracle, expected_files
 from leaflets.cli.console import fails_politely, progress, show, table
 from leaflets.cli.dates import source_date

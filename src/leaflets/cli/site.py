@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project, publish
+from leaflets.build.open import open_files, open_project
+from leaflets.build.publish import publish
 from leaflets.cli.console import fails_politely
 from leaflets.config.site import base_url as read_base_url
 from leaflets.config.table import Faults

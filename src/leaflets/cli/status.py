@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project, status
-from leaflets.build.status import Row
+from leaflets.build.open import open_files, open_project
+from leaflets.build.status import Row, status
 from leaflets.build.status_page import status_page
 from leaflets.checks.report import Fit
 from leaflets.cli.console import fails_politely, table

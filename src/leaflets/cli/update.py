@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from leaflets.api import open_files, open_project
 from leaflets.build.catalogs import template, told, updated
 from leaflets.build.inputs import find_catalog
+from leaflets.build.open import open_files, open_project
 from leaflets.catalog.merge import Merged
 from leaflets.cli.console import fails_politely, show
 from leaflets.config.languages import find_language
