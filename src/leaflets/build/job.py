@@ -76,7 +76,11 @@ class Laid:
 
 def run_job(job: Job, files: Files) -> Outputs:
     """Read, lay out once, judge, write once a profile. InputError if the input cannot be laid out."""
-    laid = lay_out(job, files)
+    return finished(job, lay_out(job, files), files)
+
+
+def finished(job: Job, laid: Laid, files: Files) -> Outputs:
+    """A job that is laid out, judged and written once a profile."""
     told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
     found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)

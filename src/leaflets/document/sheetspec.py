@@ -29,6 +29,7 @@ def read_sheet(element: Element, panels: Sequence[Element], *, paper: str) -> Sh
     spec = SheetSpec(
         width=width,
         height=height,
+        size=size,
         fold=fold,
         fit=_range(element),
         bind=next(bind for bind in BINDINGS if bind == _one_of(element, "bind", BINDINGS, default="none")),

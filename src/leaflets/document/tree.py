@@ -124,6 +124,8 @@ class SheetSpec:
     width: float
     height: float
     """Trim, in points, as it lies flat."""
+    size: str
+    """Its name in PAPERS, before it was changed for American paper."""
     fold: str
     """A name of FOLDS, or none."""
     fit: tuple[float, float]

@@ -1,0 +1,86 @@
+"""The parcel of a print shop: files that build writes, a ticket in two languages, dummies, checksums."""
+
+import hashlib
+import io
+import re
+import zipfile
+
+import page
+import pypdfium2
+import pytest
+
+from leaflets.build.ticket import LABELS, SENTENCES
+from leaflets.catalog.entries import lex
+from leaflets.resources import data_path
+
+
+def text_of(data):
+    with pypdfium2.PdfDocument(data) as pdf:
+        return " ".join("\n".join(p.get_textpage().get_text_bounded() for p in pdf).split())
+
+
+@pytest.fixture
+def parcel(run, copy):
+    told = run(
+        "pack", "ar", "--for", "printer", "--format", "trifold", "--format", "card", "--quantity", "500",
+        "--paper", "135 g/m² <matt> 100%", "--to", "out",
+    )  # fmt: skip
+    assert told.code == 0, told.err
+    (path,) = (copy / "out").iterdir()
+    archive = zipfile.ZipFile(path)
+    return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+def test_parcel(parcel, tmp_path):
+    assert {"JOB-TICKET.pdf", "SHA256SUMS", "fold-dummy-trifold.pdf", "fold-dummy-card.pdf"} <= set(parcel)
+    assert "print/guide-ar-2026-11-trifold-print-DRAFT.pdf" in parcel
+    assert "print-pages/guide-ar-2026-11-card-print-pages-DRAFT.pdf" in parcel
+    sums = dict(reversed(line.split("  ")) for line in parcel.pop("SHA256SUMS").decode().splitlines())
+    assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in parcel.items()}
+
+    told = text_of(parcel["JOB-TICKET.pdf"])
+    for words in (
+        "Радни налог",
+        "Job ticket",
+        "Arabic (ar)",
+        "First fold the left panel over",
+        "Прво преклопите леву страну",
+        "500",
+        "135 g/m² <matt> 100%",
+        "FOGRA39",
+        "297 × 210 mm",
+        "DRAFT: do not print.",
+    ):
+        assert words in told, words
+    digest = sums["print/guide-ar-2026-11-trifold-print-DRAFT.pdf"]
+    assert digest in told.replace(" ", "")
+
+    ticket = tmp_path / "ticket.pdf"
+    ticket.write_bytes(parcel["JOB-TICKET.pdf"])
+    verdict = page.validate_pdf(str(ticket), profile=page.ValidationProfile.PDF_UA_1)
+    assert verdict.is_compliant, [failure.rule_id for failure in verdict.failures]
+
+    outside, inside = (
+        p.get_textpage().get_text_bounded()
+        for p in pypdfium2.PdfDocument(io.BytesIO(parcel["fold-dummy-trifold.pdf"]))
+    )
+    assert set(re.findall(r"[a-z]+(?:-\d)?", outside)) == {"cover", "flap", "back"}
+    assert set(re.findall(r"[a-z]+(?:-\d)?", inside)) == {"inside-1", "inside-2", "inside-3"}
+
+
+def test_nothing_is_packed_where_a_job_has_an_error(run, copy, rewrite):
+    rewrite("layouts/victims-rights/card.css", "font-size: 1.35em", "font-size: 60pt")
+    told = run("pack", "en", "--for", "printer", "--format", "card", "--to", "out")
+    assert told.code == 1
+    assert not (copy / "out").exists()
+
+
+def test_translators_are_named(run):
+    assert run("pack", "--for", "translator").code == 2
+
+
+@pytest.mark.parametrize("folder", ["sr", "sr_Latn"])
+def test_all_words_of_the_ticket_are_translated(folder):
+    data = data_path(f"locales/{folder}/LC_MESSAGES/ticket.po").read_bytes()
+    said = {entry.key[1] for entry in lex(data, file=folder).live if entry.texts[0].value}
+    assert said == {*LABELS, *SENTENCES}
