@@ -1,5 +1,6 @@
 """What programs call: open a project, plan its jobs, run them."""
 
+from leaflets.build.approve import approve, approved, reviews
 from leaflets.build.checking import check_project
 from leaflets.build.contact_sheets import contact_sheets
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, run_job, sheets_of
@@ -16,6 +17,8 @@ __all__ = [
     "Outputs",
     "Published",
     "Result",
+    "approve",
+    "approved",
     "check_project",
     "contact_sheets",
     "lay_out",
@@ -26,6 +29,7 @@ __all__ = [
     "output_of",
     "plan",
     "publish",
+    "reviews",
     "run_job",
     "run_jobs",
     "sheets_of",

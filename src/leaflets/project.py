@@ -311,6 +311,8 @@ class Project:
     print: PrintSettings
     checks: CheckSettings = NO_CHECK_SETTINGS
     site: SiteSettings = NO_SITE_SETTINGS
+    contact_days: int = 90
+    """Days after which a contact has to be verified again."""
 
     def leaflet(self, name: str) -> Leaflet | None:
         return next((leaflet for leaflet in self.leaflets if leaflet.name == name), None)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 from leaflets.build.glossary import read_glossary
@@ -48,6 +49,8 @@ class Work:
     """Of the glossary, by language."""
     release: bool = False
     pages: bool = True
+    today: date | None = None
+    """None: the age of what is known of contacts is not judged."""
 
 
 def check_project(
@@ -57,6 +60,7 @@ def check_project(
     languages: Sequence[str] = (),
     release: bool = False,
     pages: bool = True,
+    today: date | None = None,
     workers: int = 1,
 ) -> tuple[Report, ...]:
     """The report of the project, one for each language, and one for pages of several (`mul`).
@@ -67,7 +71,9 @@ def check_project(
     terms: dict[str, tuple[Term, ...]] = {}
     for term in read_glossary(files):
         terms[term.language] = (*terms.get(term.language, ()), term)
-    work = Work(project=project, files=files, sources=sources, terms=terms, release=release, pages=pages)
+    work = Work(
+        project=project, files=files, sources=sources, terms=terms, release=release, pages=pages, today=today
+    )
     wanted = _languages(project, languages)
     whole = () if languages else tuple(_project_faults(work))
     ignored = frozenset(project.checks.ignore)
@@ -105,6 +111,7 @@ def _project_faults(work: Work) -> Iterator[Reported]:
         folders=folders,
         tags={folder: tag for folder in folders if (tag := _tag(folder, work.project))},
         rules=rule_names(),
+        today=work.today,
     )
     return check_publication(publication, release=work.release)
 
@@ -164,9 +171,20 @@ def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Ca
         setting = setting_of(work.project, leaflet, language, release=work.release)
         setting = replace(setting, terms=work.terms.get(language.tag, ()))
         if source is not None:
-            setting = replace(setting, template=source.places, ignored=source.ignored, quoted=source.quoted)
+            setting = replace(
+                setting,
+                template=source.places,
+                ignored=source.ignored,
+                quoted=source.quoted,
+                spoken=_spoken(work.project, source),
+            )
         found += check_catalog(catalog, setting, leaflet=leaflet.name, obsolete=obsolete)
     return catalog, found
+
+
+def _spoken(project: Project, source: SourceText) -> frozenset[str]:
+    """By whom the leaflet names."""
+    return frozenset(tag for name in source.shown for tag in project.contacts[name].languages)
 
 
 def _catalog(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog | None, int, list[Reported]]:

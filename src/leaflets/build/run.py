@@ -36,7 +36,7 @@ class Result:
 def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1) -> Iterator[Result]:
     """Results as they come; files are written below `folder`. OutputError if that cannot be done."""
     check_writable(folder)
-    if workers <= 1 or len(jobs) == 1:
+    if workers <= 1 or len(jobs) <= 1:
         for job in jobs:
             yield written(attempt(job, files), folder)
         return

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from leaflets.build.approve import Review, any_approvals, reviews
 from leaflets.build.checking import check_project
 from leaflets.build.history import last_changes
 from leaflets.build.inputs import catalog_path
@@ -47,17 +49,25 @@ class Row:
     warnings: int
     notes: int
     review: str
-    """What is approved: `draft`, `1 of 2 formats`, `released`."""
+    """What is approved: `draft`, `text`, `stale`, `1 of 2 formats`, `released`."""
     fits: tuple[Fit, ...]
     changed: str
     """Day of the last change; empty where it is not known."""
     next_step: str
 
 
-def status(project: Project, files: Disk, *, pages: bool = True, workers: int = 1) -> tuple[Row, ...]:
-    """All rows, in the order of leaflets.toml. InputError if a layout cannot be read."""
+def status(
+    project: Project, files: Disk, *, today: date, pages: bool = True, workers: int = 1
+) -> tuple[Row, ...]:
+    """All rows, in the order of leaflets.toml. InputError if a layout or a record cannot be read."""
     sources = {leaflet.name: read_source(leaflet, project, files=files) for leaflet in project.leaflets}
-    reports = {report.tag: report for report in check_project(project, files, pages=pages, workers=workers)}
+    reports = {
+        report.tag: report
+        for report in check_project(project, files, pages=pages, today=today, workers=workers)
+    }
+    known = any_approvals(project, files)
+    found = reviews(project, files, today=today, workers=workers) if known else ()
+    reviewed = {(one.leaflet, one.language.tag): one for one in found}
     changes = last_changes(files.roots[0])
     return tuple(
         _row(
@@ -65,6 +75,7 @@ def status(project: Project, files: Disk, *, pages: bool = True, workers: int = 
             language,
             source=sources[leaflet.name],
             report=reports[language.tag],
+            review=reviewed.get((leaflet.name, language.tag)),
             files=files,
             changes=changes,
         )
@@ -79,6 +90,7 @@ def _row(
     *,
     source: SourceText,
     report: Report,
+    review: Review | None,
     files: Disk,
     changes: Mapping[str, str],
 ) -> Row:
@@ -96,10 +108,12 @@ def _row(
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.NOTE],
-        review=_review(leaflet, language),
+        review=_told(review),
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
         changed=_changed(catalog, changes.get(path, "")),
-        next_step=_next_step(leaflet, language, progress, counts, exists=files.exists(path) or is_source),
+        next_step=_next_step(
+            leaflet, language, progress, counts, review, exists=files.exists(path) or is_source
+        ),
     )
 
 
@@ -142,13 +156,22 @@ def _counts(report: Report, leaflet: Leaflet) -> dict[Severity, int]:
     return {severity: sum(found.severity is severity for found in own) for severity in Severity}
 
 
-def _review(leaflet: Leaflet, language: Language) -> str:
-    """What of the formats is approved, as far as approvals are recorded."""
-    states = [leaflet.release.state((language.tag,), format_name=name) for name in leaflet.formats]
-    released = states.count(State.RELEASED)
-    if released in (0, len(states)):
-        return State.RELEASED.value if released else State.DRAFT.value
-    return f"{released} of {len(states)} formats"
+def _told(review: Review | None) -> str:
+    """What may be handed out; before that, how far the approvals are."""
+    if review is None or not (review.approvals.texts or review.approvals.proofs):
+        return State.DRAFT.value
+    released = len(review.formats)
+    if released:
+        whole = released == len(review.proofs)
+        return State.RELEASED.value if whole else f"{released} of {len(review.proofs)} formats"
+    if "stale-approval" in {fault.rule for fault in review.faults} or _are_all_stale(review):
+        return "stale"
+    return "text" if review.approvals.texts else "proofs"
+
+
+def _are_all_stale(review: Review) -> bool:
+    rules = {fault.rule for faults in review.proofs.values() for fault in faults}
+    return "stale-proof" in rules
 
 
 def _changed(catalog: Catalog | None, day: str) -> str:
@@ -162,18 +185,21 @@ def _next_step(
     language: Language,
     progress: Progress,
     counts: Mapping[Severity, int],
+    review: Review | None,
     *,
     exists: bool,
 ) -> str:
     """The most urgent thing to do."""
-    released = _review(leaflet, language) == State.RELEASED
-    last = "hand it out" if released else "have it reviewed"
+    said = _told(review)
+    released = said == State.RELEASED
+    last = "hand it out" if released else f"see: leaflets review {language.tag}"
+    last = "have it reviewed" if said == State.DRAFT else last
     steps = (
         (not exists, f"leaflets add {language.tag}"),
         (counts[Severity.ERROR], f"mend errors: leaflets check {language.tag}"),
         (progress.missing, f"translate {progress.missing} messages"),
         (progress.fuzzy, f"confirm {progress.fuzzy} messages"),
         (counts[Severity.WARNING], f"look at warnings: leaflets check {language.tag}"),
-        (language == leaflet.source and not released, "approve the text"),
+        (language == leaflet.source and said == State.DRAFT, "approve the text"),
     )
     return next((step for due, step in steps if due), last)

@@ -8,6 +8,9 @@ from leaflets.checks.rules.blank import blank
 from leaflets.checks.rules.brackets import brackets
 from leaflets.checks.rules.broken_word import broken_word
 from leaflets.checks.rules.compat_forms import compat_forms
+from leaflets.checks.rules.contact_expired import contact_expired
+from leaflets.checks.rules.contact_language import contact_language
+from leaflets.checks.rules.contact_unverified import contact_unverified
 from leaflets.checks.rules.control_char import control_char
 from leaflets.checks.rules.date_format import date_format
 from leaflets.checks.rules.digits_mixed import digits_mixed
@@ -82,6 +85,9 @@ RULES = (
     two_folders,
     unlisted_language,
     unused_contact,
+    contact_unverified,
+    contact_expired,
+    contact_language,
     header_language,
     header_plural,
     wrong_language,

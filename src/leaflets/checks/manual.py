@@ -61,7 +61,13 @@ def ignoring(rule: Rule) -> str:
 
 def _example(example: Example, verdict: str) -> Iterator[str]:
     note = f" ({example.note})" if example.note else ""
-    body = example.po or example.layout or ", ".join(example.folders) or ", ".join(example.ignore)
+    body = (
+        example.po
+        or example.layout
+        or example.contact
+        or ", ".join(example.folders)
+        or ", ".join(example.ignore)
+    )
     if example.forms:
         body = " / ".join(example.forms)
     elif not body:

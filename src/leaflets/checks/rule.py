@@ -37,6 +37,8 @@ class Example:
     """Folders below `locales/`."""
     ignore: tuple[str, ...] = ()
     """`[checks] ignore` of leaflets.toml."""
+    contact: str = ""
+    """Lines of contacts.toml that say more of a contact."""
     note: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from leaflets.catalog.message import Catalog, Key, Message
 from leaflets.checks.decode import Decoded, decoded, decoded_source
@@ -50,6 +51,8 @@ class Setting:
     quoted: Mapping[Key, Language] = field(default_factory=dict)
     """Messages that stand in one language whatever that of the leaflet: a sentence to say to a Serb."""
     release: bool = False
+    spoken: frozenset[str] | None = None
+    """Tags of the languages that some shown contact speaks; None where that was not looked up."""
 
     @property
     def is_source(self) -> bool:
@@ -145,6 +148,8 @@ class Publication:
     contacts_file: str = "contacts.toml"
     rules: Mapping[str, bool] = field(default_factory=dict)
     """Names of all rules -> whether a project may ignore them."""
+    today: date | None = None
+    """None: not known, and nothing is too old."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

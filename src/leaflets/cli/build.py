@@ -1,19 +1,22 @@
 """`leaflets build`: jobs to a folder, with progress and a summary."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
+from leaflets.build.approve import Review, approve, approved, reviews
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
 from leaflets.build.run import Result, list_files, run_jobs
 from leaflets.cli.console import fails_politely, progress, show, table
 from leaflets.cli.dates import source_date
-from leaflets.diagnostics import Severity
+from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Disk
-from leaflets.project import Job, Profile
+from leaflets.project import SEVERAL, Job, Profile, Project, State
 
 
 @click.command("build")
@@ -24,6 +27,7 @@ from leaflets.project import Job, Profile
 )
 @click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @click.option("--output", default="dist", show_default=True, type=click.Path(path_type=Path))
+@click.option("--release", is_flag=True, help="Only what is approved; say what is missing for the rest.")
 @click.option("--quiet", is_flag=True, help="Only errors.")
 @fails_politely
 def command(
@@ -33,18 +37,55 @@ def command(
     profiles: tuple[str, ...],
     workers: int | None,
     output: Path,
+    release: bool,
     quiet: bool,
 ) -> int:
-    """Typeset the leaflets into PDFs below dist/."""
-    files = open_files(Path.cwd())
+    """Typeset the leaflets into PDFs below dist/: released what is approved, all else as drafts.
+
+    With --release nothing is built that is not approved, and what is missing is an error; what an earlier
+    build released and is not approved any more is taken out of the manifest.
+    """
+    files, workers = open_files(Path.cwd()), workers or os.cpu_count() or 1
     project = open_project(files)
     wanted = tuple(Profile(profile) for profile in profiles)
+    plan(project, languages=languages, formats=formats)  # refuses what is not known before any work
+    missing: list[Diagnostic] = []
+    if release:
+        found = _reviews(project, files, languages, formats, workers)
+        project, missing = approved(project, found), list(_missing(found))
+    else:
+        project = approve(project, files, today=date.today(), workers=workers)
     jobs = plan(project, languages=languages, formats=formats, profiles=wanted, date=source_date())
-    results = _run(jobs, files, output, workers or os.cpu_count() or 1, quiet=quiet)
-    show(finding for result in results for finding in result.findings)
+    left = [job for job in jobs if release and job.state is State.DRAFT]
+    jobs = tuple(job for job in jobs if job not in left)
+    results = _run(jobs, files, output, workers, quiet=quiet)
+    list_files([*results, *(Result(job=job, outputs=None) for job in left)], output)
+    show((*missing, *(finding for result in results for finding in result.findings)))
     if not quiet:
         _summary(results)
-    return int(any(result.failed for result in results))
+    return int(bool(missing) or any(result.failed for result in results))
+
+
+def _reviews(
+    project: Project, files: Disk, languages: Sequence[str], formats: Sequence[str], workers: int
+) -> tuple[Review, ...]:
+    """Of what was asked for; several languages on one sheet ask for all of them."""
+    known = tuple({one.tag: one for leaflet in project.leaflets for one in leaflet.languages}.values())
+    chosen = () if SEVERAL in languages else tuple(find_language(tag, known) for tag in languages)
+    if chosen and not formats:
+        formats = [name for one in project.leaflets for name in one.formats if name not in one.together]
+    return reviews(project, files, today=date.today(), languages=chosen, formats=formats, workers=workers)
+
+
+def _missing(found: Sequence[Review]) -> Iterator[Diagnostic]:
+    """Each fault once; those of the pages only where the text is approved."""
+    told: set[Diagnostic] = set()
+    for review in found:
+        pages = () if review.faults else (fault for faults in review.proofs.values() for fault in faults)
+        for fault in (*review.faults, *pages):
+            if fault not in told:
+                told.add(fault)
+                yield fault
 
 
 def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet: bool) -> list[Result]:
@@ -53,9 +94,7 @@ def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet:
         for result in run_jobs(jobs, files, folder=output, workers=workers):
             found[result.job.name] = result
             advance(f"{result.job.name}: {'failed' if result.failed else 'built'}")
-    results = [found[job.name] for job in jobs]
-    list_files(results, output)
-    return results
+    return [found[job.name] for job in jobs]
 
 
 def _summary(results: Sequence[Result]) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -48,6 +49,7 @@ def command(
         languages=languages,
         release=release,
         pages=pages,
+        today=date.today(),
         workers=workers or os.cpu_count() or 1,
     )
     told = reports if notes or shape == "json" else _without_notes(reports)

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "leaflets.cli.preflight",
             "Check finished PDFs as a print shop and a screen reader would.",
         ),
+        "review": ("leaflets.cli.review", "Show and record who approved texts and pages."),
         "site": ("leaflets.cli.site", "Write the download site."),
         "status": ("leaflets.cli.status", "Tell how far each language is."),
         "update": ("leaflets.cli.update", "Give catalogs the messages of today's layouts."),

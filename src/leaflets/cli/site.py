@@ -1,9 +1,11 @@
 """`leaflets site`: the download site as a folder, and a look at it."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
+from leaflets.build.approve import approve
 from leaflets.build.open import open_files, open_project
 from leaflets.build.publish import publish
 from leaflets.cli.console import fails_politely
@@ -26,7 +28,7 @@ def command(
 ) -> int:
     """Write the download site from what `leaflets build` made: released leaflets only."""
     files = open_files(Path.cwd())
-    project = open_project(files)
+    project = approve(open_project(files), files, today=date.today())
     folder = output or built / ("site-drafts" if drafts else "site")
     published = publish(project, files, folder=built, drafts=drafts, base_url=_address(base_url))
     written = fill(folder, published.files())

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -35,7 +36,8 @@ def command(*, shape: str, fit: bool | None, workers: int | None) -> int:
     project = open_project(files)
     if fit and shape == "table":
         return show_fit(project, files, workers=workers or os.cpu_count() or 1)
-    rows = status(project, files, pages=fit is not False, workers=workers or os.cpu_count() or 1)
+    cores = workers or os.cpu_count() or 1
+    rows = status(project, files, today=date.today(), pages=fit is not False, workers=cores)
     if shape == "json":
         record = {"schema": SCHEMA, "rows": list(map(_record, rows))}
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))

@@ -49,6 +49,9 @@ LEAFLET_KEYS = (
     "changes",
 )
 
+CONTACT_DAYS = 90
+"""Numbers of help lines change: after three months somebody dials them again."""
+
 MOST_TOGETHER = 12
 """Languages on one sheet: with more, none has room to be found."""
 
@@ -59,7 +62,7 @@ def read_project(files: Files) -> Project:
         raise ConfigError.of(_no_project())
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
-    root.only("leaflet", "palette", "print", "language", "checks", "site", "withdrawn")
+    root.only("leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release")
     languages = joined(language_tables(root))
     project = Project(
         leaflets=with_withdrawn(_leaflets(root, languages), root),
@@ -68,6 +71,7 @@ def read_project(files: Files) -> Project:
         print=print_settings(root.table("print"), files),
         checks=_checks(root.table("checks")),
         site=site_settings(root),
+        contact_days=_contact_days(root.table("release")),
     )
     close(root, contacts)
     return project
@@ -130,6 +134,12 @@ def _checks(row: Table) -> CheckSettings:
         unchanged=row.take("unchanged", several(words), ()),
         place=row.place("ignore"),
     )
+
+
+def _contact_days(row: Table) -> int:
+    """`[release] contact_days`: how long the word of whoever dialled a number is good."""
+    row.only("contact_days")
+    return row.take("contact_days", count, CONTACT_DAYS)
 
 
 def _palette(table: Table) -> Mapping[str, Color]:

@@ -1,7 +1,8 @@
 """The leaflet's own elements to plain ones: contacts, numbers, the draft notice, the imprint."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from types import MappingProxyType
 
 from leaflets.diagnostics import Origin, Place
@@ -38,6 +39,8 @@ class Expander:
     languages: Mapping[str, Language]
     """All known languages by tag."""
     faults: Faults
+    shown: set[str] = field(default_factory=set)
+    """Ids of the contacts that were asked for so far."""
 
     def expand(self, node: Raw) -> None:
         """Replace the leaflet's own elements below `node`, in place."""
@@ -59,7 +62,6 @@ class Expander:
             "contact": self.organisation,
             "contents": self.contents,
             "edition-month": self.edition_month,
-            "imprint": self.imprint,
             "lines": self.lines,
             "notice": self.notice,
             "phone": self.phone,
@@ -85,6 +87,7 @@ class Expander:
                 help=did_you_mean(ref, tuple(contacts), form="{}") + " (contacts.toml)",
             )
             return None
+        self.shown.add(ref)
         return contacts[ref]
 
     def phone(self, node: Raw) -> list[Raw | RawText]:
@@ -108,16 +111,20 @@ class Expander:
         return ContactWriter(say=self.say, tell=self.tell, english=self.english, languages=self.languages)
 
     def notice(self, node: Raw) -> list[Raw | RawText]:
-        """One line a language: the leaflet's, the host's and English; of several, the latter only."""
-        if self.job.state is State.RELEASED:
-            return []
+        """One line a language: the leaflet's, the host's and English; of several, the latter only.
+
+        A released leaflet keeps the room and shows nothing: all stands where it stood on the proof.
+        """
+        released = self.job.state is State.RELEASED
+        attributes = {"class": "notice"} | ({"hidden": "hidden"} if released else {})
+        say = self.whisper if released else self.say
         own = self.job.languages if len(self.job.languages) == 1 else ()
         wanted = (*own, self.job.leaflet.host, self.english)
         languages = {language.tag: language for language in wanted}
         lines: list[Raw | RawText] = []
         for language in languages.values():
-            line = Raw(name="p", place=node.place, language=language, attributes={"class": "notice"})
-            line.children = self.say("Draft. Not verified. Do not hand out.", language, node.place)
+            line = Raw(name="p", place=node.place, language=language, attributes=dict(attributes))
+            line.children = say("Draft. Not verified. Do not hand out.", language, node.place)
             lines.append(line)
         return lines
 
@@ -144,12 +151,23 @@ class Expander:
             node.children = [row]
         return [node]
 
-    def imprint(self, node: Raw) -> list[Raw | RawText]:
-        """Edition and language, which every copy carries."""
-        line = Raw(name="p", place=node.place, language=node.language, attributes={"class": "imprint"})
-        parts = (self.job.leaflet.release.edition, self.job.tag)
-        line.children = [_plain(" · ".join(parts), self.english, node.place)]
-        return [line]
+    def imprint(self, node: Raw) -> None:
+        """Edition, language, and the month after which numbers have to be checked again: of every copy.
+
+        Made when all else is expanded, as the contacts that are shown decide the month.
+        """
+        parts = (self.job.leaflet.release.edition, self.job.tag, self._check_after())
+        text = " · ".join(part for part in parts if part)
+        node.name, node.attributes = "p", {"class": "imprint"}
+        own = Raw(name="bdi", place=node.place, language=self.english)  # one order in every script
+        own.children = [_plain(text, self.english, node.place)]
+        node.children = [own]
+
+    def _check_after(self) -> str:
+        """In digits, which need no translation; empty where no contact is shown."""
+        project = self.job.project
+        days = [project.contacts[name].checked_on for name in self.shown]
+        return f"{min(days) + timedelta(days=project.contact_days):%Y-%m}" if days else ""
 
 
 def _plain(text: str, language: Language, place: Place) -> RawText:

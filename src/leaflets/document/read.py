@@ -107,6 +107,8 @@ class _Reader:
     messages: list[Message] = field(default_factory=list)
     numbers: frozenset[str] = frozenset()
     """Telephone numbers as they may be typed in a text: their digits are never changed."""
+    shown: set[str] = field(default_factory=set)
+    """Ids of the contacts that are on it."""
 
     def tree(self, rendered: Rendered, *, file: str) -> Raw:
         root = raw_tree(
@@ -117,6 +119,8 @@ class _Reader:
             faults=self.faults,
         )
         self._expander().expand(root)
+        for node in [node for node in root.walk() if node.name == "imprint"]:
+            self._expander().imprint(node)
         return root
 
     def _expander(self) -> Expander:
@@ -128,6 +132,7 @@ class _Reader:
             english=self.speech.languages["en"],
             languages=self.speech.languages,
             faults=self.faults,
+            shown=self.shown,
         )
 
     def _language(self, tag: str, file: str) -> Language:

@@ -41,6 +41,7 @@ class _Cascade:
 
     def element(self, raw: Raw, *, parent: Style) -> Element:
         style = self.style(self.matches[id(raw)], parent)
+        style = replace(style, hidden=True) if "hidden" in raw.attributes else style
         children = tuple(
             self.element(child, parent=style) if isinstance(child, Raw) else _text(child)
             for child in raw.children

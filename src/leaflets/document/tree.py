@@ -76,6 +76,8 @@ class Style:
     keep_together: bool = False
     width: Length | None = None
     height: Length | None = None
+    hidden: bool = False
+    """Takes its room, and nothing of it is placed or read aloud."""
     floats: bool = False
     """An image that stands at the inline start and takes no room."""
 

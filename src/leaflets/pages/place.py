@@ -130,6 +130,8 @@ class Setter:
         return used
 
     def box(self, box: Box, area: Area, *, parent: int | None) -> None:
+        if box.style.hidden:
+            return
         match box:
             case TextBox():
                 self.text(box, area, parent=parent)

@@ -1,0 +1,264 @@
+"""A project to what of it is approved, and to what is missing where it is not; only approvals decide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from leaflets.build.desk import (
+    TOLD,
+    Desk,
+    approvals_path,
+    open_desk,
+    record,
+    text_faults,
+    text_of,
+    translated_by,
+)
+from leaflets.build.proof import proof_of
+from leaflets.build.texts import LeafletText, changed_since
+from leaflets.checks.contacts import expired, is_unverified
+from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import InputError
+from leaflets.files import Disk, Files
+from leaflets.project import Job, Language, Leaflet, Project
+
+FEW = 3
+"""Proofs for which starting other processes is not worth it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What is approved of one leaflet in one language, and what is not."""
+
+    leaflet: str
+    language: Language
+    path: str
+    """Of the file that holds its approvals."""
+    approvals: Approvals
+    text: LeafletText
+    faults: tuple[Diagnostic, ...]
+    """What forbids every format in this language."""
+    proofs: Mapping[str, tuple[Diagnostic, ...]]
+    """Format -> what forbids it besides; nothing if its pages are approved."""
+    signed: Mapping[str, tuple[ProofApproval, ...]]
+    """Format -> who looked at its pages and is not the translator."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Those that may be handed out."""
+        return () if self.faults else tuple(name for name, faults in self.proofs.items() if not faults)
+
+
+def reviews(
+    project: Project,
+    files: Disk,
+    *,
+    today: date,
+    languages: Sequence[Language] = (),
+    formats: Sequence[str] = (),
+    workers: int = 1,
+) -> tuple[Review, ...]:
+    """One for each leaflet and language; pages are laid out only where somebody approved them."""
+    found: list[Review] = []
+    for leaflet in project.leaflets:
+        desk = open_desk(project, leaflet, files, today=today)
+        common = tuple(_common_faults(desk))
+        chosen = [one for one in leaflet.languages if not languages or one in languages]
+        found += [_review(desk, one, common, formats) for one in chosen]
+    return _with_proofs(found, project, files, workers)
+
+
+def approved(project: Project, found: Sequence[Review]) -> Project:
+    """The project in which the leaflets know what of them may be handed out."""
+    return replace(project, leaflets=tuple(_released(leaflet, found) for leaflet in project.leaflets))
+
+
+def approve(project: Project, files: Disk, *, today: date, workers: int = 1) -> Project:
+    """The project with its approvals. InputError if a record or a layout cannot be read."""
+    if not any_approvals(project, files):
+        return project
+    return approved(project, reviews(project, files, today=today, workers=workers))
+
+
+def any_approvals(project: Project, files: Files) -> bool:
+    """Whether it is worth to look: most projects begin without a single one."""
+    return any(
+        files.exists(approvals_path(language, leaflet, files=files))
+        for leaflet in project.leaflets
+        for language in leaflet.languages
+    )
+
+
+def _released(leaflet: Leaflet, found: Sequence[Review]) -> Leaflet:
+    mine = (review for review in found if review.leaflet == leaflet.name)
+    pairs = frozenset((review.language.tag, name) for review in mine for name in review.formats)
+    return replace(leaflet, release=replace(leaflet.release, approved=pairs))
+
+
+def _common_faults(desk: Desk) -> Iterator[Diagnostic]:
+    """Of a leaflet in all of its languages: its edition, its contacts, its source text."""
+    leaflet = desk.leaflet
+    for gone in leaflet.withdrawn:
+        if gone.edition == leaflet.release.edition:
+            yield Diagnostic(
+                rule="withdrawn",
+                message=f"{leaflet.name}: edition {gone.edition} is withdrawn: {gone.text}",
+                place=Place(file="leaflets.toml"),
+                help="give the leaflet a new edition",
+            )
+    for name in sorted(desk.source.shown):
+        contact = desk.project.contacts[name]
+        place = contact.places.get("name") or Place(file="contacts.toml")
+        if is_unverified(contact):
+            yield _contact_fault(
+                "contact-unverified", f'nobody has verified the contact "{name}"', place, name
+            )
+        elif expired(contact, today=desk.today, days=desk.project.contact_days):
+            message = f'the contact "{name}" was verified on {contact.checked_on}, too long ago'
+            yield _contact_fault("contact-expired", message, place, name)
+    text = text_of(desk, leaflet.source)
+    yield from _approval_faults(desk, leaflet.source, text, record(desk, leaflet.source)[1])
+
+
+def _contact_fault(rule: str, message: str, place: Place, name: str) -> Diagnostic:
+    step = f"dial its numbers, then run: leaflets contacts verify {name} --by WHO"
+    return Diagnostic(rule=rule, message=message, place=place, help=step)
+
+
+def _review(desk: Desk, language: Language, common: tuple[Diagnostic, ...], formats: Sequence[str]) -> Review:
+    leaflet = desk.leaflet
+    path, approvals = record(desk, language)
+    text = text_of(desk, language)
+    own = () if language == leaflet.source else tuple(_approval_faults(desk, language, text, approvals))
+    if approvals.texts:
+        own += tuple(text_faults(desk, language, text))
+    names = [name for name in leaflet.formats if language in leaflet.together.get(name, (language,))]
+    signed = {
+        name: tuple(
+            one for one in approvals.proofs if one.format == name and not translated_by(desk, text, one.by)
+        )
+        for name in names
+        if not formats or name in formats
+    }
+    return Review(
+        leaflet=leaflet.name,
+        language=language,
+        path=path,
+        approvals=approvals,
+        text=text,
+        faults=(*common, *own),
+        proofs={name: _proof_faults(language, approvals, name, found) for name, found in signed.items()},
+        signed=signed,
+    )
+
+
+def _approval_faults(
+    desk: Desk, language: Language, text: LeafletText, approvals: Approvals
+) -> Iterator[Diagnostic]:
+    """Why the text is not approved; nothing if somebody else than the translator approved it as it stands."""
+    command = f"leaflets review {language.tag} --text --by WHO"
+    others = [one for one in approvals.texts if not translated_by(desk, text, one.by)]
+    if any(one.digest == text.digest for one in others):
+        return
+    if others:
+        yield _stale(others[-1], text, language, command)
+    elif approvals.texts:
+        yield Diagnostic(
+            rule="own-translation",
+            message=f"{language.english}: the text was approved by its translator only",
+            place=approvals.texts[-1].place,
+            notes=("a second pair of eyes finds what the first has written",),
+            help=f"let somebody else read it, then run: {command}",
+        )
+    else:
+        yield Diagnostic(
+            rule="not-approved",
+            message=f"{language.english}: nobody has approved the text",
+            help=f"let somebody read it who did not translate it, then run: {command}",
+        )
+
+
+def _stale(one: TextApproval, text: LeafletText, language: Language, command: str) -> Diagnostic:
+    changes = list(changed_since(one, text))
+    more = (f"and {len(changes) - TOLD} others",) if len(changes) > TOLD else ()
+    return Diagnostic(
+        rule="stale-approval",
+        message=f"{language.english}: the text was changed after {one.by} approved it on {one.on}",
+        place=one.place,
+        notes=(*(f"changed: {change}" for change in changes[:TOLD]), *more),
+        help=f"let her read these again, then run: {command}",
+    )
+
+
+def _proof_faults(
+    language: Language, approvals: Approvals, name: str, signed: tuple[ProofApproval, ...]
+) -> tuple[Diagnostic, ...]:
+    """Why the pages of a format are not approved; whether they are still the same is seen later."""
+    if signed:
+        return ()
+    own = [one for one in approvals.proofs if one.format == name]
+    what = "were approved by the translator only" if own else "have not been approved"
+    fault = Diagnostic(
+        rule="own-translation" if own else "no-proof",
+        message=f"{language.english}: the pages of {name} {what}",
+        place=own[-1].place if own else None,
+        help=f"let a reader look at them, then run: leaflets review {language.tag} --proof {name} --by WHO",
+    )
+    return (fault,)
+
+
+def _with_proofs(found: list[Review], project: Project, files: Disk, workers: int) -> tuple[Review, ...]:
+    """Lay out what is approved in all other respects, and compare its pages with those that were read."""
+    jobs: dict[tuple[str, str, str], Job] = {}
+    for review in found:
+        for name in review.formats:
+            job = proof_job(project, review.leaflet, review.language, name)
+            jobs[review.leaflet, job.tag, name] = job
+    digests = dict(zip(jobs, _digests(list(jobs.values()), files, workers), strict=True))
+    return tuple(_compared(review, digests, project) for review in found)
+
+
+def proof_job(project: Project, name: str, language: Language, format_name: str) -> Job:
+    """The pages that a reader of a language looks at; of a format with several languages, all of them."""
+    leaflet = next(one for one in project.leaflets if one.name == name)
+    languages = leaflet.together.get(format_name, (language,))
+    return Job(project=project, leaflet=leaflet, languages=languages, format=format_name, profiles=())
+
+
+def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
+    measure = partial(_digest_of, files=files)
+    if workers <= 1 or len(jobs) <= FEW:
+        return list(map(measure, jobs))
+    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+        return list(pool.map(measure, jobs))
+
+
+def _digest_of(job: Job, *, files: Files) -> str:
+    """Empty if the pages cannot be made: then they are not those that were approved."""
+    try:
+        return proof_of(job, files)[0]
+    except InputError:
+        return ""
+
+
+def _compared(review: Review, digests: Mapping[tuple[str, str, str], str], project: Project) -> Review:
+    proofs = dict(review.proofs)
+    for name in review.formats:
+        tag = proof_job(project, review.leaflet, review.language, name).tag
+        if digests[review.leaflet, tag, name] not in {one.digest for one in review.signed[name]}:
+            proofs[name] = (_other_pages(review, review.signed[name][-1]),)
+    return replace(review, proofs=proofs)
+
+
+def _other_pages(review: Review, last: ProofApproval) -> Diagnostic:
+    language, name = review.language, last.format
+    return Diagnostic(
+        rule="stale-proof",
+        message=f"{language.english}: the pages of {name} are not those that {last.by} approved on {last.on}",
+        place=last.place,
+        notes=("a text, the layout, a colour, a picture or a font was changed since",),
+        help=f"let a reader look again, then run: leaflets review {language.tag} --proof {name} --by WHO",
+    )

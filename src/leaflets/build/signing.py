@@ -1,0 +1,137 @@
+"""What somebody approves to a new record of approvals; refused where it would be worth nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from leaflets.build.approve import proof_job
+from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
+from leaflets.build.proof import proof_of
+from leaflets.build.texts import LeafletText
+from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, write_approvals
+from leaflets.diagnostics import Diagnostic, Place, Severity
+from leaflets.document.parse import did_you_mean
+from leaflets.errors import ConfigError
+from leaflets.files import refuse_forbidden
+from leaflets.project import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who approves, on which day, and what she says besides."""
+
+    by: str
+    on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """A record to be written: `old` is what the file holds now, None if there is none."""
+
+    path: str
+    old: bytes | None
+    new: bytes
+
+
+def sign_text(desk: Desk, language: Language, signature: Signature) -> Signed:
+    """The record with an approval of all messages as they stand. ConfigError if it is refused."""
+    text = text_of(desk, language)
+    _refuse_stranger(desk, language, text, signature)
+    faults = tuple(text_faults(desk, language, text))
+    if faults:
+        raise ConfigError.of(*faults)
+    one = TextApproval(
+        by=signature.by,
+        on=signature.on,
+        digest=text.digest,
+        messages=tuple(part.pair for part in text.parts),
+        note=signature.note,
+    )
+    path, approvals = record(desk, language)
+    kept = [old for old in approvals.texts if old.digest == one.digest and old.by != one.by]
+    return _signed(desk, path, replace(approvals, texts=(*kept, one)))
+
+
+def sign_proof(desk: Desk, language: Language, format_name: str, signature: Signature) -> Signed:
+    """The record with an approval of the pages as they would be printed now. ConfigError if it is refused."""
+    names = [n for n in desk.leaflet.formats if language in desk.leaflet.together.get(n, (language,))]
+    if format_name not in names:
+        raise ConfigError.of(_no_format(desk, language, format_name, tuple(names)))
+    text = text_of(desk, language)
+    _refuse_stranger(desk, language, text, signature)
+    job = proof_job(desk.project, desk.leaflet.name, language, format_name)
+    digest, laid = proof_of(job, desk.files)
+    if laid.pages.overset or laid.pages.gaps:
+        raise ConfigError.of(_not_whole(job.name, language))
+    one = ProofApproval(
+        format=format_name, by=signature.by, on=signature.on, digest=digest, note=signature.note
+    )
+    path, approvals = record(desk, language)
+    kept = [
+        old
+        for old in approvals.proofs
+        if old.format != format_name or (old.digest == digest and old.by != one.by)
+    ]
+    order = {name: place for place, name in enumerate(desk.leaflet.formats)}
+    proofs = sorted((*kept, one), key=lambda proof: order.get(proof.format, len(order)))
+    return _signed(desk, path, replace(approvals, proofs=tuple(proofs)))
+
+
+def _signed(desk: Desk, path: str, approvals: Approvals) -> Signed:
+    old = desk.files.read(path) if desk.files.exists(path) else None
+    return Signed(path=path, old=old, new=write_approvals(approvals))
+
+
+def _refuse_stranger(desk: Desk, language: Language, text: LeafletText, signature: Signature) -> None:
+    """ConfigError for a signature that nobody could read later, and for that of the translator."""
+    for said in (signature.by, signature.note):
+        refuse_forbidden(said, file="the command line")
+        if "\n" in said or said != said.strip():
+            raise ConfigError.of(_bad_words(said))
+    if not signature.by:
+        raise ConfigError.of(_bad_words(signature.by))
+    if signature.on > desk.today:
+        raise ConfigError.of(_future(signature.on))
+    if translated_by(desk, text, signature.by):
+        raise ConfigError.of(_own_translation(language, signature.by))
+
+
+def _bad_words(said: str) -> Diagnostic:
+    return Diagnostic(
+        rule="bad-value",
+        message=f"{said!r} is empty, or has line breaks or blanks around it",
+        help="write a name, a role or a pseudonym in one line",
+    )
+
+
+def _future(day: date) -> Diagnostic:
+    return Diagnostic(
+        rule="bad-value", message=f"{day} has not come yet", help="give the day on which it was read"
+    )
+
+
+def _own_translation(language: Language, who: str) -> Diagnostic:
+    return Diagnostic(
+        rule="own-translation",
+        message=f"{who} translated {language.english}, as the catalog says, and cannot approve it",
+        place=Place(file=f"locales/{language.folder}", line=None),
+        notes=("nobody sees the faults of her own text",),
+        help="let somebody else read it who knows the language",
+    )
+
+
+def _no_format(desk: Desk, language: Language, name: str, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        rule="unknown-format",
+        message=f'leaflet "{desk.leaflet.name}" has no format "{name}" in {language.english}',
+        help=did_you_mean(name, known, form="{}"),
+    )
+
+
+def _not_whole(name: str, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="not-finished",
+        message=f"{name}: a text does not fit its panel, or letters are missing",
+        severity=Severity.ERROR,
+        help=f"run: leaflets check {language.tag}",
+    )

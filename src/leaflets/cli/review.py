@@ -1,0 +1,112 @@
+"""`leaflets review`: who approved what, what was changed since, and a record of a new approval."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from leaflets.build.approve import Review, reviews
+from leaflets.build.desk import Desk, open_desk
+from leaflets.build.open import open_files, open_project
+from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
+from leaflets.cli.console import fails_politely, told, visible
+from leaflets.config.languages import find_language
+from leaflets.files import Disk
+from leaflets.project import Language, Leaflet, Project
+from leaflets.store import replace
+
+
+@click.command("review")
+@click.argument("tag", metavar="LANG")
+@click.option("--text", "is_text", is_flag=True, help="Record that WHO read all texts and approves them.")
+@click.option(
+    "--proof",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    help="Record that WHO approves its pages; repeatable.",
+)
+@click.option("--by", "who", metavar="WHO", help="A name, a role or a pseudonym; never the translator.")
+@click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
+@click.option("--note", default="", help="What WHO says besides, in one line.")
+@click.option("--leaflet", "name", metavar="NAME", help="Which one, where there are several.")
+@fails_politely
+def command(
+    *,
+    tag: str,
+    is_text: bool,
+    formats: tuple[str, ...],
+    who: str | None,
+    day: datetime | None,
+    note: str,
+    name: str | None,
+) -> int:
+    """Show what of LANG is approved, or record an approval.
+
+    An approval is a digest: whatever is changed later makes it stale. Exit code 1 if something is missing.
+    """
+    files, today = open_files(Path.cwd()), date.today()
+    project = open_project(files)
+    leaflets = [chosen_leaflet(project, name)] if name else list(project.leaflets)
+    if not (is_text or formats):
+        if who:
+            raise click.UsageError("say what is approved: --text, or --proof FORMAT")
+        return _show(project, files, tag, leaflets)
+    if not who:
+        raise click.UsageError("say who approves: --by WHO")
+    signature = Signature(by=who, on=day.date() if day else today, note=note)
+    desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
+    language = find_language(tag, desk.leaflet.languages)
+    if is_text:
+        _write(sign_text(desk, language, signature), f"{language.english}: the text is approved by {who}")
+    for one in formats:
+        _write_proof(project, desk, language, one, signature)
+    return 0
+
+
+def chosen_leaflet(project: Project, name: str | None) -> Leaflet:
+    """The one that is meant, where there are several."""
+    found = project.leaflet(name) if name else project.leaflets[0]
+    if found is None or (name is None and len(project.leaflets) > 1):
+        known = ", ".join(leaflet.name for leaflet in project.leaflets)
+        raise click.UsageError(f"say which leaflet is meant: --leaflet, one of {known}")
+    return found
+
+
+def _write_proof(project: Project, desk: Desk, language: Language, name: str, signature: Signature) -> None:
+    """With a fresh look at the record, which the approval before has changed."""
+    again = open_desk(project, desk.leaflet, open_files(Path.cwd()), today=desk.today)
+    signed = sign_proof(again, language, name, signature)
+    _write(signed, f"{language.english}: the pages of {name} are approved by {signature.by}")
+
+
+def _write(signed: Signed, said: str) -> None:
+    replace(Path(signed.path), signed.new, old=signed.old)
+    click.echo(f"{visible(said)} ({signed.path})")
+
+
+def _show(project: Project, files: Disk, tag: str, leaflets: list[Leaflet]) -> int:
+    """Approvals, what forbids a release, and what was changed since; 1 if anything is missing."""
+    languages = tuple({one.tag: one for leaflet in leaflets for one in leaflet.languages}.values())
+    language = find_language(tag, languages)
+    found = reviews(project, files, today=date.today(), languages=(language,))
+    names = {leaflet.name for leaflet in leaflets}
+    shown = [review for review in found if review.leaflet in names]
+    for review in shown:
+        _tell(review)
+    return int(any(set(review.formats) != set(review.proofs) for review in shown))
+
+
+def _tell(review: Review) -> None:
+    click.echo(f"{review.leaflet} in {review.language.english} ({review.language.tag})")
+    for text in review.approvals.texts:
+        click.echo(
+            visible(f"  text: read by {text.by} on {text.on}" + (f": {text.note}" if text.note else ""))
+        )
+    for proof in review.approvals.proofs:
+        said = f"  {proof.format}: looked at by {proof.by} on {proof.on}"
+        click.echo(visible(said + (f": {proof.note}" if proof.note else "")))
+    for fault in (*review.faults, *(one for faults in review.proofs.values() for one in faults)):
+        click.echo(told(fault))
+    ready = ", ".join(review.formats) or "nothing"
+    click.echo(f"  may be handed out: {ready}")

@@ -1,0 +1,202 @@
+"""From a translation to a released leaflet, and back to a draft by one letter."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.build.conftest import change
+
+from leaflets.api import lay_out, open_files, open_project, plan
+from leaflets.build.proof import as_released, pages_digest
+from leaflets.pages.dump import dump_pages
+from leaflets.project import Release
+
+TODAY = date.today().isoformat()
+CATALOG = "locales/sr/LC_MESSAGES/sample.po"
+RECORD = "locales/sr/sample.approvals.toml"
+
+
+@pytest.fixture
+def reviewed(told, small):
+    """Both texts and both proofs approved, the contact verified by a call today."""
+    change(
+        small / "contacts.toml",
+        'checked_on = 2026-11-23\nchecked_by = ""',
+        f'checked_on = {TODAY}\nchecked_by = "M."',
+    )
+    for arguments in (
+        ("en", "--text", "--by", "lawyer"),
+        ("en", "--proof", "trifold", "--by", "lawyer"),
+        ("sr", "--text", "--by", "reader 1", "--note", "read aloud"),
+        ("sr", "--proof", "trifold", "--by", "reader 2"),
+    ):
+        code, said = told("review", *arguments)
+        assert code == 0, said
+    return told
+
+
+def files_of(small):
+    return sorted(path.name for path in (small / "dist").rglob("*.pdf"))
+
+
+def test_what_two_people_approved_is_released_without_tint_and_notice(reviewed, small):
+    code, said = reviewed("build", "--release", "--jobs", "1", "--profile", "screen")
+    assert (code, files_of(small)) == (
+        0,
+        ["sample-en-2026-11-trifold-screen.pdf", "sample-sr-2026-11-trifold-screen.pdf"],
+    ), said
+    assert "released" in said
+    entries = json.loads((small / "dist/sample/manifest.json").read_text())["entries"]
+    assert {entry["state"] for entry in entries} == {"released"}
+    code, said = reviewed("review", "sr")
+    assert code == 0
+    assert "read by reader 1 on" in said
+    assert "may be handed out: trifold" in said
+
+
+def test_without_approvals_everything_is_a_draft(told, small):
+    assert told("build", "--jobs", "1", "--profile", "screen")[0] == 0
+    assert all(name.endswith("-DRAFT.pdf") for name in files_of(small))
+    code, said = told("build", "--release", "--jobs", "1", "--output", "released")
+    assert code == 1
+    for missing in (
+        'verified the contact "line"',
+        "English: nobody has approved",
+        "Serbian (Cyrillic): nobody",
+    ):
+        assert missing in said
+    assert not list((small / "released").rglob("*.pdf"))
+
+
+def test_one_letter_makes_it_stale_and_is_named(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    change(small / CATALOG, "Ваша права", "Твоја права")
+    code, said = reviewed("build", "--release", "--lang", "sr", "--jobs", "1", "--profile", "screen")
+    assert code == 1
+    assert "changed after reader 1 approved it" in said
+    assert 'changed: "Your rights"' in said
+    assert "In danger" not in said
+    assert re.search(r"sample\.approvals\.toml:\d+", said)
+    entries = json.loads((small / "dist/sample/manifest.json").read_text())["entries"]
+    assert {tuple(entry["tags"]) for entry in entries} == {("en",)}, "what is stale is not offered any more"
+
+
+def test_a_changed_number_and_an_old_call_forbid_a_release(reviewed, small):
+    change(small / "contacts.toml", "011 785 00 00", "011 785-00-00")
+    assert 'changed: "contact line"' in reviewed("review", "sr")[1]
+    change(small / "contacts.toml", f"checked_on = {TODAY}", "checked_on = 2020-01-01")
+    code, said = reviewed("build", "--release", "--jobs", "1")
+    assert code == 1
+    assert "contact-expired" in said
+
+
+def test_a_changed_layout_makes_the_proof_stale_and_not_the_text(reviewed, small):
+    (small / "layouts/sample/trifold.css").write_text("h1 { font-size: 3em; }")
+    code, said = reviewed("review", "sr")
+    assert code == 1
+    assert "the pages of trifold are not those that reader 2 approved" in said
+    assert "stale-approval" not in said
+
+
+def test_a_call_that_confirms_a_contact_keeps_the_proofs(reviewed, small):
+    change(small / "contacts.toml", f"checked_on = {TODAY}", "checked_on = 2026-11-24")
+    assert "stale" not in reviewed("review", "sr")[1]
+
+
+def test_the_source_text_has_to_be_approved_again(reviewed, small):
+    change(small / "layouts/sample/trifold.xml", "Your rights", "Rights")
+    change(small / CATALOG, "Your rights", "Rights")
+    code, said = reviewed("review", "sr")
+    assert code == 1
+    assert "English: the text was changed after lawyer" in said
+
+
+@pytest.mark.parametrize("who", ["Ana A.", "ana a.", "ANA@example.org", "reader 9"])
+def test_the_translator_is_refused_under_each_of_her_names(told, small, who):
+    (small / "identities.toml").write_text('[identity]\n"reader 9" = ["Ana A."]\n')
+    for what in (("--text",), ("--proof", "trifold")):
+        code, said = told("review", "sr", *what, "--by", who)
+        assert code == 1
+        assert "own-translation" in said
+    assert not (small / RECORD).exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('msgstr "Прво"', 'msgstr ""'),
+        ('msgid "First"', '#, fuzzy\nmsgid "First"'),
+        ("%(number)s</strong> (бес", "</strong> (бес"),
+    ],
+)
+def test_an_unfinished_or_faulty_text_is_refused(told, small, old, new):
+    path = small / CATALOG
+    path.write_text(path.read_text().replace(old, new, 1))
+    code, said = told("review", "sr", "--text", "--by", "reader")
+    assert code == 1, said
+    assert not (small / RECORD).exists()
+
+
+def test_a_record_that_somebody_edited_is_refused_with_its_line(reviewed, small):
+    change(small / RECORD, 'by = "reader 1"', 'by = ""')
+    code, said = reviewed("review", "sr")
+    assert code == 1
+    assert re.search(r"sample\.approvals\.toml:\d+", said)
+
+
+def test_a_translator_who_signed_by_hand_approves_nothing(reviewed, small):
+    change(small / RECORD, 'by = "reader 1"', 'by = "Ana A."')
+    change(small / RECORD, 'by = "reader 2"', 'by = "ana@example.org"')
+    code, said = reviewed("build", "--release", "--lang", "sr", "--jobs", "1")
+    assert code == 1
+    assert "approved by its translator only" in said
+
+
+def test_a_withdrawn_edition_is_not_released(reviewed, small):
+    with (small / "leaflets.toml").open("a") as file:
+        file.write('\n[[withdrawn]]\nedition = "2026-11"\nreason = "a wrong number"\n')
+    code, said = reviewed("build", "--release", "--jobs", "1")
+    assert code == 1
+    assert "edition 2026-11 is withdrawn: a wrong number" in said
+
+
+def test_status_tells_how_far_approvals_are(reviewed, small):
+    assert reviewed("status", "--no-fit")[1].count("released") == 2
+    change(small / CATALOG, "Ваша права", "Твоја права")
+    assert "stale" in reviewed("status", "--no-fit")[1]
+
+
+def test_a_released_page_is_the_draft_without_its_notice(small):
+    """What was looked at is what is printed: every glyph stands where it stood."""
+    files = open_files(small)
+    for job in plan(open_project(files)):
+        draft = dump_pages(lay_out(job, files).pages).splitlines()
+        released = dump_pages(lay_out(released_as(job), files).pages).splitlines()
+        assert [line for line in draft if not is_notice(line)] == released
+        assert any(map(is_notice, draft))
+
+
+def released_as(job):
+    approved = frozenset({(job.tag, job.format)})
+    release = Release(edition=job.leaflet.release.edition, approved=approved)
+    return replace(job, leaflet=replace(job.leaflet, release=release))
+
+
+def is_notice(line):
+    return "Draft. Not" in line or "Нацрт" in line or "Радна верзија" in line or "Није проверено" in line
+
+
+def test_the_digest_sees_each_glyph_and_no_tint(small):
+    files = open_files(small)
+    job = next(job for job in plan(open_project(files)) if job.tag == "sr")
+    pages = lay_out(as_released(job), files).pages
+    first = pages_digest(pages, files)
+    assert first == pages_digest(lay_out(as_released(released_as(job)), files).pages, files)
+    page = pages.pages[0]
+    item = next(one for one in page.items if hasattr(one, "run"))
+    glyphs = (item.run.glyphs[0] + 1, *item.run.glyphs[1:])
+    other = replace(item, run=replace(item.run, glyphs=glyphs))
+    items = tuple(other if one is item else one for one in page.items)
+    assert pages_digest(replace(pages, pages=(replace(page, items=items), *pages.pages[1:])), files) != first
