@@ -1,5 +1,6 @@
 """A small project in two languages, complete, as a folder to work in; and its commands in this process."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -33,9 +34,13 @@ def small(root: Path, tmp_path: Path) -> Path:
     """English and Serbian; whoever translated it is called Ana; nobody has approved anything."""
     project = tmp_path / "small"
     shutil.copytree(root / "tests/golden/project", project)
-    change(project / "leaflets.toml", '["en", "sr", "sr-Latn", "fr", "ru", "ar"]', '["en", "sr"]')
-    for name in ("ar", "fr", "ru", "sr_Latn"):
-        shutil.rmtree(project / "locales" / name)
+    settings = (project / "leaflets.toml").read_text()
+    settings = re.sub(r"(?m)^languages = .*$", 'languages = ["en", "sr"]', settings)
+    settings = re.sub(r"(?m)^formats = .*$", 'formats = ["trifold"]', settings)
+    (project / "leaflets.toml").write_text(re.sub(r"(?m)^together = .*\n", "", settings))
+    for folder in (project / "locales").iterdir():
+        if folder.is_dir() and folder.name != "sr":
+            shutil.rmtree(folder)
     entries = [f'msgid "{source}"\nmsgstr "{text}"\n' for source, text in TRANSLATIONS.items()]
     header = (
         'msgid ""\nmsgstr ""\n"Language: sr\\n"\n"Last-Translator: Ana A. <ana@example.org>\\n"\n'
