@@ -143,7 +143,8 @@ def booklet(headings):
 
 @pytest.mark.parametrize("headings", [3, 12, 40])
 def test_contents_stand_in_long_booklets_and_tell_the_pages(lay, lines, headings):
-    pages = lay(booklet(headings), STYLE).pages.pages
+    laid = lay(booklet(headings), STYLE)
+    pages = laid.pages.pages
     names = [page.name for page in pages]
     assert len(pages) % 4 == 0
     assert (names[0], names[-1]) == ("cover", "back")
@@ -160,6 +161,9 @@ def test_contents_stand_in_long_booklets_and_tell_the_pages(lay, lines, headings
             if text.startswith("Chapter")
         ]
         assert told == wanted
+        entries = {laid.pages.tags[tag.parent].role for tag in laid.pages.tags if tag.role == "TOCI"}
+        assert entries == {"TOC"}
+        assert not [tag for tag in laid.pages.tags if tag.role == "TD"]
 
 
 def test_too_many_pages_are_overset(lay):

@@ -182,7 +182,9 @@ class Setter:
         if not isinstance(cell, GroupBox):
             return
         self._ground(cell, rect)
-        if cell.name == "th":
+        if parent is not None and self.tags[parent].role == "TOCI":
+            pass  # an entry holds paragraphs, and no cells (ISO 32000-1, table 333)
+        elif cell.name == "th":
             parent = self.tag("TH", parent, cell.language, scope="Column" if is_head else "Row")
         elif cell.name == "td":
             parent = self.tag("TD", parent, cell.language)
