@@ -9,6 +9,7 @@ from leaflets.diagnostics import Origin, Place
 from leaflets.document.contact import ContactWriter, Say, Tell, number_link
 from leaflets.document.dates import first_of, written_month
 from leaflets.document.parse import Faults, did_you_mean
+from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
 from leaflets.project import Contact, Job, Language, State
 
@@ -65,6 +66,7 @@ class Expander:
             "lines": self.lines,
             "notice": self.notice,
             "phone": self.phone,
+            "qr": self.qr,
         }
         return makers[node.name](node) if node.name in makers else [node]
 
@@ -106,6 +108,50 @@ class Expander:
             )
             return []
         return [number_link(number, node)]
+
+    def qr(self, node: Raw) -> list[Raw | RawText]:
+        """A group: the code, described by its address, and the address for those who type it."""
+        href = self._address(node)
+        if not href:
+            return []
+        code = Raw(name=CODE, place=node.place, language=node.language)
+        code.attributes = {"href": href, "alt": node.attributes.get("alt") or href}
+        shown = href.partition(":")[2].lstrip("/").removesuffix("/")
+        link = Raw(name="a", place=node.place, language=node.language)
+        link.attributes = {"href": href, "class": "address"}
+        link.children = [_plain(shown, node.language, node.place)]
+        words = Raw(name="p", place=node.place, language=node.language, attributes={"class": "qr-text"})
+        words.children = [link]
+        group = Raw(name="section", place=node.place, language=node.language, attributes={"class": "qr"})
+        group.children = [code, words]
+        return [group]
+
+    def _address(self, node: Raw) -> str:
+        """What the code says; empty after a fault."""
+        href = node.attributes.get("href", "")
+        if ("ref" in node.attributes) == bool(href):
+            self.faults.add("bad-qr", "a QR code says one thing", node.place, help="write href=… or ref=…")
+            return ""
+        if not href:
+            contact = self._contact(node)
+            href = f"https://{contact.web}" if contact and contact.web else ""
+            if contact and not href:
+                told = f'contact "{contact.id}" has no web address'
+                self.faults.add(
+                    "bad-qr", told, node.place, help="give it one in contacts.toml, or write href=…"
+                )
+            return href
+        if not href.startswith(SCHEMES) or not href.isascii() or " " in href:
+            told = f'"{href[:60]}" is not an address that telephones open'
+            self.faults.add(
+                "bad-qr", told, node.place, help="begin with https://, http:// or tel:, without blanks"
+            )
+            return ""
+        if not fits(href):
+            told = f"a text of {len(href)} characters fits into no QR code"
+            self.faults.add("long-qr", told, node.place, help="use a short address, of 60 characters or less")
+            return ""
+        return href
 
     def _writer(self) -> ContactWriter:
         return ContactWriter(say=self.say, tell=self.tell, english=self.english, languages=self.languages)

@@ -13,6 +13,7 @@ from leaflets.document.css import read_styles
 from leaflets.document.expand import Expander
 from leaflets.document.fragment import parse_fragment
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
+from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.sheetspec import read_sheet
 from leaflets.document.style import styled
@@ -46,7 +47,11 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     colors = tuple(job.project.palette)
     matcher = read_styles(sheets, files=files, colors=colors, faults=faults)
     faults.raise_if_any()
-    return _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+    document = _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+    for part in (*document.panels, *document.flows):
+        faults.found += small_codes(part, scale=document.sheet.fit[0])
+    faults.raise_if_any()
+    return document
 
 
 def _style_sheets(job: Job, files: Files) -> Iterator[str]:

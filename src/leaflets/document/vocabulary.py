@@ -92,6 +92,13 @@ WORDS: tuple[Word, ...] = (
         required=("src", "alt"),
     ),
     Word(
+        name="qr",
+        kind="void",
+        summary="A QR code of an address `href` (https, http or tel) or of the web address of the contact"
+        " `ref`, with the address below; 20 mm and 0.4 mm a module at least.",
+        attributes=("href", "ref", "alt"),
+    ),
+    Word(
         name="contact",
         kind="void",
         summary="An organisation of contacts.toml: name, who answers, numbers, hours, cost.",

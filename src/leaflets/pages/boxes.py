@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
+from leaflets.document.qr import CODE, qr_drawing
 from leaflets.document.tree import Element, Node, Style, Text
 from leaflets.document.vector import Vector
 from leaflets.document.vocabulary import INLINE
@@ -148,6 +149,8 @@ class Workshop:
             return self.table(element)
         if element.name == "img":
             return self.image(element)
+        if element.name == CODE:
+            return self.code(element)
         if element.name == "lines":
             return self.rules(element)
         if element.name in ROLES:
@@ -166,6 +169,20 @@ class Workshop:
             file=file,
             vector=vector,
             aspect=aspect,
+            origin=element.origin,
+        )
+
+    def code(self, element: Element) -> ImageBox:
+        """A QR code is a drawing that is made here; it is never mirrored."""
+        return ImageBox(
+            style=element.style,
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            color=self.palette[element.style.color],
+            alt=element.attributes["alt"],
+            file="",
+            vector=qr_drawing(element.attributes["href"]),
+            aspect=1.0,
             origin=element.origin,
         )
 
