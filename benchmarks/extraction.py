@@ -25,6 +25,8 @@ from leaflets.preflight.reading import read_aloud, whole_text
 from leaflets.project import Job, Profile
 
 ROOT = Path(__file__).resolve().parents[1]
+PROJECTS = (ROOT, ROOT / "docs/specimens/project")
+"""The leaflet, and a page in each script that the toolkit has fonts for."""
 
 UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts without spaces between words: stretches between punctuation are looked for instead."""
@@ -49,14 +51,14 @@ class Row:
 
 def main() -> None:
     print(f"{'language':10} {'messages':>9} {'exact':>6} {'ink':>4} {'pdftotext':>10} {'PDFium':>8}")
-    for row in rows(ROOT):
+    for row in (row for root in PROJECTS for row in rows(root)):
         poppler = "-" if row.poppler is None else f"{row.poppler:.1%}"
         counts = f"{row.messages:9} {row.exact:6} {row.ink_faults:4}"
         print(f"{row.tag:10} {counts} {poppler:>10} {row.pdfium:8.1%}")
 
 
 def rows(root: Path) -> list[Row]:
-    """One row for each language of the project's first format."""
+    """One row for each language of the first format of the project's leaflets."""
     files = open_files(root)
     project = open_project(files)
     first = project.leaflets[0].formats[0]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaflets.api import lay_out, open_files, open_project, plan
 from leaflets.document.contact import NOT_KNOWN
 
 
@@ -59,3 +60,22 @@ def test_a_phrase_reads_in_its_own_direction(laid_out):
     line = sorted((item for item in shown if item.y == word.y and item.x >= word.x), key=lambda item: item.x)
     assert "".join(item.run.text for item in line).startswith("Treba mi pomoć.")
     assert {item.run.level % 2 for item in line[:2]} == {0}
+
+
+def test_a_notice_in_english_instead_of_another_language_is_said_once(root):
+    files = open_files(root / "docs/specimens/project")
+    job = next(job for job in plan(open_project(files)) if job.tag == "chr")
+    laid = lay_out(job, files)
+    (notice,) = [text for panel in laid.document.panels for text in lines_of(panel) if "notice" in text[0]]
+    assert notice == ("notice", "en")
+    told = [message.state for message in laid.document.messages if message.text.startswith("Draft.")]
+    assert told == ["untranslated", "source"]
+
+
+def lines_of(panel):
+    return [
+        (line.attributes.get("class", ""), line.language.tag)
+        for box in panel.children
+        for line in box.children
+        if hasattr(line, "children")
+    ]

@@ -87,6 +87,13 @@ def test_lines_end_between_clusters_and_lose_nothing(made, library, case, width)
     assert all(line.width <= width + 0.05 or kept(paragraph, line) for line in lines)
 
 
+def test_korean_lines_end_between_words(made, library):
+    text = "통역과, 이해할 수 있는 언어로 된 정보를 요청할 수 있습니다."
+    lines = break_lines(made("ko", text), 8, library=library)
+    assert [line.text.strip() for line in lines if not line.text.endswith((" ", "."))] == []
+    assert len(lines) > 3
+
+
 def kept(paragraph, line):
     return any(line.start <= start and end <= line.end for start, end in paragraph.kept)
 

@@ -159,6 +159,7 @@ class Expander:
     def notice(self, node: Raw) -> list[Raw | RawText]:
         """One line a language: the leaflet's, the host's and English; of several, the latter only.
 
+        Where English stands in for a language it is said once.
         A released leaflet keeps the room and shows nothing: all stands where it stood on the proof.
         """
         released = self.job.state is State.RELEASED
@@ -167,12 +168,12 @@ class Expander:
         own = self.job.languages if len(self.job.languages) == 1 else ()
         wanted = (*own, self.job.leaflet.host, self.english)
         languages = {language.tag: language for language in wanted}
-        lines: list[Raw | RawText] = []
+        lines: dict[str, Raw | RawText] = {}
         for language in languages.values():
             line = Raw(name="p", place=node.place, language=language, attributes=dict(attributes))
             line.children = say("Draft. Not verified. Do not hand out.", language, node.place)
-            lines.append(line)
-        return lines
+            lines[line.text()] = line
+        return list(lines.values())
 
     def lines(self, node: Raw) -> list[Raw | RawText]:
         """With what is printed above the box for a local contact: for who prints it, so in her language."""

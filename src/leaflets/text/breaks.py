@@ -35,6 +35,11 @@ STRICT = frozenset({"ja", "zh"})
 """Languages in which small kana and the length mark never begin a line (CSS Text 3, line-break: strict)."""
 
 
+WHOLE = frozenset({"Kore"})
+"""Scripts with blanks between words whose letters ICU breaks one by one: a ragged line ends at a blank
+(CSS Text 3, word-break: keep-all), as a word cut in two is hard to read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opportunities:
     """Parallel tuples, one element for each place where a line may end; the last is the text's end."""
@@ -84,11 +89,15 @@ def opportunities(
     not. ICU breaks inside dictionaries' scripts by word.
     """
     bound = language.tag.partition("-")[0] in BOUND
+    whole = language.script in WHOLE
     inside = _inside(kept)
     ends = {
         end
         for end in _ends(text, language)
-        if end not in inside and end not in undivided and not _glued(text, end, bound=bound)
+        if end not in inside
+        and end not in undivided
+        and not _glued(text, end, bound=bound)
+        and not (whole and text[end - 1].isalnum() and text[end : end + 1].isalnum())
     }
     divided = {*points} - inside
     merged = sorted({*ends, *divided, *forced, len(text)} - {0})
