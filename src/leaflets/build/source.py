@@ -49,6 +49,14 @@ def read_source(leaflet: Leaflet, project: Project, *, files: Files) -> SourceTe
     )
 
 
+def shown_in(leaflet: Leaflet, project: Project, *, files: Files) -> Mapping[str, frozenset[str]]:
+    """Format -> ids of the contacts that it shows. InputError as above."""
+    return {
+        name: frozenset(_shown((_document(leaflet, project, name, files),), project.contacts))
+        for name in leaflet.formats
+    }
+
+
 def _document(leaflet: Leaflet, project: Project, name: str, files: Files) -> Document:
     job = Job(project=project, leaflet=leaflet, languages=(leaflet.source,), format=name, profiles=())
     return read_document(job, files=files, speech=read_speech(job, files))

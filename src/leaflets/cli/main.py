@@ -12,6 +12,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "add": ("leaflets.cli.add", "Begin a translation into a new language."),
         "build": ("leaflets.cli.build", "Typeset the leaflets into PDFs."),
         "check": ("leaflets.cli.check", "Find what would hurt in print."),
+        "contacts": (
+            "leaflets.cli.contacts",
+            "Keep the numbers right: whom to call, who called, where it stands.",
+        ),
         "explain": ("leaflets.cli.explain", "Tell what a rule of check finds, and why."),
         "export": ("leaflets.cli.export", "Write texts for a spreadsheet or a word processor."),
         "extract": ("leaflets.cli.extract", "Collect the texts of layouts and contacts into the POT."),

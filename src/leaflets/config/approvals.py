@@ -166,7 +166,7 @@ def _text_lines(one: TextApproval) -> Iterator[str]:
 
 def _proof_lines(one: ProofApproval) -> Iterator[str]:
     yield "[[proof]]"
-    yield f"format = {_quoted(one.format)}"
+    yield f"format = {quoted(one.format)}"
     yield from _signed(one.by, one.on, one.note)
     yield f'digest = "{one.digest}"'
 
@@ -174,15 +174,15 @@ def _proof_lines(one: ProofApproval) -> Iterator[str]:
 def _reworded_lines(one: Reworded) -> Iterator[str]:
     yield "[[reworded]]"
     if one.context:
-        yield f"context = {_quoted(one.context)}"
-    yield from (f"old = {_quoted(one.old)}", f"new = {_quoted(one.new)}")
+        yield f"context = {quoted(one.context)}"
+    yield from (f"old = {quoted(one.old)}", f"new = {quoted(one.new)}")
     yield from _signed(one.by, one.on, "")
 
 
 def _signed(by: str, on: date, note: str) -> Iterable[str]:
-    return (f"by = {_quoted(by)}", f"on = {on.isoformat()}", *((f"note = {_quoted(note)}",) if note else ()))
+    return (f"by = {quoted(by)}", f"on = {on.isoformat()}", *((f"note = {quoted(note)}",) if note else ()))
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """A basic string of TOML, whose escapes are those of JSON; U+007F is never in any input."""
     return json.dumps(value, ensure_ascii=False)

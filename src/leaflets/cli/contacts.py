@@ -1,0 +1,145 @@
+"""`leaflets contacts`: whom to call again, that somebody did, and where a contact stands."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from leaflets.build.contacts import Call, Shown, calls, where
+from leaflets.build.open import open_files, open_project
+from leaflets.cli.console import fails_politely, visible
+from leaflets.config.project import CONTACTS_FILE
+from leaflets.config.verify import verified
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.document.parse import did_you_mean
+from leaflets.errors import ConfigError
+from leaflets.files import decode, refuse_forbidden
+from leaflets.project import Contact, Project
+from leaflets.store import replace
+
+
+@click.group("contacts")
+def command() -> None:
+    """Keep the numbers right: whom to call again, who called, where a number stands."""
+
+
+@command.command("due")
+@click.option("--days", default=14, show_default=True, type=click.IntRange(0), help="Look so far ahead.")
+@fails_politely
+def due(*, days: int) -> int:
+    """Print a call sheet of the contacts that have to be verified. Exit code 1 if one is overdue."""
+    files, today = open_files(Path.cwd()), date.today()
+    project = open_project(files)
+    found = calls(project, files, by=today + timedelta(days=days))
+    for call in found:
+        click.echo(visible("\n".join(_sheet(call, today))) + "\n")
+    if not found:
+        click.echo(f"nobody has to be called within {days} days")
+    return int(any(call.due is None or call.due < today for call in found))
+
+
+@command.command("verify")
+@click.argument("name", metavar="ID")
+@click.option("--by", "who", required=True, metavar="WHO", help="Who dialled: a name, a role or a pseudonym.")
+@click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
+@fails_politely
+def verify(*, name: str, who: str, day: datetime | None) -> int:
+    """Record that WHO dialled the numbers of the contact ID and heard who answers."""
+    project = open_project(open_files(Path.cwd()))
+    contact, on = _contact(project, name), day.date() if day else date.today()
+    refuse_forbidden(who, file="the command line")
+    if not who.strip() or who != who.strip() or "\n" in who:
+        raise click.UsageError("write a name, a role or a pseudonym in one line: --by WHO")
+    if on > date.today():
+        raise click.UsageError(f"{on} has not come yet")
+    path = Path(CONTACTS_FILE)
+    old = path.read_bytes()
+    decode(old, file=CONTACTS_FILE)
+    new = verified(old.decode(), contact=name, by=who, on=on)
+    if new is None:
+        raise ConfigError.of(_by_hand(contact, who, on))
+    replace(path, new.encode(), old=old)
+    until = on + timedelta(days=project.contact_days)
+    click.echo(f"{CONTACTS_FILE}: {name} was verified by {visible(who)} on {on}, which is good until {until}")
+    return 0
+
+
+@command.command("where")
+@click.argument("name", metavar="ID")
+@click.option("--built", default="dist", show_default=True, type=click.Path(path_type=Path))
+@fails_politely
+def place(*, name: str, built: Path) -> int:
+    """Tell which leaflets, formats and files carry the contact ID: what to call back if it is wrong."""
+    files = open_files(Path.cwd())
+    project = open_project(files)
+    _contact(project, name)
+    found = where(project, files, name=name, folder=built)
+    for shown in found:
+        click.echo("\n".join(_places(shown, built)))
+    if not found:
+        click.echo(f"no layout shows {name}")
+    return 0
+
+
+def _contact(project: Project, name: str) -> Contact:
+    if name not in project.contacts:
+        fault = Diagnostic(
+            rule="unknown-contact",
+            message=f'there is no contact "{name}"',
+            place=Place(file=CONTACTS_FILE),
+            help=did_you_mean(name, tuple(project.contacts), form="{}"),
+        )
+        raise ConfigError.of(fault)
+    return project.contacts[name]
+
+
+def _sheet(call: Call, today: date) -> Sequence[str]:
+    contact = call.contact
+    known = (
+        "never verified" if call.due is None else f"verified on {contact.checked_on} by {contact.checked_by}"
+    )
+    late = (
+        ""
+        if call.due is None
+        else f"; overdue since {call.due}"
+        if call.due < today
+        else f"; until {call.due}"
+    )
+    said = {
+        "languages": ", ".join(contact.languages),
+        "hours": contact.hours or ", ".join(opening.times for opening in contact.open),
+        "cost": contact.cost,
+        "web": contact.web,
+        "source": contact.source,
+    }
+    return (
+        f"{contact.name} ({contact.id}): {known}{late}",
+        f"  {contact.role}; in {', '.join(call.leaflets)}",
+        *(f"  [ ] dial {number.dial}, printed as {number.display}" for number in contact.numbers),
+        *(f"  [ ] {question}" for question in call.ask),
+        *(f"  {key}: {value}" for key, value in said.items() if value),
+        f"  then: leaflets contacts verify {contact.id} --by WHO",
+    )
+
+
+def _places(shown: Shown, built: Path) -> Sequence[str]:
+    leaflet = shown.leaflet
+    lines = [f"{leaflet.name}: {', '.join(shown.formats)}"]
+    for entry in shown.entries:
+        edition = leaflet.release.edition if leaflet.release.edition in entry.path else "an older edition"
+        tags = ", ".join(entry.tags)
+        lines.append(
+            f"  {built}/{leaflet.name}/{entry.path}: {edition}, {tags}, {entry.format}, {entry.state}"
+        )
+    return lines if shown.entries else [*lines, f"  no file in {built}"]
+
+
+def _by_hand(contact: Contact, who: str, on: date) -> Diagnostic:
+    return Diagnostic(
+        rule="not-changed",
+        message=f'the table of "{contact.id}" is not written so that it can be changed safely',
+        place=contact.places.get("name") or Place(file=CONTACTS_FILE),
+        notes=("nothing was written",),
+        help=f'write into it: checked_on = {on} and checked_by = "{who}"',
+    )

@@ -1,0 +1,86 @@
+"""`leaflets contacts`: a call sheet, a call that is recorded, and where a number stands."""
+
+import re
+import tomllib
+from datetime import date, timedelta
+
+import pytest
+
+from leaflets.config.verify import verified
+
+DAY = date(2026, 11, 25)
+TODAY = date.today()
+
+
+def test_who_was_never_called_is_due_with_all_that_is_not_known(run):
+    told = run("contacts", "due")
+    assert told.code == 1
+    sheet = told.out.partition("ASTRA (astra)")[2].partition("\n\n")[0]
+    assert "never verified" in sheet
+    assert "[ ] dial +381117850000, printed as +381 11 785 00 00" in sheet
+    assert "[ ] Which languages are spoken?" in sheet
+
+
+def test_a_call_is_written_and_every_other_byte_stays(run, copy):
+    before = (copy / "contacts.toml").read_bytes()
+    told = run("contacts", "verify", "astra", "--by", 'the "Monday" group', "--on", TODAY.isoformat())
+    assert told.code == 0, told.err
+    after = (copy / "contacts.toml").read_bytes()
+    old, new = before.splitlines(), after.splitlines()
+    other = [(one, two) for one, two in zip(old, new, strict=True) if one != two]
+    assert len(other) <= 2
+    assert other[-1] == (b'checked_by = ""', b'checked_by = "the \\"Monday\\" group"')
+    assert "astra" not in re.findall(r"\((\S+)\)", run("contacts", "due").out)
+    assert "ASTRA (astra): verified on" in run("contacts", "due", "--days", "90").out
+
+
+def test_where_names_formats_and_files(run, copy):
+    assert run("build", "--lang", "sr", "--format", "card", "--profile", "screen", "--jobs", "1").code == 0
+    told = run("contacts", "where", "astra")
+    assert told.code == 0
+    assert "victims-rights: " in told.out
+    assert "dist/victims-rights/sr/" in told.out
+    assert "2026-11, sr, card, draft" in told.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "astre", "--by", "x"),
+        ("verify", "astra", "--by", " "),
+        ("verify", "astra", "--by", "a\nb"),
+        ("verify", "astra", "--by", "a\x07b"),
+        ("verify", "astra", "--by", "x", "--on", (TODAY + timedelta(days=2)).isoformat()),
+        ("where", "nobody"),
+    ],
+)
+def test_what_cannot_be_is_refused(run, copy, arguments):
+    before = (copy / "contacts.toml").read_bytes()
+    assert run("contacts", *arguments).code != 0
+    assert (copy / "contacts.toml").read_bytes() == before
+
+
+HEAD = '[contact.a]\nname = "A" # [contact.b]\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + 'checked_on = 2026-01-01 # a day\nchecked_by = "x # y" # who\n',
+        HEAD + "checked_on=2026-01-01\n",
+        HEAD.replace("\n", "\r\n") + "checked_on = 2026-01-01\r\n[contact.b]\r\nchecked_by = 'b'\r\n",
+        '[contact."a"]\nname = "A"',
+        HEAD + 'note = """\nchecked_by = "b"\n"""\n',
+    ],
+)
+def test_each_way_to_write_a_contact(text):
+    new = verified(text, contact="a", by='M. "x" \\', on=DAY)
+    assert new is not None
+    before, after = (tomllib.loads(one.replace("\r\n", "\n")) for one in (text, new))
+    before["contact"]["a"] |= {"checked_by": 'M. "x" \\', "checked_on": DAY}
+    assert after == before
+    assert all(remark in new for remark in ("# [contact.b]", "# a day", "# who") if remark in text)
+
+
+def test_an_inline_table_is_left_to_a_person():
+    assert verified('contact = { a = { name = "A" } }\n', contact="a", by="M.", on=DAY) is None
