@@ -8,12 +8,16 @@ import click
 from leaflets.build.approve import Review, reviews
 from leaflets.build.desk import Desk, open_desk
 from leaflets.build.open import open_files, open_project
+from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
 from leaflets.cli.console import fails_politely, told, visible
 from leaflets.config.languages import find_language
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import ConfigError
+from leaflets.exchange.review import Filled, read_review
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
-from leaflets.store import replace
+from leaflets.store import replace, write
 
 
 @click.command("review")
@@ -26,6 +30,11 @@ from leaflets.store import replace
     metavar="FORMAT",
     help="Record that WHO approves its pages; repeatable.",
 )
+@click.option("--sheet", is_flag=True, help="Write a sheet to review with: .xlsx and PDF.")
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder for --sheet.")
+@click.option(
+    "--filled", "returned", type=click.Path(path_type=Path), help="Show the remarks of a filled .xlsx sheet."
+)
 @click.option("--by", "who", metavar="WHO", help="A name, a role or a pseudonym; never the translator.")
 @click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
 @click.option("--note", default="", help="What WHO says besides, in one line.")
@@ -36,6 +45,9 @@ def command(
     tag: str,
     is_text: bool,
     formats: tuple[str, ...],
+    sheet: bool,
+    folder: Path | None,
+    returned: Path | None,
     who: str | None,
     day: datetime | None,
     note: str,
@@ -48,6 +60,13 @@ def command(
     files, today = open_files(Path.cwd()), date.today()
     project = open_project(files)
     leaflets = [chosen_leaflet(project, name)] if name else list(project.leaflets)
+    if sheet or returned:
+        desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
+        language = find_language(tag, desk.leaflet.languages)
+        if sheet:
+            return _write_sheets(desk, language, folder)
+        signature = Signature(by=who, on=day.date() if day else today, note=note) if who else None
+        return _take(desk, language, returned or Path(), signature)
     if not (is_text or formats):
         if who:
             raise click.UsageError("say what is approved: --text, or --proof FORMAT")
@@ -71,6 +90,65 @@ def chosen_leaflet(project: Project, name: str | None) -> Leaflet:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"say which leaflet is meant: --leaflet, one of {known}")
     return found
+
+
+def _write_sheets(desk: Desk, language: Language, folder: Path | None) -> int:
+    if folder is None:
+        raise click.UsageError("say where to: --to DIR")
+    for name, data in review_sheets(desk, language).items():
+        write(folder / name, data)
+        click.echo(folder / name)
+    return 0
+
+
+def _take(desk: Desk, language: Language, path: Path, signature: Signature | None) -> int:
+    """Tell the remarks; record an approval only where somebody says by whom, and nothing is left to do."""
+    try:
+        filled = read_review(path.read_bytes(), file=str(path))
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from None
+    _refuse_other(filled, desk, language, path)
+    found = compared(desk, language, filled)
+    for item, remark in found.remarks:
+        click.echo(
+            visible(f"{item.number} · {item.place}\n  {item.source}\n  {item.current}\n  → {remark}\n")
+        )
+    for item in found.outdated:
+        click.echo(
+            visible(f"{item.number}: the reader has not seen this text as it is now: {item.source:.70}")
+        )
+    if found.signed:
+        click.echo(visible(f"signed: {found.signed}"))
+    click.echo(f"{len(found.remarks)} remarks, {len(found.outdated)} texts to read again")
+    if signature is None:
+        return int(bool(found.remarks or found.outdated))
+    if found.remarks or found.outdated:
+        raise ConfigError.of(_not_yet(path, language))
+    _write(
+        sign_text(desk, language, signature), f"{language.english}: the text is approved by {signature.by}"
+    )
+    return 0
+
+
+def _refuse_other(filled: Filled, desk: Desk, language: Language, path: Path) -> None:
+    known = (filled.leaflet, filled.tag) == (desk.leaflet.name, language.tag)
+    if not known or not filled.rows:
+        fault = Diagnostic(
+            rule="other-sheet",
+            message=f"this is not a review sheet of {desk.leaflet.name} in {language.english}",
+            place=Place(file=str(path)),
+            help=f"take one that was written by: leaflets review --sheet {language.tag} --to DIR",
+        )
+        raise ConfigError.of(fault)
+
+
+def _not_yet(path: Path, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="not-finished",
+        message="the sheet has remarks, or texts that were changed since: nothing was approved",
+        place=Place(file=str(path)),
+        help=f"settle them with the reader, then run: leaflets review {language.tag} --text --by WHO",
+    )
 
 
 def _write_proof(project: Project, desk: Desk, language: Language, name: str, signature: Signature) -> None:

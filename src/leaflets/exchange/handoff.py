@@ -112,6 +112,15 @@ def read_rows(rows: Iterable[tuple[str, ...]]) -> Return:
     return Return(leaflet=leaflet, tag=tag, answers=tuple(answers))
 
 
+def read_head(rows: Iterable[tuple[str, ...]]) -> tuple[str, str]:
+    """Leaflet and tag, as the first line says them; empty if it was deleted."""
+    for row in rows:
+        head = next((found for cell in row if (found := _HEAD.search(cell))), None)
+        if head:
+            return head["leaflet"], head["tag"]
+    return "", ""
+
+
 def _answer(row: tuple[str, ...]) -> Answer | None:
     for index, cell in enumerate(row):
         label = find_label(cell)

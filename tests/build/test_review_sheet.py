@@ -1,0 +1,86 @@
+"""The sheet of a reviewer: critical texts first; remarks come back, approval only with a name."""
+
+import openpyxl
+import pikepdf
+import pytest
+from tests.build.conftest import change
+
+STEM = "sheets/sample-sr-2026-11-review"
+RECORD = "locales/sr/sample.approvals.toml"
+
+
+@pytest.fixture
+def sheet(told, small):
+    code, said = told("review", "--sheet", "sr", "--to", "sheets")
+    assert code == 0, said
+    return small / f"{STEM}.xlsx"
+
+
+def rows_of(path):
+    return list(openpyxl.load_workbook(path).worksheets[0].iter_rows())
+
+
+def fill(path, row_with, text, column=3):
+    book = openpyxl.load_workbook(path)
+    for row in book.worksheets[0].iter_rows():
+        if any(row_with in str(cell.value) for cell in row):
+            row[column].value = text
+            break
+    else:
+        pytest.fail(f"no row with {row_with}")
+    book.save(path)
+
+
+def test_all_texts_stand_in_both_and_critical_ones_first(sheet, small):
+    texts = [[str(cell.value or "") for cell in row] for row in rows_of(sheet)]
+    labels = [row[0] for row in texts if "\n" in row[0]]
+    critical = ["L10N-CRITICAL" in label for label in labels]
+    assert len(labels) == 11
+    assert any(critical)
+    assert critical == sorted(critical, reverse=True)
+    assert any("Нисте криви" in row[2] for row in texts)
+    with pikepdf.open(small / f"{STEM}.pdf") as pdf:
+        assert len(pdf.pages) >= 1
+
+
+def test_remarks_come_back_and_approve_nothing(sheet, told, small):
+    fill(sheet, "In danger?", "=too short")
+    fill(sheet, "→ read by", "reader 1", column=1)
+    code, said = told("review", "sr", "--filled", str(sheet))
+    assert code == 1
+    assert "In danger?" in said
+    assert "too short" in said
+    assert "signed: reader 1" in said
+    assert "1 remarks, 0 texts to read again" in said
+    assert told("review", "sr", "--filled", str(sheet), "--by", "reader 1")[0] == 1
+    assert not (small / RECORD).exists()
+
+
+def test_a_sheet_without_remarks_is_an_approval_if_somebody_says_whose(sheet, told, small):
+    assert told("review", "sr", "--filled", str(sheet))[0] == 0
+    assert not (small / RECORD).exists()
+    assert told("review", "sr", "--filled", str(sheet), "--by", "reader 1")[0] == 0
+    assert 'by = "reader 1"' in (small / RECORD).read_text()
+
+
+def test_a_text_that_was_changed_meanwhile_has_to_be_read_again(sheet, told, small):
+    change(small / "locales/sr/LC_MESSAGES/sample.po", "Прво", "Најпре")
+    code, said = told("review", "sr", "--filled", str(sheet), "--by", "reader 1")
+    assert code == 1
+    assert "has not seen this text as it is now: First" in said
+    assert not (small / RECORD).exists()
+
+
+def test_another_file_is_refused(told, small, sheet):
+    (small / "x.xlsx").write_bytes(b"PK nothing")
+    assert told("review", "sr", "--filled", "x.xlsx")[0] != 0
+    assert told("review", "sr", "--filled", "missing.xlsx")[0] != 0
+    code, said = told("review", "en", "--filled", str(sheet))
+    assert code == 1
+    assert "not a review sheet of sample in English" in said
+
+
+def test_the_source_has_a_sheet_too_and_no_text_can_break_it(told, small):
+    change(small / "layouts/sample/trifold.xml", "Your rights", "50 &lt; 100 &amp; [[x]] ⟦ rights")
+    code, said = told("review", "--sheet", "en", "--to", "sheets")
+    assert code == 0, said
