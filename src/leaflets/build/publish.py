@@ -1,6 +1,6 @@
 """A project and what its build wrote -> the download site, page by page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -9,22 +9,16 @@ from babel import Locale, UnknownLocaleError
 
 from leaflets.build.inputs import read_speech, toolkit_catalog
 from leaflets.build.manifest import written_before
+from leaflets.build.previews import Previews
 from leaflets.config.languages import shipped_languages
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document, Element
 from leaflets.files import Files
-from leaflets.pictures.thumbnail import Thumbnail, thumbnail
-from leaflets.project import Entry, Job, Language, Leaflet, Project, State
-from leaflets.site.html import html, is_all_in, links, plain, sections, with_class
-from leaflets.site.model import Change, Download, Number, Reading, Shelf, Site, Withdrawal
+from leaflets.project import Entry, Job, Language, Leaflet, Profile, Project, State
+from leaflets.site.html import blocks, html, is_translated, links, plain, sections, with_class
+from leaflets.site.model import Change, Download, Number, Picture, Reading, Shelf, Site, Withdrawal
 from leaflets.site.render import render
 from leaflets.site.words import ENGLISH, Words
-
-THUMBNAIL = 88
-"""Pixels: wide enough to tell a card from a fold-out leaflet."""
-
-HALF_SHOWN = 2
-"""Thumbnails have twice the pixels that they take on the page, for sharp screens."""
 
 SOUNDS = ("mp3", "m4a", "ogg")
 
@@ -49,16 +43,28 @@ class Published:
         yield from render(self.site, speak=speaker(self.site))
 
 
+def nothing_earlier(_path: str) -> None:
+    """No earlier site: every picture is drawn."""
+
+
 def publish(
-    project: Project, files: Files, *, folder: Path, drafts: bool = False, base_url: str = ""
+    project: Project,
+    files: Files,
+    *,
+    folder: Path,
+    drafts: bool = False,
+    base_url: str = "",
+    earlier: Callable[[str], bytes | None] = nothing_earlier,
 ) -> Published:
     """The site of all leaflets; `folder` is where the build wrote. Without `drafts`, released ones only."""
-    pictures: dict[str, bytes] = {}
+    previews = Previews(earlier=earlier)
     sounds: dict[str, bytes] = {}
     shelves = []
     for leaflet in project.leaflets:
-        downloads = _downloads(leaflet, folder, drafts=drafts, pictures=pictures)
-        shelves.append(_shelf(project, leaflet, files, downloads, drafts=drafts, sounds=sounds))
+        downloads = _downloads(leaflet, folder, drafts=drafts, previews=previews)
+        shelves.append(
+            _shelf(project, leaflet, files, downloads, drafts=drafts, sounds=sounds, previews=previews)
+        )
     languages = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
     site = Site(
         shelves=tuple(shelves),
@@ -68,7 +74,7 @@ def publish(
         leave=project.site.leave,
         drafts=drafts,
     )
-    return Published(site=site, pictures=pictures, sounds=sounds)
+    return Published(site=site, pictures=previews.made, sounds=sounds)
 
 
 def speaker(site: Site) -> "Speaker":
@@ -88,8 +94,10 @@ class Speaker:
 
 @lru_cache(maxsize=512)
 def _words(language: Language, english: Language) -> Words:
-    catalog = None if language.tag == ENGLISH else toolkit_catalog(language, "site")
-    return Words(language=language, catalog=catalog, english=english)
+    if language.tag == ENGLISH:
+        return Words(language=language, catalog=None, english=english)
+    own, shared = (toolkit_catalog(language, domain) for domain in ("site", "leaflets"))
+    return Words(language=language, catalog=own, shared=shared, english=english)
 
 
 def host_names(languages: tuple[Language, ...], host: Language) -> dict[str, str]:
@@ -115,17 +123,25 @@ def _shelf(
     *,
     drafts: bool,
     sounds: dict[str, bytes],
+    previews: Previews,
 ) -> Shelf:
     readings = []
+    expected = _expected(leaflet, downloads)
     for language in leaflet.languages:
         if not drafts and not _is_released(leaflet, language):
             continue
-        audio = _recording(leaflet, language, files, sounds)
         offered = downloads.get((language.tag,), ())
-        reading = _reading(project, leaflet, language, files)
-        missing = _missing(leaflet, offered)
-        readings.append(replace(reading, downloads=offered, missing=missing, audio=audio))
-    return Shelf(
+        has = {(file.format, file.profile) for file in offered}
+        readings.append(
+            replace(
+                _reading(project, leaflet, language, files),
+                downloads=offered,
+                missing=tuple(one for one in expected if one not in has),
+                pictures=_for_messages(leaflet, offered, tag=language.tag, previews=previews),
+                audio=_recording(leaflet, language, files, sounds),
+            )
+        )
+    shelf = Shelf(
         name=leaflet.public_name,
         edition=leaflet.release.edition,
         source=leaflet.source,
@@ -138,6 +154,7 @@ def _shelf(
             for one in leaflet.withdrawn
         ),
     )
+    return replace(shelf, readings=(), many=()) if shelf.is_withdrawn else shelf
 
 
 def _is_released(leaflet: Leaflet, language: Language) -> bool:
@@ -154,7 +171,6 @@ def _reading(project: Project, leaflet: Leaflet, language: Language, files: File
     danger = tuple(with_class(parts, "danger"))
     rest = tuple(part for part in parts if part not in danger)
     number, label = _helpline(document)
-    blocks = tuple(html((part,), around=language) for part in (*danger, *rest))
     return Reading(
         language=language,
         title=document.title,
@@ -162,8 +178,8 @@ def _reading(project: Project, leaflet: Leaflet, language: Language, files: File
         number=number,
         label=label,
         text=html(rest, around=language),
-        blocks=blocks,
-        complete=is_all_in(parts, language),
+        blocks=tuple(blocks((*danger, *rest), around=language)),
+        complete=is_translated(parts),
     )
 
 
@@ -181,21 +197,28 @@ def _helpline(document: Document) -> tuple[Number | None, str]:
 
 
 def _downloads(
-    leaflet: Leaflet, folder: Path, *, drafts: bool, pictures: dict[str, bytes]
+    leaflet: Leaflet, folder: Path, *, drafts: bool, previews: Previews
 ) -> dict[tuple[str, ...], tuple[Download, ...]]:
     """Tags -> files of the leaflet's edition whose bytes are those that the build wrote."""
     found: dict[tuple[str, ...], list[Download]] = {}
     for entry in written_before(folder, leaflet):
-        if entry.state is State.RELEASED or drafts:
+        if _is_offered(entry, leaflet, drafts=drafts):
             source = folder / leaflet.name / entry.path
-            found.setdefault(entry.tags, []).append(_download(entry, source, pictures))
+            found.setdefault(entry.tags, []).append(previews.of(_download(entry, source)))
     return {tags: tuple(files) for tags, files in found.items()}
 
 
-def _download(entry: Entry, source: Path, pictures: dict[str, bytes]) -> Download:
-    name = PurePosixPath(entry.path).name
-    plain_file = Download(
-        path=name,
+def _is_offered(entry: Entry, leaflet: Leaflet, *, drafts: bool) -> bool:
+    """A file of another edition, or whose approval was taken back since, is not."""
+    if f"-{leaflet.release.edition}-" not in PurePosixPath(entry.path).name:
+        return False
+    now = leaflet.release.state(entry.tags, format_name=entry.format)
+    return drafts or (entry.state is State.RELEASED and now is State.RELEASED)
+
+
+def _download(entry: Entry, source: Path) -> Download:
+    return Download(
+        path=PurePosixPath(entry.path).name,
         source=source,
         format=entry.format,
         profile=entry.profile,
@@ -204,34 +227,31 @@ def _download(entry: Entry, source: Path, pictures: dict[str, bytes]) -> Downloa
         bytes=entry.bytes,
         sha256=entry.sha256,
     )
-    if not name.endswith(".pdf"):
-        return plain_file
-    picture = _picture(entry.sha256, source)
-    path = name.removesuffix(".pdf") + ".png"
-    pictures[path] = picture.data
-    return replace(
-        plain_file,
-        thumbnail=path,
-        width=picture.width // HALF_SHOWN,
-        height=picture.height // HALF_SHOWN,
-    )
 
 
-@lru_cache(maxsize=2048)
-def _picture(_sha256: str, source: Path) -> Thumbnail:
-    return thumbnail(source.read_bytes(), width=THUMBNAIL * HALF_SHOWN)
+def _for_messages(
+    leaflet: Leaflet, offered: tuple[Download, ...], *, tag: str, previews: Previews
+) -> tuple[Picture, ...]:
+    """Pages of the whole leaflet as they are read on a screen."""
+    for file in offered:
+        if (file.format, file.profile) == (leaflet.formats[0], Profile.SCREEN):
+            draft = "" if file.released else "-DRAFT"
+            stem = f"{leaflet.public_name}-{tag}-{leaflet.release.edition}{draft}"
+            return previews.for_messages(file, stem=stem)
+    return ()
 
 
-def _missing(leaflet: Leaflet, offered: tuple[Download, ...]) -> tuple[tuple[str, str], ...]:
-    """What the project's other languages have as files and this one has not."""
-    has = {(file.format, file.profile) for file in offered}
-    profiles = ("print", "screen")
-    return tuple(
-        (name, profile)
-        for name in leaflet.formats
-        for profile in profiles
-        if (name, profile) not in has and name != "many-languages"
-    )
+def _expected(
+    leaflet: Leaflet, downloads: Mapping[tuple[str, ...], tuple[Download, ...]]
+) -> tuple[tuple[str, str], ...]:
+    """Formats and profiles that a language should have: those that any language has, and the usual ones."""
+    usual = {(name, profile) for name in leaflet.formats for profile in (Profile.PRINT, Profile.SCREEN)}
+    made = {
+        (file.format, file.profile) for tags, found in downloads.items() if len(tags) == 1 for file in found
+    }
+    order = {name: place for place, name in enumerate(leaflet.formats)}
+    wanted = ((name, str(profile)) for name, profile in usual | made if name not in leaflet.together)
+    return tuple(sorted(wanted, key=lambda one: (order.get(one[0], len(order)), one[1])))
 
 
 def _recording(leaflet: Leaflet, language: Language, files: Files, sounds: dict[str, bytes]) -> str:

@@ -11,7 +11,7 @@ from leaflets.build.publish import publish
 from leaflets.cli.console import fails_politely
 from leaflets.config.site import base_url as read_base_url
 from leaflets.config.table import Faults
-from leaflets.site.folder import fill
+from leaflets.site.folder import check_folder, earlier, fill
 from leaflets.site.serve import server
 
 
@@ -30,7 +30,15 @@ def command(
     files = open_files(Path.cwd())
     project = approve(open_project(files), files, today=date.today())
     folder = output or built / ("site-drafts" if drafts else "site")
-    published = publish(project, files, folder=built, drafts=drafts, base_url=_address(base_url))
+    check_folder(folder)
+    published = publish(
+        project,
+        files,
+        folder=built,
+        drafts=drafts,
+        base_url=_address(base_url),
+        earlier=earlier(folder),
+    )
     written = fill(folder, published.files())
     click.echo(
         f"{folder}: {len(written.changed)} files written, {written.kept} unchanged, "

@@ -1,6 +1,8 @@
-"""A PDF -> a small picture of its first page, as PNG."""
+"""A PDF -> small pictures of its pages, as PNG, and the size of its sheet."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pypdfium2
@@ -8,6 +10,8 @@ from PIL import Image
 
 COLORS = 32
 """A page of text and flat tints looks the same with few colours, at a quarter of the bytes."""
+
+MM = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +23,34 @@ class Thumbnail:
     height: int
 
 
-def thumbnail(pdf: bytes, *, width: int) -> Thumbnail:
-    """The first page, `width` pixels wide; the same bytes for the same PDF."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        bitmap = page.render(scale=width / page.get_width())
-        image = bitmap.to_pil().convert("RGB")
-    finally:
-        document.close()
+def thumbnail(pdf: bytes, *, width: int, page: int = 0) -> Thumbnail:
+    """One page, `width` pixels wide; the same bytes for the same PDF."""
+    with _opened(pdf) as document:
+        shown = document[page]
+        image = shown.render(scale=width / shown.get_width()).to_pil().convert("RGB")
     small = image.quantize(COLORS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
     small.save(buffer, "PNG", optimize=True)
     return Thumbnail(data=buffer.getvalue(), width=image.width, height=image.height)
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Pixels of a picture that was drawn before."""
+    with Image.open(io.BytesIO(data)) as image:
+        return image.size
+
+
+def trim_size(pdf: bytes) -> tuple[int, int]:
+    """Width and height of the first page after it is cut (ISO 32000-1, 14.11.2), in whole millimetres."""
+    with _opened(pdf) as document:
+        left, bottom, right, top = document[0].get_trimbox()
+    return round((right - left) * MM), round((top - bottom) * MM)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()

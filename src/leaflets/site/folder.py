@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,26 @@ def check_folder(folder: Path) -> None:
         raise _refused(folder, "it is a file")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         raise _refused(folder, "it holds files that are not of a site made by leaflets")
+
+
+def earlier(folder: Path) -> "Earlier":
+    """What an earlier site holds there."""
+    return Earlier(folder=folder, files=_marked(folder))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Path -> bytes of a file as we wrote it; None where it is missing or somebody changed it."""
+
+    folder: Path
+    files: Mapping[str, str]
+
+    def __call__(self, path: str) -> bytes | None:
+        try:
+            data = (self.folder / path).read_bytes() if path in self.files else b""
+        except OSError:
+            return None
+        return data if hashlib.sha256(data).hexdigest() == self.files.get(path) else None
 
 
 def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:

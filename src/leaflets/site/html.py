@@ -1,16 +1,21 @@
 """A document's nodes -> HTML: the same words, languages and order as on paper, without its layout."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
 from leaflets.document.tree import Element, Node, Text
 from leaflets.project import Language
+from leaflets.site.model import Block
 
 KEPT = frozenset(
     {"h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "bdi", "section", "table", "tr", "th", "td"}
 )
 """Elements that are HTML's own."""
+
+BLOCKS = frozenset({"h1", "h2", "h3", "p", "ul", "ol", "table"})
+"""What stands as one in a row of a text in two languages."""
 
 SCHEMES = ("tel:", "https:", "mailto:")
 """Where a link may lead; others keep their words and lose the link."""
@@ -30,6 +35,16 @@ def sections(flows: Iterable[Element]) -> Iterator[Element]:
         for child in flow.children:
             if isinstance(child, Element) and not _for_paper(child):
                 yield child
+
+
+def blocks(parts: Iterable[Element], *, around: Language) -> Iterator[Block]:
+    """Headings, paragraphs and lists one by one; sections and boxes are opened."""
+    for part in parts:
+        inner = [child for child in part.children if isinstance(child, Element)]
+        if part.name not in BLOCKS and inner:
+            yield from blocks(inner, around=around)
+        elif text := html((part,), around=around):
+            yield Block(key=(part.name, *_said(part)), text=text)
 
 
 def with_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
@@ -53,9 +68,21 @@ def plain(node: Node) -> str:
     return node.text if isinstance(node, Text) else "".join(plain(child) for child in node.children)
 
 
-def is_all_in(elements: Iterable[Element], language: Language) -> bool:
+def is_translated(elements: Iterable[Element]) -> bool:
     """Whether nothing stands in from another language where a translation is wanted."""
     return not any(True for _ in with_class(elements, "stand-in"))
+
+
+def _said(node: Node) -> Iterator[str]:
+    """What a part says, in no language: messages by their msgid, numbers and addresses by where they lead."""
+    if isinstance(node, Text):
+        if node.origin.msgid is not None:
+            yield node.origin.msgid
+        return
+    if "href" in node.attributes:
+        yield node.attributes["href"]
+    for child in node.children:
+        yield from _said(child)
 
 
 def _for_paper(element: Element) -> bool:
@@ -94,7 +121,13 @@ def _link(node: Element, inside: Markup, around: Language) -> Markup:
     number = Markup(' class="number"') if href.startswith("tel:") else Markup("")
     changed = node.language.tag != around.tag
     lang = Markup(' lang="{}"').format(node.language.tag) if changed else Markup("")
-    return Markup('<a href="{}"{}{} dir="ltr">{}</a>').format(href, number, lang, inside)
+    left = Markup("") if _has_rtl(plain(node)) else Markup(' dir="ltr"')
+    return Markup('<a href="{}"{}{}{}>{}</a>').format(href, number, lang, left, inside)
+
+
+def _has_rtl(text: str) -> bool:
+    """Numbers and addresses are left-to-right everywhere; words are not (UAX #9, types R and AL)."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def _image(node: Element) -> Markup:

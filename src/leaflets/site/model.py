@@ -9,6 +9,25 @@ from leaflets.project import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of a page, as it is shown."""
+
+    path: str
+    """Below `files/`."""
+    width: int
+    height: int
+    """In CSS pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading, a paragraph or a list; parts of two languages with the same key say the same."""
+
+    key: tuple[str, ...]
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """One file that an organisation takes."""
 
@@ -22,11 +41,10 @@ class Download:
     pages: int
     bytes: int
     sha256: str
-    thumbnail: str = ""
-    """Path of a picture of the first page, below `files/`; empty where there is none."""
-    width: int = 0
-    height: int = 0
-    """Of the picture as it is shown, in CSS pixels."""
+    sheet: str = ""
+    """Its size as people name it: A4, 85 × 55 mm; empty where it is not known."""
+    thumbnail: Picture | None = None
+    """Of the first page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +68,15 @@ class Reading:
     label: str
     """What stands above it."""
     text: Markup
-    blocks: tuple[Markup, ...]
+    blocks: tuple[Block, ...]
     """The same text in its parts, which stand beside those of another language."""
     complete: bool
     """Whether no part of the text is in another language."""
     downloads: tuple[Download, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     """Formats and profiles that the project has and no build wrote."""
+    pictures: tuple[Picture, ...] = ()
+    """The pages as pictures, to send in messages."""
     audio: str = ""
     """Path of a recording below `files/`; empty where nobody has recorded one."""
 
@@ -92,6 +112,11 @@ class Shelf:
     """Sheets in many languages at once."""
     changes: tuple[Change, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this very edition is, so that nothing of it is offered."""
+        return any(old.edition == self.edition for old in self.withdrawn)
 
     def reading(self, tag: str) -> Reading | None:
         return next((reading for reading in self.readings if reading.language.tag == tag), None)

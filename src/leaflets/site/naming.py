@@ -49,3 +49,17 @@ def purpose(profile: str) -> str:
 def size(count: int) -> str:
     """Bytes as people read them: `310 kB`, `2.4 MB`."""
     return f"{max(1, round(count / 1000))} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"
+
+
+PAPERS: Mapping[tuple[int, int], str] = MappingProxyType(
+    {(297, 420): "A3", (210, 297): "A4", (148, 210): "A5", (105, 148): "A6", (216, 279): "Letter"}
+)
+"""ISO 216 and ANSI/ASME Y14.1, in millimetres."""
+
+
+def sheet(width: int, height: int) -> str:
+    """Millimetres -> what people call it; a millimetre more or less is the same sheet."""
+    for (short, long), name in PAPERS.items():
+        if abs(min(width, height) - short) <= 1 and abs(max(width, height) - long) <= 1:
+            return name
+    return f"{width} × {height} mm"

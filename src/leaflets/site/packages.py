@@ -12,15 +12,34 @@ STAMP = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold: times of files say nothing about a leaflet."""
 
 
+SUMS = "SHA256SUMS"
+
+AROUND, AT_END = 30 + 46, 22
+"""Bytes of a zip around each file, besides its name twice, and at the end (APPNOTE 4.3.7, 4.3.12, 4.3.16)."""
+
+
 def zipped(downloads: Iterable[Download]) -> bytes:
-    """PDFs are compressed already, so they are only stored; in the order of their paths."""
+    """PDFs are compressed already, so they are only stored; in the order of their paths, checksums last."""
+    chosen = sorted(downloads, key=lambda one: one.path)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for download in sorted(downloads, key=lambda one: one.path):
-            entry = zipfile.ZipInfo(download.path, date_time=STAMP)
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, download.source.read_bytes())
+        for download in chosen:
+            archive.writestr(_member(download.path), download.source.read_bytes())
+        archive.writestr(_member(SUMS), sums(chosen))
     return buffer.getvalue()
+
+
+def zip_size(downloads: Iterable[Download]) -> int:
+    """Bytes of what `zipped` would give, without reading a file."""
+    chosen = tuple(downloads)
+    sizes = [(len(one.path.encode()), one.bytes) for one in chosen] + [(len(SUMS), len(sums(chosen)))]
+    return sum(AROUND + 2 * name + size for name, size in sizes) + AT_END
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, date_time=STAMP)
+    entry.external_attr = 0o644 << 16
+    return entry
 
 
 def sums(downloads: Iterable[Download]) -> bytes:
@@ -73,20 +92,28 @@ def feed(site: Site) -> bytes:
     if site.base_url:
         lines.append(f'<link rel="self" href="{escape(site.base_url)}feed.atom"/>')
     for edition, shelf, text in entries:
-        lines += _entry(site, edition, shelf.name, text)
+        lines += _entry(site, edition, shelf, text)
     return "\n".join([*lines, "</feed>", ""]).encode()
 
 
-def _entry(site: Site, edition: str, name: str, text: str) -> list[str]:
-    link = f'<link href="{escape(site.base_url)}index.html"/>' if site.base_url else ""
+def _entry(site: Site, edition: str, shelf: Shelf, text: str) -> list[str]:
+    """With a content, as an entry without one must have a link (RFC 4287, 4.1.2)."""
+    gone = any(old.edition == edition for old in shelf.withdrawn)
+    page = withdrawn_page(shelf, edition) if gone else "index.html"
+    link = f'<link href="{escape(site.base_url)}{page}"/>' if site.base_url else ""
     return [
         "<entry>",
-        f"<title>{escape(name)} {edition}</title>",
-        f"<id>urn:leaflets:{escape(name)}:{edition}</id>",
+        f"<title>{escape(shelf.name)} {edition}</title>",
+        f"<id>urn:leaflets:{escape(shelf.name)}:{edition}</id>",
         f"<updated>{_moment(edition)}</updated>",
-        f"{link}<summary>{escape(text)}</summary>",
+        f'{link}<content type="text" xml:lang="{shelf.source.tag}">{escape(text)}</content>',
         "</entry>",
     ]
+
+
+def withdrawn_page(shelf: Shelf, edition: str) -> str:
+    """Path of the page that says that an edition is withdrawn."""
+    return f"withdrawn/{shelf.name}-{edition}.html"
 
 
 def _editions(shelf: Shelf) -> list[tuple[str, str]]:

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import zip_longest
 
 import jinja2
 from markupsafe import Markup
@@ -14,9 +14,19 @@ from leaflets.project import Language
 from leaflets.resources import data_path
 from leaflets.site.model import Download, Reading, Shelf, Site
 from leaflets.site.naming import named, purpose, size
-from leaflets.site.packages import all_downloads, feed, listing, sums, zipped
+from leaflets.site.packages import (
+    all_downloads,
+    feed,
+    listing,
+    sums,
+    withdrawn_page,
+    zip_size,
+    zipped,
+)
 from leaflets.site.server import POLICY, configurations
 from leaflets.site.words import Words
+
+DRAFT = "Draft. Not verified. Do not hand out."
 
 ASSETS = ("style.css", "page.js", "picker.js", "icon.svg")
 
@@ -46,15 +56,16 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
     """Every file of the site but the downloads themselves."""
     entries = picker(site)
     archives = dict(_archives(site))
-    yield from ((path, data) for path, data in archives.items())
-    shown = _Shown(site=site, speak=speak, entries=entries, sizes={p: len(d) for p, d in archives.items()})
+    yield from ((path, zipped(files)) for path, files in archives.items())
+    sizes = {path: zip_size(files) for path, files in archives.items()}
+    shown = _Shown(site=site, speak=speak, entries=entries, sizes=sizes)
     yield "index.html", shown.page("index.html", site.source, path="index.html", entries=entries)
     yield "point.html", shown.page("point.html", site.source, path="point.html", entries=entries)
     for language in site.languages:
         yield from shown.language_pages(language)
     for shelf in site.shelves:
         for old in shelf.withdrawn:
-            path = f"withdrawn/{shelf.name}-{old.edition}.html"
+            path = withdrawn_page(shelf, old.edition)
             yield path, shown.page("withdrawn.html", shelf.host, path=path, shelf=shelf, old=old, hidden=True)
         yield f"files/{shelf.name}-SHA256SUMS", sums(all_downloads(shelf))
     yield "leaflets.json", listing(site)
@@ -136,8 +147,11 @@ class _Shown:
             "host_notice": self._host_notice(language),
             "month": lambda edition: written_month(first_of(edition), language),
             "stand_in": stand_in,
+            "withdrawn_page": withdrawn_page,
+            "phone": named("phone"),
             "words": words,
             "plain": words.plain,
+            "tag": words.tag,
             "say": words.gettext,
             **values,
         }
@@ -148,7 +162,9 @@ class _Shown:
         host = self.site.host
         if host.tag == language.tag:
             return []
-        said = self.speak(host).gettext("Draft. Not verified. Do not hand out.")
+        said = self.speak(host).gettext(DRAFT)
+        if said == self.speak(language).gettext(DRAFT):
+            return []
         return [Markup('<span lang="{}" dir="{}">{}</span>').format(host.tag, host.direction, said)]
 
     def _alternates(self, path: str) -> list[tuple[str, str]]:
@@ -174,6 +190,7 @@ class _Shown:
             "missing": found.missing,
             "missing_names": [(named(one), purpose(other)) for one, other in found.missing],
             "zip": _archive(archive, self.sizes),
+            "pictures": found.pictures,
         }
 
     def sitemap(self) -> bytes:
@@ -202,6 +219,7 @@ def shelf_view(shelf: Shelf, sizes: Mapping[str, int]) -> dict[str, object]:
         "edition": shelf.edition,
         "source": shelf.source,
         "withdrawn": shelf.withdrawn,
+        "is_withdrawn": shelf.is_withdrawn,
         "changes": shelf.changes,
         "many": [download_view(file) for file in shelf.many],
         "zip": _archive(archive_of(shelf), sizes),
@@ -221,8 +239,15 @@ def download_view(file: Download) -> dict[str, object]:
 
 
 def side_by_side(own: Reading, other: Reading) -> Iterator[tuple[Markup, Markup]]:
-    """Parts of a text beside those of its twin: the same layout gives both the same order."""
-    yield from zip_longest(own.blocks, other.blocks, fillvalue=Markup(""))
+    """Parts of a text beside those of its twin; what only one of them has stands alone."""
+    left, right = own.blocks, other.blocks
+    matcher = SequenceMatcher(a=[b.key for b in left], b=[b.key for b in right], autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            yield from ((one.text, two.text) for one, two in zip(left[a:b], right[c:d], strict=True))
+        else:
+            yield from ((one.text, Markup("")) for one in left[a:b])
+            yield from ((Markup(""), two.text) for two in right[c:d])
 
 
 def archive_of(shelf: Shelf, tag: str = "all") -> str:
@@ -234,14 +259,14 @@ def _archive(path: str, sizes: Mapping[str, int]) -> Archive | None:
     return Archive(path=path.removeprefix("files/"), size=size(sizes[path])) if path in sizes else None
 
 
-def _archives(site: Site) -> Iterable[tuple[str, bytes]]:
+def _archives(site: Site) -> Iterable[tuple[str, tuple[Download, ...]]]:
     for shelf in site.shelves:
         for reading in shelf.readings:
             if reading.downloads:
-                yield archive_of(shelf, reading.language.tag), zipped(reading.downloads)
+                yield archive_of(shelf, reading.language.tag), reading.downloads
         everything = all_downloads(shelf)
         if everything:
-            yield archive_of(shelf), zipped(everything)
+            yield archive_of(shelf), everything
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,11 @@
 """A site's rules -> configuration of common web servers: no traces at the server, none on the way."""
 
+import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from leaflets.site.model import Site
+from leaflets.site.packages import withdrawn_page
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
@@ -25,13 +28,20 @@ def configurations(site: Site) -> dict[str, bytes]:
     return {"server/nginx.conf": _nginx(site), "server/apache.conf": _apache(site), "_headers": _headers()}
 
 
+TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""A language, as it stands in names of files; `mul` and `all` too."""
+
+
 def _gone(site: Site) -> list[tuple[str, str]]:
-    """Start of the names of withdrawn files, and the page that says so."""
+    """Pattern of the addresses of withdrawn files, and the page that says so."""
+    base = urlsplit(site.base_url).path or "/"
     return [
-        (f"{shelf.name}-", f"{old.edition}")
+        (
+            f"^{re.escape(base)}files/{re.escape(shelf.name)}-{TAG}-{re.escape(old.edition)}[-.]",
+            base + withdrawn_page(shelf, old.edition),
+        )
         for shelf in site.shelves
         for old in shelf.withdrawn
-        if old.edition != shelf.edition
     ]
 
 
@@ -42,15 +52,10 @@ def _nginx(site: Site) -> bytes:
         "access_log off;",
         "server_tokens off;",
         *(f'add_header {name} "{value}" always;' for name, value in HEADERS.items()),
-        "location = /feed.atom { default_type application/atom+xml; }",
+        f"location = {urlsplit(site.base_url).path or '/'}feed.atom {{ default_type application/atom+xml; }}",
     ]
-    for name, edition in _gone(site):
-        lines += [
-            f"location ~ ^/files/{name}[A-Za-z-]+-{edition}- {{",
-            "    error_page 410 /withdrawn/" + f"{name}{edition}.html;",
-            "    return 410;",
-            "}",
-        ]
+    for pattern, page in _gone(site):
+        lines += [f'location ~ "{pattern}" {{', f"    error_page 410 {page};", "    return 410;", "}"]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -62,9 +67,7 @@ def _apache(site: Site) -> bytes:
         *(f'Header always set {name} "{value}"' for name, value in HEADERS.items()),
         "AddType application/atom+xml .atom",
     ]
-    for name, edition in _gone(site):
-        page = f"/withdrawn/{name}{edition}.html"
-        lines.append(f'RedirectMatch 302 "^/files/{name}[A-Za-z-]+-{edition}-.*" "{page}"')
+    lines += [f'RedirectMatch 302 "{pattern}" "{page}"' for pattern, page in _gone(site)]
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -21,6 +21,8 @@ class Words:
     language: Language
     catalog: Catalog | None
     """None: the page is in English, or nobody has translated the site into its language."""
+    shared: Catalog | None = None
+    """The catalog `leaflets`, for what stands on paper and on the site."""
     english: Language
 
     def gettext(self, msgid: str) -> Markup:
@@ -34,12 +36,17 @@ class Words:
         """For attributes and titles, which cannot say that their language is another."""
         return self._found(msgid)[0] % values if values else self._found(msgid)[0]
 
+    def tag(self, msgid: str) -> str:
+        """The language that `plain` answers in."""
+        return self._found(msgid)[1].tag
+
     def _found(self, msgid: str) -> tuple[str, Language]:
-        if self.catalog is None:
-            return msgid, self.english
-        found = look_up(self.catalog, msgid, source_tag=ENGLISH)
-        if found.state is LookupState.TRANSLATED and fills_alike(msgid, found.text):
-            return found.text, self.language
+        for catalog in (self.catalog, self.shared):
+            if catalog is None:
+                continue
+            found = look_up(catalog, msgid, source_tag=ENGLISH)
+            if found.state is LookupState.TRANSLATED and fills_alike(msgid, found.text):
+                return found.text, self.language
         return msgid, self.english
 
 

@@ -3,22 +3,30 @@
 (() => {
   const leave = document.getElementById("leave");
   const away = leave.href;
+  const title = document.title;
 
   // Leaving: an overlay at once, and this entry of the history is replaced.
+  let covered = [];
   function go(event) {
     if (event) event.preventDefault();
+    if (covered.length) return;
     const overlay = document.createElement("p");
     overlay.className = "overlay";
     overlay.setAttribute("role", "alert");
+    overlay.lang = leave.dataset.lang;
     overlay.textContent = leave.dataset.loading;
     document.title = "…";
+    covered = [...document.body.children].filter((child) => !child.hidden);
+    covered.forEach((child) => { child.hidden = true; });
     document.body.append(overlay);
-    document.body.classList.add("leaving");
     location.replace(away);
   }
   leave.addEventListener("click", go);
-  addEventListener("pageshow", () => {
-    document.body.classList.remove("leaving");
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    covered.forEach((child) => { child.hidden = false; });
+    covered = [];
+    document.title = title;
     document.querySelectorAll(".overlay").forEach((found) => found.remove());
   });
 
@@ -26,6 +34,7 @@
   const status = document.createElement("span");
   status.className = "presses";
   status.setAttribute("role", "status");
+  status.lang = leave.dataset.lang;
   leave.after(status);
   let presses = 0, timer = 0, mixed = false;
   function reset(late) {
@@ -33,7 +42,11 @@
     status.textContent = late && presses ? leave.dataset.late : "";
     presses = 0;
   }
-  addEventListener("keydown", (event) => { if (event.key !== "Shift") { mixed = event.shiftKey; reset(false); } });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Shift") return;
+    mixed = event.shiftKey;
+    reset(false);
+  });
   addEventListener("keyup", (event) => {
     if (event.key !== "Shift") return;
     if (mixed) { mixed = false; return; }
@@ -49,21 +62,21 @@
     const link = event.target.closest("a[href]");
     if (!link || link === leave || link.hasAttribute("download") || event.defaultPrevented) return;
     if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const here = new URL(document.baseURI), there = new URL(link.href, here);
-    const inside = there.protocol === here.protocol && there.host === here.host;
-    if (!inside || !/\.html$|\/$/.test(there.pathname)) return;
+    const there = new URL(link.href);
+    if (there.protocol !== location.protocol || there.host !== location.host) return;
     event.preventDefault();
     location.replace(there.href);
   });
 
-  // Text size and print.
+  // Text size and print, where the page has them.
   document.querySelectorAll(".tools").forEach((tools) => { tools.hidden = false; });
   let size = 1;
+  const on = (id, act) => document.getElementById(id)?.addEventListener("click", act);
   const set = (factor) => {
     size = Math.min(3, Math.max(0.8, size * factor));
     document.documentElement.style.fontSize = `${112.5 * size}%`;
   };
-  document.getElementById("larger").addEventListener("click", () => set(1.2));
-  document.getElementById("smaller").addEventListener("click", () => set(1 / 1.2));
-  document.getElementById("print").addEventListener("click", () => print());
+  on("larger", () => set(1.2));
+  on("smaller", () => set(1 / 1.2));
+  on("print", () => print());
 })();

@@ -1,24 +1,29 @@
 "use strict";
 // Finds a language by any of its names, and shows those that the browser asks for first. No page is changed.
 (() => {
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const LETTERS = { "đ": "d", "ł": "l", "ø": "o", "ı": "i", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe" };
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
+    .replace(/[đłøıħßæœ]/g, (letter) => LETTERS[letter]).replace(/[\s_-]+/g, " ");
   const list = document.getElementById("languages");
-  const items = [...list.children];
+  const items = [...list.children].map((item) => ({ item, names: fold(item.dataset.find), tag: item.dataset.tag.toLowerCase() }));
   const box = document.getElementById("filter");
-  box.parentElement.hidden = false;
+  box.parentElement.hidden = items.length < 2;
   box.addEventListener("input", () => {
     const wanted = fold(box.value.trim());
     let found = 0;
-    for (const item of items) {
-      item.hidden = !fold(item.dataset.find).includes(wanted);
+    for (const { item, names } of items) {
+      item.hidden = !names.includes(wanted);
       found += !item.hidden;
     }
     document.getElementById("none").hidden = found > 0;
   });
-  const asked = (navigator.languages || []).map((tag) => tag.toLowerCase());
+  // What browsers call otherwise.
+  const OTHERS = { "fa-af": "prs", "ku": "kmr", "zh-cn": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant" };
+  const asked = (navigator.languages || []).map((tag) => tag.toLowerCase()).map((tag) => OTHERS[tag] || tag);
+  const first = (tag) => tag.split("-")[0];
   for (const tag of asked.reverse()) {
-    const match = items.find((item) => item.dataset.tag.toLowerCase() === tag)
-      || items.find((item) => item.dataset.tag.toLowerCase() === tag.split("-")[0]);
-    if (match) { match.classList.add("suggested"); list.prepend(match); }
+    const same = items.filter((entry) => entry.tag === tag);
+    const match = same.length ? same : items.filter((entry) => first(entry.tag) === first(tag));
+    for (const { item } of match.reverse()) { item.classList.add("suggested"); list.prepend(item); }
   }
 })();
