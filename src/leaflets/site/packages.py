@@ -99,7 +99,7 @@ def feed(site: Site) -> bytes:
 def _entry(site: Site, edition: str, shelf: Shelf, text: str) -> list[str]:
     """With a content, as an entry without one must have a link (RFC 4287, 4.1.2)."""
     gone = any(old.edition == edition for old in shelf.withdrawn)
-    page = withdrawn_page(shelf, edition) if gone else "index.html"
+    page = withdrawn_page(shelf.name, edition) if gone else "index.html"
     link = f'<link href="{escape(site.base_url)}{page}"/>' if site.base_url else ""
     return [
         "<entry>",
@@ -111,9 +111,9 @@ def _entry(site: Site, edition: str, shelf: Shelf, text: str) -> list[str]:
     ]
 
 
-def withdrawn_page(shelf: Shelf, edition: str) -> str:
+def withdrawn_page(name: str, edition: str) -> str:
     """Path of the page that says that an edition is withdrawn."""
-    return f"withdrawn/{shelf.name}-{edition}.html"
+    return f"withdrawn/{name}-{edition}.html"
 
 
 def _editions(shelf: Shelf) -> list[tuple[str, str]]:

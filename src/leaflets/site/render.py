@@ -65,7 +65,7 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
         yield from shown.language_pages(language)
     for shelf in site.shelves:
         for old in shelf.withdrawn:
-            path = withdrawn_page(shelf, old.edition)
+            path = withdrawn_page(shelf.name, old.edition)
             yield path, shown.page("withdrawn.html", shelf.host, path=path, shelf=shelf, old=old, hidden=True)
         yield f"files/{shelf.name}-SHA256SUMS", sums(all_downloads(shelf))
     yield "leaflets.json", listing(site)
@@ -149,6 +149,7 @@ class _Shown:
             "stand_in": stand_in,
             "withdrawn_page": withdrawn_page,
             "phone": named("phone"),
+            "hidden": False,
             "words": words,
             "plain": words.plain,
             "tag": words.tag,

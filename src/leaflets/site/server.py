@@ -38,7 +38,7 @@ def _gone(site: Site) -> list[tuple[str, str]]:
     return [
         (
             f"^{re.escape(base)}files/{re.escape(shelf.name)}-{TAG}-{re.escape(old.edition)}[-.]",
-            base + withdrawn_page(shelf, old.edition),
+            base + withdrawn_page(shelf.name, old.edition),
         )
         for shelf in site.shelves
         for old in shelf.withdrawn

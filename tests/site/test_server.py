@@ -1,0 +1,82 @@
+"""Configurations of web servers, and the look on loopback."""
+
+import re
+import threading
+import urllib.error
+import urllib.request
+from dataclasses import replace
+
+import pytest
+
+from leaflets.site.model import Shelf, Site, Withdrawal
+from leaflets.site.serve import server
+from leaflets.site.server import HEADERS, POLICY, configurations
+
+OLD = Withdrawal(edition="2026-08", reason="Wrong number", replaced_by="2026-11")
+
+
+@pytest.fixture
+def site(known):
+    shelf = Shelf(
+        name="guide", edition="2026-11", source=known["en"], host=known["sr"], readings=(), withdrawn=(OLD,)
+    )
+    return Site(shelves=(shelf,), languages=(known["en"],))
+
+
+def test_nothing_inline_and_nothing_from_elsewhere():
+    rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
+    assert rules["default-src"] == "'none'"
+    assert set(rules.values()) == {"'none'", "'self'"}
+
+
+@pytest.mark.parametrize("name", ["server/nginx.conf", "server/apache.conf", "_headers"])
+def test_every_server_sends_every_header(site, name):
+    told = configurations(site)[name].decode()
+    assert all(header in told and value in told for header, value in HEADERS.items())
+    assert HEADERS["Referrer-Policy"] == "no-referrer"
+    assert "no-store" in HEADERS["Cache-Control"]
+
+
+def test_nothing_is_logged(site):
+    assert "access_log off;" in configurations(site)["server/nginx.conf"].decode()
+    assert "CustomLog" in configurations(site)["server/apache.conf"].decode()
+
+
+@pytest.mark.parametrize("base", ["", "https://example.org/", "https://example.org/a/b/"])
+@pytest.mark.parametrize("name", ["server/nginx.conf", "server/apache.conf"])
+def test_withdrawn_files_are_answered_by_a_page(site, base, name):
+    told = configurations(replace(site, base_url=base))[name].decode()
+    (pattern,) = re.findall(r'"(\^[^"]+)"', told)
+    prefix = {"https://example.org/a/b/": "/a/b/"}.get(base, "/")
+    assert f"{prefix}withdrawn/guide-2026-08.html" in told
+    for path in ("ar-2026-08-trifold-print.pdf", "sr-Latn-2026-08.zip", "all-2026-08.zip"):
+        assert re.match(pattern, f"{prefix}files/guide-{path}")
+    for path in ("guide-ar-2026-11-trifold-print.pdf", "guide-other-ar-2026-08-card.pdf"):
+        assert not re.match(pattern, f"{prefix}files/{path}")
+
+
+@pytest.fixture
+def running(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html>")
+    (tmp_path / "feed.atom").write_text("<feed/>")
+    with server(tmp_path) as made:
+        thread = threading.Thread(target=made.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{made.server_port}"
+        made.shutdown()
+        thread.join()
+
+
+def test_the_look_is_on_loopback_with_the_headers_of_a_server(running):
+    with urllib.request.urlopen(f"{running}/index.html") as answer:
+        sent = {name: answer.headers[name] for name in HEADERS if name != "Strict-Transport-Security"}
+    assert sent == {name: HEADERS[name] for name in sent}
+    with urllib.request.urlopen(f"{running}/feed.atom") as answer:
+        assert answer.headers["Content-Type"] == "application/atom+xml"
+
+
+def test_the_look_shows_nothing_outside_of_the_folder(running):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{running}/../../../etc/hostname")
+    assert refused.value.code == 404
+    refused.value.close()
