@@ -51,7 +51,7 @@ def _built(folder, leaflet, tags, name, profile, edition):
     mark = "-DRAFT" if state is State.DRAFT else ""
     dated = edition or leaflet.release.edition
     path = f"{tag}/{leaflet.public_name}-{tag}-{dated}-{name}-{profile}{mark}.pdf"
-    pages = 6 if profile == "screen" else 2
+    pages = 3 if profile == "screen" else 2
     data = small_pdf(path, pages=pages, size=(97, 210) if profile == "screen" else (297, 210))
     target = folder / leaflet.name / path
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -183,7 +183,7 @@ def test_every_version_names_every_version(pages, drafts, leaflet):
 def test_drafts_are_marked_and_not_indexed(pages, drafts):
     for path, page in pages.items():
         assert "noindex, nofollow" in [meta.get("content") for meta in page.all("meta")], path
-        assert b"Do not hand out" in drafts[path] or b'role="note"' in drafts[path]
+        assert b"Do not hand out" in drafts[path] or b"<header" in drafts[path]
     assert b"Disallow: /\n" in drafts["robots.txt"]
 
 
@@ -231,7 +231,7 @@ def test_pictures_for_messages_are_the_pages_of_the_screen_version(drafts):
         for path in drafts
         if re.fullmatch(r"files/pictures/[0-9a-f]{16}/guide-ar-2026-11-DRAFT-\d.png", path)
     ]
-    assert len(pictures) == 6
+    assert len(pictures) == 3
     page = drafts["ar/files.html"].decode()
     assert all(f'href="../{path}" download' in page for path in pictures)
     assert all(drafts[path].startswith(b"\x89PNG") for path in pictures)
@@ -365,7 +365,7 @@ def test_leaflets_of_several_names_share_a_site(made, few, tmp_path, build):
     assert "ar/booklet.html" not in site
     page = site["ar/index.html"].decode()
     assert 'href="#booklet"' in page
-    assert '<section id="booklet">' in page
+    assert '<div id="booklet">' in page
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
 

@@ -28,7 +28,7 @@ def thumbnail(pdf: bytes, *, width: int, page: int = 0) -> Thumbnail:
     with _opened(pdf) as document:
         shown = document[page]
         image = shown.render(scale=width / shown.get_width()).to_pil().convert("RGB")
-    small = image.quantize(COLORS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small = image.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
     small.save(buffer, "PNG", optimize=True)
     return Thumbnail(data=buffer.getvalue(), width=image.width, height=image.height)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -43,8 +44,13 @@ def blocks(parts: Iterable[Element], *, around: Language) -> Iterator[Block]:
         inner = [child for child in part.children if isinstance(child, Element)]
         if part.name not in BLOCKS and inner:
             yield from blocks(inner, around=around)
-        elif text := html((part,), around=around):
+        elif text := html((below_a_title(part),), around=around):
             yield Block(key=(part.name, *_said(part)), text=text)
+
+
+def below_a_title(part: Element) -> Element:
+    """A page has one title, and it is that of the page."""
+    return replace(part, name="h2") if part.name == "h1" else part
 
 
 def with_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
