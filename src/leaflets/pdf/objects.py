@@ -19,6 +19,9 @@ Value = PDFObject | str | int | float
 """What may stand in a dictionary or array; a `str` is written as it is: a name, a number, `true`."""
 
 
+CARRIAGE_RETURN = 0x0D
+
+
 class Stream(PDFStream):
     """A stream whose data ends with an end of line, as PDF/A demands (ISO 19005-2, 6.1.7.1)."""
 
@@ -79,9 +82,10 @@ def deflated_text(data: bytes) -> Stream:
     """Operators or a CMap: white space is added where the last byte would be a carriage return.
 
     One stream of 256 would end so, and programs that take CR LF before `endstream` for the end of a line
-    count one byte less than Length says (ISO 19005-2, 6.1.7.1).
+    count one byte less than Length says (ISO 19005-2, 6.1.7.1). The last byte is that of the checksum of
+    what was compressed (RFC 1950, 2.2).
     """
-    while zlib.compress(data).endswith(b"\r"):
+    while zlib.adler32(data) & 0xFF == CARRIAGE_RETURN:
         data += b"\n"
     return deflated(data)
 
@@ -118,8 +122,12 @@ def reference(document: PDFDocument, target: PDFObject) -> bytes:
     return refer(document, target).format(document)
 
 
+@lru_cache(maxsize=32768)
 def number(value: float) -> str:
-    """A number as content streams have it: at most three decimals, and no exponent (7.3.3)."""
+    """A number as content streams have it: at most three decimals, and no exponent (7.3.3).
+
+    Kept for the next profile of the same pages, and for what stands at one place in every language.
+    """
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in {"", "-0"} else text
 
