@@ -90,6 +90,8 @@ def transformed(path: Path, *, scale: float, dx: float, dy: float, flip: bool = 
     """The path scaled about the origin, then moved; `flip` turns y around (SVG to PDF)."""
     sy = -scale if flip else scale
     return tuple(
-        (kind, tuple(v * scale + dx if i % 2 == 0 else v * sy + dy for i, v in enumerate(numbers)))
-        for kind, numbers in path
+        [
+            (kind, tuple([v * sy + dy if i % 2 else v * scale + dx for i, v in enumerate(numbers)]))
+            for kind, numbers in path
+        ]
     )

@@ -1,6 +1,7 @@
 """The largest type scale at which everything fits: a grid, searched by halves and checked above."""
 
 from collections.abc import Callable
+from functools import cache
 
 STEP = 0.05
 """Points between two scales of the grid."""
@@ -17,17 +18,21 @@ def best_scale(fits: Callable[[float], bool], *, limits: tuple[float, float]) ->
     def at(step: int) -> float:
         return round(least + step * STEP, 4)
 
-    if not fits(at(0)):
-        found = next((step for step in range(1, min(ABOVE, steps) + 1) if fits(at(step))), None)
+    @cache
+    def holds(step: int) -> bool:
+        return fits(at(step))
+
+    if not holds(0):
+        found = next((step for step in range(1, min(ABOVE, steps) + 1) if holds(step)), None)
         return (at(0), False) if found is None else (at(found), True)
     low, high = 0, steps + 1
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if fits(at(middle)) else (low, middle)
+        low, high = (middle, high) if holds(middle) else (low, middle)
     step = low
     while True:
         tries = range(step + 1, min(step + ABOVE, steps) + 1)
-        higher = max((other for other in tries if fits(at(other))), default=None)
+        higher = max((other for other in tries if holds(other)), default=None)
         if higher is None:
             return at(step), True
         step = higher
