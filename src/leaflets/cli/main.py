@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "leaflets.cli.preflight",
             "Check finished PDFs as a print shop and a screen reader would.",
         ),
+        "reword": ("leaflets.cli.reword", "Mend a source text whose meaning stays the same."),
         "review": ("leaflets.cli.review", "Show and record who approved texts and pages."),
         "site": ("leaflets.cli.site", "Write the download site."),
         "status": ("leaflets.cli.status", "Tell how far each language is."),

@@ -1,0 +1,97 @@
+"""A source text is mended everywhere at once; what it must not touch stays as it is."""
+
+import pytest
+from tests.build.conftest import change
+
+CATALOG = "locales/sr/LC_MESSAGES/sample.po"
+RECORD = "locales/sr/sample.approvals.toml"
+LAYOUT = "layouts/sample/trifold.xml"
+MEANT = ("--meaning-unchanged", "--by", "editor")
+
+
+@pytest.fixture
+def approved(told):
+    assert told("review", "en", "--text", "--by", "lawyer")[0] == 0
+    assert told("review", "sr", "--text", "--by", "reader", "--on", "2026-01-02")[0] == 0
+    return told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Your rights", 'Rights "of" yours'),
+        ("In danger?", 'Are you in "danger"?'),
+        (
+            "Call <strong>%(number)s</strong> (free), <em>day</em> or night: 24 hours.",
+            "Ring <strong>%(number)s</strong> (free), <em>day</em> or night: 24 hours.",
+        ),
+        ("Line", "Help line"),
+    ],
+)
+def test_layouts_contacts_catalogs_and_approvals_change_together(approved, small, old, new):
+    before = (small / CATALOG).read_text().splitlines()
+    if old == "Line":
+        critical(small, old)
+    code, said = approved("reword", old, new, *MEANT)
+    assert code == 0, said
+    assert "go on in: en, sr" in said
+    after = (small / CATALOG).read_text().splitlines()
+    assert sum(one != two for one, two in zip(before, after, strict=True)) == 1
+    code, said = approved("review", "sr")
+    assert "stale-approval" not in said
+    assert approved("update", "--check")[1].count("to check") == 0
+    assert 'by = "editor"' in (small / RECORD).read_text()
+    assert "on = 2026-01-02" in (small / RECORD).read_text()
+
+
+def critical(small, old):
+    """The name of a contact is not marked as critical."""
+    assert f'name = "{old}"' in (small / "contacts.toml").read_text()
+
+
+def everything(small):
+    return {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Somebody answers", "Someone answers", "critical-text"),
+        ("Your right", "Rights", "Your rights"),
+        ("Your rights", "Two", "another text of the leaflet"),
+        ("Your rights", "Your  rights", "spare blanks"),
+        ("Your rights", "Your <em>rights</em>", "placeholders or tags"),
+        ("Your rights", "Your %(number)s", "placeholders or tags"),
+        ("Your rights", "Your\u0007rights", "forbidden-character"),
+    ],
+)
+def test_what_would_do_harm_is_refused_and_nothing_is_written(approved, small, old, new, why):
+    before = everything(small)
+    code, said = approved("reword", old, new, *MEANT)
+    assert code == 1
+    assert why in said
+    assert everything(small) == before
+
+
+def test_the_meaning_has_to_be_vouched_for(approved, small):
+    before = everything(small)
+    assert approved("reword", "Your rights", "Rights", "--by", "editor")[0] == 2
+    assert approved("reword", "Your rights", "Rights", *MEANT, "--dry-run")[0] == 0
+    assert everything(small) == before
+
+
+def test_what_was_stale_stays_stale_for_the_same_texts(approved, small):
+    change(small / CATALOG, "Прво", "Најпре")
+    assert approved("reword", "Your rights", "Rights", *MEANT)[0] == 0
+    said = approved("review", "sr")[1]
+    assert 'changed: "First"' in said
+    assert '"Rights"' not in said
+
+
+def test_the_pages_of_the_source_have_to_be_looked_at_again(approved, small):
+    for tag, who in (("en", "lawyer"), ("sr", "reader")):
+        assert approved("review", tag, "--proof", "trifold", "--by", who)[0] == 0
+    assert approved("contacts", "verify", "line", "--by", "M.")[0] == 0
+    assert approved("reword", "Your rights", "Rights", *MEANT)[0] == 0
+    assert "stale-proof" in approved("review", "en")[1]
+    assert "may be handed out: trifold" in approved("review", "sr")[1]
