@@ -1,7 +1,7 @@
 """A project to what of it is approved, and to what is missing where it is not; only approvals decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent import futures
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -232,7 +232,7 @@ def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
     measure = partial(_digest_of, files=files)
     if workers <= 1 or len(jobs) <= FEW:
         return list(map(measure, jobs))
-    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+    with futures.ProcessPoolExecutor(min(workers, len(jobs))) as pool:
         return list(pool.map(measure, jobs))
 
 

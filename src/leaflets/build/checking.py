@@ -3,7 +3,7 @@
 import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent import futures
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -138,7 +138,7 @@ def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[R
     if workers <= 1 or len(languages) <= FEW:
         return tuple(map(check, languages))
     gc.freeze()  # what is read so far lives to the end: the processes need not look through it again
-    with ProcessPoolExecutor(min(workers, len(languages))) as pool:
+    with futures.ProcessPoolExecutor(min(workers, len(languages))) as pool:
         size = max(1, len(languages) // (workers * 4))
         return tuple(pool.map(check, languages, chunksize=size))
 

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent import futures
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +40,8 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
         for job in jobs:
             yield written(attempt(job, files), folder)
         return
-    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+    # named with its package, which loads it, and multiprocessing with it, when it is first asked for
+    with futures.ProcessPoolExecutor(min(workers, len(jobs))) as pool:
         yield from _in_pool(pool, jobs, files, folder)
 
 
@@ -55,9 +56,9 @@ def attempt(job: Job, files: Files) -> Result:
         return Result(job=job, outputs=None, faults=(fault,))
 
 
-def _in_pool(pool: Executor, jobs: Sequence[Job], files: Disk, folder: Path) -> Iterator[Result]:
-    futures = [pool.submit(attempt, job, files) for job in jobs]
-    for future in as_completed(futures):
+def _in_pool(pool: futures.Executor, jobs: Sequence[Job], files: Disk, folder: Path) -> Iterator[Result]:
+    pending = [pool.submit(attempt, job, files) for job in jobs]
+    for future in futures.as_completed(pending):
         yield written(future.result(), folder)
 
 
