@@ -25,6 +25,7 @@ class Face:
     style: Style
     size: float
     leading: float
+    blank: float
     """The family's factors, see fonts.toml."""
     without: tuple[tuple[int, int], ...]
     """Ranges of code points that the family leaves to others."""

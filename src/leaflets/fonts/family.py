@@ -58,6 +58,8 @@ class Family:
     """What its glyphs are multiplied by, to look as large as Noto Sans at the same font-size."""
     leading: float = 1.0
     """What the line height is multiplied by; the line height is reckoned before `size`."""
+    blank: float = 1.0
+    """What the width of its blanks is multiplied by."""
     without: tuple[tuple[int, int], ...] = ()
     """Ranges of code points, first and last, that it leaves to the families after it."""
     faces: tuple[FaceSpec, ...]
@@ -102,6 +104,7 @@ def _family(table: Table, *, key: str) -> Family:
         scripts=table.texts("scripts", pattern=SCRIPT, form=A_SCRIPT),
         size=table.factor("size"),
         leading=table.factor("leading"),
+        blank=table.factor("blank"),
         without=ranges(table),
         faces=tuple(_face(row) for row in table.rows("faces")),
     )

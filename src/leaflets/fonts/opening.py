@@ -48,6 +48,7 @@ def _face(family: Family, spec: FaceSpec, *, hb_face: hb.Face, numbered: bool) -
         style=spec.style,
         size=family.size,
         leading=family.leading,
+        blank=family.blank,
         without=family.without,
         upem=head.upem,
         ascent=lines.ascent,

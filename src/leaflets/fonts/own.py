@@ -57,6 +57,7 @@ def _family(table: Table, *, key: str) -> Family:
         scripts=table.texts("scripts", pattern=SCRIPT, form=A_SCRIPT, default=()),
         size=table.factor("size") if table.has("size") else 0.0,
         leading=table.factor("leading") if table.has("leading") else 0.0,
+        blank=table.factor("blank"),
         without=ranges(table),
         faces=tuple(_faces(table)),
     )

@@ -7,6 +7,7 @@ from operator import neg
 import uharfbuzz as hb
 
 from leaflets.fonts.load import Face
+from leaflets.text.blanks import spaced
 from leaflets.text.itemize import Item
 from leaflets.text.line import SOFT_HYPHEN, Run, Span
 from leaflets.text.squeeze import HALF, WIDE, pairs
@@ -51,7 +52,7 @@ def shape(
         text=content,
         glyphs=tuple([info.codepoint for info in infos]),
         clusters=clusters,
-        advances=advances,
+        advances=spaced(text, item, face=face, clusters=clusters, advances=advances),
         xs=xs,
         ys=ys,
         unsafe=_unsafe(content, infos, clusters, spaced=item.script in SPACED),
