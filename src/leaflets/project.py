@@ -329,6 +329,8 @@ class Profile(StrEnum):
     OFFICE = "office"
     """For an ordinary printer: on paper that it takes, with margins, on both sides."""
     ONE_SIDED = "office-one-sided"
+    PICTURES = "pictures"
+    """For phone messages: a picture a page, and a text to paste."""
 
     @property
     def is_press(self) -> bool:
@@ -376,6 +378,14 @@ class Job:
         edition = self.leaflet.release.edition
         stem = f"{self.leaflet.public_name}-{self.tag}-{edition}-{self.format}-{profile}{draft}"
         return f"{self.leaflet.name}/{self.tag}/{stem}.pdf"
+
+    def picture_name(self, number: int) -> str:
+        """Of a page, counted from 1: `victims-rights/ar/guide-ar-2026-11-phone-01-DRAFT.jpg`."""
+        return self.file_name(Profile.PICTURES).replace(f"-{Profile.PICTURES}", f"-{number:02}")[:-4] + ".jpg"
+
+    def message_name(self) -> str:
+        """Of the text to paste."""
+        return self.file_name(Profile.PICTURES).replace(f"-{Profile.PICTURES}", "-text")[:-4] + ".txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
 from leaflets.preflight.reading import read_aloud, whole_text
 from leaflets.project import Profile
 
-PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED = Profile
+PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED, PICTURES = Profile
 RENDITIONS = {
     "trifold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
     "booklet": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),

@@ -29,7 +29,7 @@ def test_check_tells_that_it_is_due_and_writes_nothing(run, copy, rewrite):
 def test_a_message_comes_with_its_place_and_what_its_author_says(run, copy):
     run("extract")
     entry = (copy / POT).read_text(encoding="utf-8").split("\n\n")[1]
-    assert entry.startswith("#. Place (trifold, booklet): cover, title\n#. Place (card, ")
+    assert entry.startswith("#. Place (trifold, booklet, phone): cover, title\n#. Place (card, ")
     assert "\n#. The title on the cover." in entry
 
 

@@ -229,3 +229,12 @@ def test_lines_begin_at_the_inline_start(lay, tag, rtl):
     edges = [right if rtl else left for left, right in lines.values()]
     assert len(edges) > 1
     assert max(edges) - min(edges) < 1.5
+
+
+def test_what_cannot_stay_together_on_any_page_is_parted(lay, lines):
+    """A group and its neighbour that must stay with it are higher than a page: they are not overset."""
+    style = f"{STYLE} section {{ break-inside: avoid; }} .head {{ break-after: avoid; height: 40mm; }}"
+    style += " .tall { height: 85mm; }"
+    laid = lay(paged('<section class="head"></section><section class="tall"></section>'), style)
+    assert laid.pages.overset == ()
+    assert len(laid.pages.pages) == 2

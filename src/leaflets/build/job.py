@@ -1,7 +1,7 @@
 """One job from files to outputs: the tour of the program, one line a stage."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -12,6 +12,7 @@ from leaflets.build.pictures import picture_findings, read_picture
 from leaflets.build.slug import labelled
 from leaflets.catalog.message import Catalog
 from leaflets.diagnostics import Diagnostic
+from leaflets.document.plain_text import message_of
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document, Message
 from leaflets.files import Files
@@ -20,6 +21,7 @@ from leaflets.pages.page import Pages
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.variants import SRGB
 from leaflets.pdf.write import write_pdf
+from leaflets.pictures.phone import phone_pictures
 from leaflets.project import Job, Profile
 from leaflets.sheets.office import for_office
 from leaflets.sheets.renditions import duplex, sheets_for
@@ -84,7 +86,8 @@ def finished(job: Job, laid: Laid, files: Files) -> Outputs:
     told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
     found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
-    outputs = tuple(output_of(job, laid, p, files) for p in profiles_of(job, laid) if printable)
+    profiles = profiles_of(job, laid) if printable else ()
+    outputs = tuple(output for profile in profiles for output in outputs_of(job, laid, profile, files))
     pages = laid.pages
     return Outputs(
         job=job,
@@ -138,6 +141,19 @@ def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tup
         return sheets
     date, library = metadata_of(job, laid.document).date, open_fonts(files)
     return tuple(labelled(sheet, job, profile=profile, date=date, library=library) for sheet in sheets)
+
+
+def outputs_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Iterator[Output]:
+    """The files of one rendition: a PDF, or a picture a page and a text."""
+    if profile is not Profile.PICTURES:
+        yield output_of(job, laid, profile, files)
+        return
+    whole = output_of(job, laid, Profile.SCREEN, files).data
+    width = laid.document.sheet.width
+    for number, data in enumerate(phone_pictures(whole, width=width), 1):
+        yield Output(path=job.picture_name(number), data=data, profile=profile, pages=1)
+    text = message_of(laid.document).encode()
+    yield Output(path=job.message_name(), data=text, profile=profile, pages=1)
 
 
 def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:

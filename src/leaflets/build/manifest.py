@@ -15,7 +15,7 @@ from leaflets.project import Entry, Leaflet, Manifest, State
 
 NAME, SUMS = "manifest.json", "SHA256SUMS"
 
-DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools", "pillow")
+DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools", "pillow", "pypdfium2")
 """Packages whose version may change the bytes of a file."""
 
 

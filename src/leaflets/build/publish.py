@@ -246,6 +246,7 @@ def _expected(
 ) -> tuple[tuple[str, str], ...]:
     """Formats and profiles that a language should have: those that any language has, and the usual ones."""
     usual = {(name, profile) for name in leaflet.formats for profile in (Profile.PRINT, Profile.SCREEN)}
+    usual -= {("phone", Profile.PRINT)}  # it is never printed
     made = {
         (file.format, file.profile) for tags, found in downloads.items() if len(tags) == 1 for file in found
     }

@@ -20,7 +20,7 @@ from leaflets.store import write
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; repeatable.")
 @click.option(
     "--profile",
-    type=click.Choice([p.value for p in Profile]),
+    type=click.Choice([p.value for p in Profile if p is not Profile.PICTURES]),
     default=Profile.SCREEN.value,
     show_default=True,
     help="Pages in reading order, or the sheets of this rendition.",

@@ -30,10 +30,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "quarter-letter": Paper(width=4.25 * INCH, height=5.5 * INCH),
         # ISO/IEC 7810, ID-1: it goes where a bank card goes. Wider than high.
         "card": Paper(width=85.6 * MM, height=54 * MM),
+        # 9:16, as telephones are held; a picture of it fills the screen.
+        "phone": Paper(width=90 * MM, height=160 * MM),
         "double-card": Paper(width=2 * 85.6 * MM, height=54 * MM),
     }
 )
 """ISO 216; ANSI/ASME Y14.1 and halves of it."""
+
+PHONE = "phone"
+"""The size of what is never printed: pictures for messages."""
 
 OFFICE = ("A4", "letter")
 """What an office printer takes: the setting `paper` of leaflets.toml names one of them."""

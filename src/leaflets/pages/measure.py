@@ -168,7 +168,10 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
             parts = _parted(box, width=wide, room=room - used - top, scale=scale, alone=alone)
             if parts is not None:
                 return (*boxes[:index], parts[0]), (parts[1], *boxes[index + 1 :])
-            return _before(boxes, index)
+            head, rest = _before(boxes, index)
+            if fresh and index and not head and not is_floating(boxes[index - 1]):
+                return boxes[:index], boxes[index:]  # both do not fit into any region of this size
+            return head, rest
         used += top + tall
         previous = previous if is_floating(box) else box
     return boxes, ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from leaflets.document.folds import FOLDS
-from leaflets.document.papers import PAPERS, Paper
+from leaflets.document.papers import PAPERS, PHONE, Paper
 from leaflets.document.tree import SheetSpec
 from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Pages
@@ -20,11 +20,14 @@ def sheets_for(
     pages: Pages, spec: SheetSpec, profile: Profile, *, rtl: bool, settings: PrintSettings
 ) -> tuple[Sheet, ...]:
     """The sides of a rendition; none where the format has no such rendition."""
+    on_phone = profile in (Profile.SCREEN, Profile.PICTURES)
+    if (spec.size == PHONE and not on_phone) or (spec.size != PHONE and profile is Profile.PICTURES):
+        return ()
     press = Finish(bleed=settings.bleed, marked=settings.marks)
     office = Finish(margin=MARGIN, marked=True)
     paper = PAPERS[settings.paper]
     match profile:
-        case Profile.SCREEN:
+        case Profile.SCREEN | Profile.PICTURES:
             return single(pages)
         case Profile.PRINT:
             return imposed(pages, spec, rtl=rtl, finish=press, paper=paper)
