@@ -202,3 +202,30 @@ def test_the_digest_sees_each_glyph_and_no_tint(small):
     other = replace(item, run=replace(item.run, glyphs=glyphs))
     items = tuple(other if one is item else one for one in page.items)
     assert pages_digest(replace(pages, pages=(replace(page, items=items), *pages.pages[1:])), files) != first
+
+
+def test_the_site_offers_what_is_released_and_nothing_that_went_stale(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    assert reviewed("site")[0] == 0
+    assert {path.name for path in (small / "dist/site").rglob("*.pdf")} == set(files_of(small))
+    change(small / CATALOG, "Ваша права", "Твоја права")
+    assert reviewed("site")[0] == 0
+    offered = [path.name for path in (small / "dist/site").rglob("*.pdf")]
+    assert offered == ["sample-en-2026-11-trifold-screen.pdf"]
+
+
+def test_an_old_file_is_not_what_is_approved(told, small):
+    assert told("build", "--lang", "sr", "--jobs", "1", "--profile", "screen")[0] == 0
+    seen = next((small / "dist").rglob("*.pdf"))
+    proof = ("review", "sr", "--proof", "trifold", "--by", "reader", "--file", str(seen))
+    assert told(*proof)[0] == 0
+    change(small / CATALOG, "Ваша права", "Твоја права")
+    code, said = told(*proof)
+    assert code == 1
+    assert "older-file" in said
+
+
+def test_an_address_is_not_published(told, small):
+    code, said = told("review", "sr", "--text", "--by", "reader@example.org")
+    assert code == 1
+    assert "personal-data" in said

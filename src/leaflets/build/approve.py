@@ -18,7 +18,7 @@ from leaflets.build.desk import (
 )
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText, changed_since
-from leaflets.checks.contacts import expired, is_unverified
+from leaflets.checks.contacts import is_unverified, outdated
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
@@ -116,9 +116,8 @@ def _common_faults(desk: Desk) -> Iterator[Diagnostic]:
             yield _contact_fault(
                 "contact-unverified", f'nobody has verified the contact "{name}"', place, name
             )
-        elif expired(contact, today=desk.today, days=desk.project.contact_days):
-            message = f'the contact "{name}" was verified on {contact.checked_on}, too long ago'
-            yield _contact_fault("contact-expired", message, place, name)
+        elif why := outdated(contact, today=desk.today, days=desk.project.contact_days):
+            yield _contact_fault("contact-expired", f'the contact "{name}" {why}', place, name)
     text = text_of(desk, leaflet.source)
     yield from _approval_faults(desk, leaflet.source, text, record(desk, leaflet.source)[1])
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from leaflets.build.approve import proof_job
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
+from leaflets.build.job import run_job
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, write_approvals
@@ -12,7 +13,7 @@ from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
 from leaflets.files import refuse_forbidden
-from leaflets.project import Language
+from leaflets.project import Job, Language, Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +53,13 @@ def sign_text(desk: Desk, language: Language, signature: Signature) -> Signed:
     return _signed(desk, path, replace(approvals, texts=(*kept, one)))
 
 
-def sign_proof(desk: Desk, language: Language, format_name: str, signature: Signature) -> Signed:
-    """The record with an approval of the pages as they would be printed now. ConfigError if it is refused."""
+def sign_proof(
+    desk: Desk, language: Language, format_name: str, signature: Signature, *, seen: bytes | None = None
+) -> Signed:
+    """The record with an approval of the pages as they would be printed now. ConfigError if it is refused.
+
+    `seen` is the file that was looked at: an older one is refused.
+    """
     names = [n for n in desk.leaflet.formats if language in desk.leaflet.together.get(n, (language,))]
     if format_name not in names:
         raise ConfigError.of(_no_format(desk, language, format_name, tuple(names)))
@@ -63,6 +69,8 @@ def sign_proof(desk: Desk, language: Language, format_name: str, signature: Sign
     digest, laid = proof_of(job, desk.files)
     if laid.pages.overset or laid.pages.gaps:
         raise ConfigError.of(_not_whole(job.name, language))
+    if seen is not None and seen not in (file.data for file in run_job(_whole(job), desk.files).files):
+        raise ConfigError.of(_older_file(job.name))
     one = ProofApproval(
         format=format_name, by=signature.by, on=signature.on, digest=digest, note=signature.note
     )
@@ -75,6 +83,10 @@ def sign_proof(desk: Desk, language: Language, format_name: str, signature: Sign
     order = {name: place for place, name in enumerate(desk.leaflet.formats)}
     proofs = sorted((*kept, one), key=lambda proof: order.get(proof.format, len(order)))
     return _signed(desk, path, replace(approvals, proofs=tuple(proofs)))
+
+
+def _whole(job: Job) -> Job:
+    return replace(job, profiles=tuple(Profile))
 
 
 def _signed(desk: Desk, path: str, approvals: Approvals) -> Signed:
@@ -94,6 +106,8 @@ def _refuse_stranger(desk: Desk, language: Language, text: LeafletText, signatur
         raise ConfigError.of(_future(signature.on))
     if translated_by(desk, text, signature.by):
         raise ConfigError.of(_own_translation(language, signature.by))
+    if "@" in signature.by:
+        raise ConfigError.of(_address())
 
 
 def _bad_words(said: str) -> Diagnostic:
@@ -107,6 +121,15 @@ def _bad_words(said: str) -> Diagnostic:
 def _future(day: date) -> Diagnostic:
     return Diagnostic(
         rule="bad-value", message=f"{day} has not come yet", help="give the day on which it was read"
+    )
+
+
+def _address() -> Diagnostic:
+    return Diagnostic(
+        rule="personal-data",
+        message="an e-mail address would be published with the project",
+        notes=("who helps victims of trafficking may not want to be found",),
+        help="write a role or a pseudonym; who it is may stand in identities.toml, which git ignores",
     )
 
 
@@ -125,6 +148,15 @@ def _no_format(desk: Desk, language: Language, name: str, known: tuple[str, ...]
         rule="unknown-format",
         message=f'leaflet "{desk.leaflet.name}" has no format "{name}" in {language.english}',
         help=did_you_mean(name, known, form="{}"),
+    )
+
+
+def _older_file(name: str) -> Diagnostic:
+    return Diagnostic(
+        rule="older-file",
+        message=f"this file is not what a build of {name} makes today: nothing was approved",
+        notes=("what was looked at must be what is printed",),
+        help="build again, and let the reader look at the new file",
     )
 
 

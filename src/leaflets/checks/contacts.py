@@ -14,5 +14,10 @@ def good_until(contact: Contact, *, days: int) -> date:
     return contact.checked_on + timedelta(days=days)
 
 
-def expired(contact: Contact, *, today: date, days: int) -> bool:
-    return good_until(contact, days=days) < today
+def outdated(contact: Contact, *, today: date, days: int) -> str:
+    """Why the word of whoever verified it is not good on this day; empty if it is."""
+    if contact.checked_on > today:
+        return f"was verified on {contact.checked_on}, which has not come yet"
+    if good_until(contact, days=days) < today:
+        return f"was verified on {contact.checked_on}, more than {days} days ago"
+    return ""

@@ -1,10 +1,12 @@
 """`leaflets pack`: one zip with everything that somebody needs."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
+from leaflets.build.approve import approve
 from leaflets.build.open import open_files, open_project
 from leaflets.build.packing import translator_parcel, zipped
 from leaflets.build.plan import plan
@@ -69,9 +71,8 @@ def _for_translators(languages: Iterable[str], folder: Path) -> int:
 def _for_printers(languages: tuple[str, ...], formats: tuple[str, ...], order: Order, folder: Path) -> int:
     files = open_files(Path.cwd())
     profiles = (Profile.PRINT, Profile.PAGES)
-    jobs = plan(
-        open_project(files), languages=languages, formats=formats, profiles=profiles, date=source_date()
-    )
+    project = approve(open_project(files), files, today=date.today())
+    jobs = plan(project, languages=languages, formats=formats, profiles=profiles, date=source_date())
     parcels: dict[tuple[str, str], list[Job]] = {}
     for job in jobs:
         parcels.setdefault((job.leaflet.name, job.tag), []).append(job)

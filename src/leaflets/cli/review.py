@@ -30,6 +30,12 @@ from leaflets.store import replace, write
     metavar="FORMAT",
     help="Record that WHO approves its pages; repeatable.",
 )
+@click.option(
+    "--file",
+    "seen",
+    type=click.Path(path_type=Path),
+    help="For --proof: the PDF that was looked at; an old one is refused.",
+)
 @click.option("--sheet", is_flag=True, help="Write a sheet to review with: .xlsx and PDF.")
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder for --sheet.")
 @click.option(
@@ -45,6 +51,7 @@ def command(
     tag: str,
     is_text: bool,
     formats: tuple[str, ...],
+    seen: Path | None,
     sheet: bool,
     folder: Path | None,
     returned: Path | None,
@@ -78,8 +85,10 @@ def command(
     language = find_language(tag, desk.leaflet.languages)
     if is_text:
         _write(sign_text(desk, language, signature), f"{language.english}: the text is approved by {who}")
+    if seen and len(formats) != 1:
+        raise click.UsageError("--file goes with one --proof")
     for one in formats:
-        _write_proof(project, desk, language, one, signature)
+        _write_proof(desk, language, one, signature, seen)
     return 0
 
 
@@ -103,10 +112,7 @@ def _write_sheets(desk: Desk, language: Language, folder: Path | None) -> int:
 
 def _take(desk: Desk, language: Language, path: Path, signature: Signature | None) -> int:
     """Tell the remarks; record an approval only where somebody says by whom, and nothing is left to do."""
-    try:
-        filled = read_review(path.read_bytes(), file=str(path))
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from None
+    filled = read_review(_bytes(path), file=str(path))
     _refuse_other(filled, desk, language, path)
     found = compared(desk, language, filled)
     for item, remark in found.remarks:
@@ -151,11 +157,18 @@ def _not_yet(path: Path, language: Language) -> Diagnostic:
     )
 
 
-def _write_proof(project: Project, desk: Desk, language: Language, name: str, signature: Signature) -> None:
+def _write_proof(desk: Desk, language: Language, name: str, signature: Signature, seen: Path | None) -> None:
     """With a fresh look at the record, which the approval before has changed."""
-    again = open_desk(project, desk.leaflet, open_files(Path.cwd()), today=desk.today)
-    signed = sign_proof(again, language, name, signature)
+    again = open_desk(desk.project, desk.leaflet, open_files(Path.cwd()), today=desk.today)
+    signed = sign_proof(again, language, name, signature, seen=_bytes(seen) if seen else None)
     _write(signed, f"{language.english}: the pages of {name} are approved by {signature.by}")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from None
 
 
 def _write(signed: Signed, said: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leaflets.checks.contacts import expired, is_unverified
+from leaflets.checks.contacts import is_unverified, outdated
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import Publication
@@ -16,6 +16,7 @@ from leaflets.diagnostics import Place, Severity
     help="dial its numbers again, then run: leaflets contacts verify ID --by WHO",
     good=(Example(contact='checked_by = "coordinator"\nchecked_on = 2026-11-20'),),
     bad=(
+        Example(contact='checked_by = "coordinator"\nchecked_on = 2062-11-20', note="a slip of the pen"),
         Example(
             contact='checked_by = "coordinator"\nchecked_on = 2026-02-01',
             note="looked at on 27 November 2026",
@@ -30,9 +31,7 @@ def contact_expired(publication: Publication) -> Iterator[Finding]:
     for name, contact in publication.project.contacts.items():
         if today is None or name not in publication.shown or is_unverified(contact):
             continue
-        if expired(contact, today=today, days=days):
+        why = outdated(contact, today=today, days=days)
+        if why:
             place = contact.places.get("name") or Place(file=publication.contacts_file)
-            yield Finding(
-                f'the contact "{name}" was verified on {contact.checked_on}, more than {days} days ago',
-                place=place,
-            )
+            yield Finding(f'the contact "{name}" {why}', place=place)
