@@ -383,6 +383,12 @@ def test_without_an_address_nothing_is_absolute(made, few, tmp_path):
     assert b"canonical" not in site["en/index.html"]
 
 
+def test_many_languages_are_read_by_all_cores_with_the_same_result(made, few, tmp_path, monkeypatch):
+    alone = made(few, folder=tmp_path)
+    monkeypatch.setattr("leaflets.build.publish.MANY", 2)
+    assert made(few, folder=tmp_path) == alone
+
+
 def test_pictures_of_an_earlier_site_are_not_drawn_again(made, few, tmp_path, monkeypatch, build):
     build(tmp_path, few, ("en",))
     before = made(few, folder=tmp_path)

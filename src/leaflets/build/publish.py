@@ -1,8 +1,9 @@
 """A project and what its build wrote -> the download site, page by page."""
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 from babel import Locale, UnknownLocaleError
@@ -19,6 +20,9 @@ from leaflets.site.html import blocks, html, is_translated, links, plain, sectio
 from leaflets.site.model import Change, Download, Number, Picture, Reading, Shelf, Site, Withdrawal
 from leaflets.site.render import render
 from leaflets.site.words import ENGLISH, Words
+
+MANY, CHUNK = 40, 8
+"""Languages from which on all cores read texts, and how many of them one takes at a time."""
 
 SOUNDS = ("mp3", "m4a", "ogg")
 
@@ -127,14 +131,13 @@ def _shelf(
 ) -> Shelf:
     readings = []
     expected = _expected(leaflet, downloads)
-    for language in leaflet.languages:
-        if not drafts and not _is_released(leaflet, language):
-            continue
+    languages = tuple(one for one in leaflet.languages if drafts or _is_released(leaflet, one))
+    for language, text in zip(languages, _texts(project, leaflet, files, languages), strict=True):
         offered = downloads.get((language.tag,), ())
         has = {(file.format, file.profile) for file in offered}
         readings.append(
             replace(
-                _reading(project, leaflet, language, files),
+                text,
                 downloads=offered,
                 missing=tuple(one for one in expected if one not in has),
                 pictures=_for_messages(leaflet, offered, tag=language.tag, previews=previews),
@@ -157,13 +160,24 @@ def _shelf(
     return replace(shelf, readings=(), many=()) if shelf.is_withdrawn else shelf
 
 
+def _texts(
+    project: Project, leaflet: Leaflet, files: Files, languages: tuple[Language, ...]
+) -> list[Reading]:
+    """The text in each language, in their order."""
+    read = partial(_reading, project, leaflet, files=files)
+    if len(languages) < MANY:
+        return [read(language) for language in languages]
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(read, languages, chunksize=CHUNK))
+
+
 def _is_released(leaflet: Leaflet, language: Language) -> bool:
     """A text is read once any of its formats may be handed out."""
     states = (leaflet.release.state((language.tag,), format_name=name) for name in leaflet.formats)
     return State.RELEASED in states
 
 
-def _reading(project: Project, leaflet: Leaflet, language: Language, files: Files) -> Reading:
+def _reading(project: Project, leaflet: Leaflet, language: Language, *, files: Files) -> Reading:
     """The text of the leaflet's first format, which is the whole one."""
     job = Job(project=project, leaflet=leaflet, languages=(language,), format=leaflet.formats[0], profiles=())
     document = read_document(job, files=files, speech=read_speech(job, files))
