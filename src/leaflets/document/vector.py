@@ -4,8 +4,9 @@ Vectors stay vectors and colours stay in the print gamut: a fill is a palette na
 Scripts, styles, references and text are refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import SVGPath
@@ -21,6 +22,17 @@ from leaflets.geometry import Path, Step
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = ("path", "rect", "circle", "ellipse", "polygon")
 CURRENT = "currentColor"
+ROOT_ATTRIBUTES = ("viewBox", "width", "height", "version", "id")
+GEOMETRY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "path": ("d",),
+        "rect": ("x", "y", "width", "height", "rx", "ry"),
+        "circle": ("cx", "cy", "r"),
+        "ellipse": ("cx", "cy", "rx", "ry"),
+        "polygon": ("points",),
+    }
+)
+"""What each shape may have besides fill, transform and id: nothing that runs, fetches or is not drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +65,34 @@ def read_svg(data: bytes, *, file: str, colors: Mapping[str, Color]) -> Vector:
         raise _fault(file, error.lineno, f"not well-formed: {error.msg}", "export it again") from None
     if root.tag != f"{SVG}svg" or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # never None here
         raise _fault(file, 1, "not a plain SVG drawing", "begin with <svg xmlns=…> and without DOCTYPE")
-    box = [float(word) for word in (root.get("viewBox") or "").replace(",", " ").split()]
-    if len(box) != 4:
+    _only(root, ROOT_ATTRIBUTES, file)
+    box = _box(root.get("viewBox") or "")
+    if len(box) != 4 or not all(0 < side < 1e6 for side in box[2:]):
         raise _fault(file, root.sourceline, "no viewBox", 'write viewBox="0 0 width height"')
     shapes = [_shape(element, file, colors) for element in _leaves(root, file)]
     return Vector(left=box[0], top=box[1], width=box[2], height=box[3], shapes=tuple(shapes))
 
 
+def _box(text: str) -> list[float]:
+    """Numbers; none where one of them is something else."""
+    try:
+        return [float(word) for word in text.replace(",", " ").split()]
+    except ValueError:
+        return []
+
+
+def _only(element: etree._Element, known: Sequence[str], file: str) -> None:
+    for name in map(str, element.attrib):
+        if name not in known:
+            message = f'the attribute "{name}" is not in the SVG subset'
+            raise _fault(file, element.sourceline, message, "take it out; there are " + ", ".join(known))
+
+
 def _leaves(root: etree._Element, file: str) -> list[etree._Element]:
     found = []
     for element in root:
+        if not isinstance(element.tag, str):
+            raise _fault(file, element.sourceline, "an instruction is not in the SVG subset", "take it out")
         name = etree.QName(element).localname
         if name == "g" and not set(element.attrib) - {"fill"}:
             if element.get("fill"):
@@ -78,6 +108,7 @@ def _leaves(root: etree._Element, file: str) -> list[etree._Element]:
 
 
 def _shape(element: etree._Element, file: str, colors: Mapping[str, Color]) -> Shape:
+    _only(element, (*GEOMETRY[etree.QName(element).localname], "fill", "transform", "id"), file)
     fill = element.get("fill") or CURRENT
     if fill != CURRENT and fill not in colors:
         expected = f"use {CURRENT} or a palette colour: " + ", ".join(colors)
