@@ -94,6 +94,13 @@ def test_korean_lines_end_between_words(made, library):
     assert len(lines) > 3
 
 
+def test_a_line_may_end_before_a_number_in_isolates(made, library):
+    """As before one without: 警察に電話してください： 011 785."""
+    text = "警察に電話してください：\u2066011 785 00 00\u2069。できれば、"
+    lines = break_lines(made("ja", text), 13, library=library)
+    assert [line.text for line in lines] == [text[:12], text[12:]]
+
+
 def kept(paragraph, line):
     return any(line.start <= start and end <= line.end for start, end in paragraph.kept)
 

@@ -8,6 +8,7 @@ from icu4py.breakers import LineBreaker
 
 from leaflets.project import Language
 from leaflets.text import ucd
+from leaflets.text.isolates import INITIATORS
 from leaflets.text.line import SOFT_HYPHEN
 
 SPACES = " \u2028\u3000"
@@ -121,8 +122,12 @@ def locale_of(language: Language) -> str:
 
 
 def _ends(text: str, language: Language) -> list[int]:
-    """ICU counts code points of the string as Python does."""
-    return list(accumulate(len(segment) for segment in LineBreaker(text, locale_of(language))))
+    """ICU counts code points of the string as Python does.
+
+    An isolate that opens is class CM (UAX #14, LB9): a line ends before it where it may end after it.
+    """
+    ends = accumulate(len(segment) for segment in LineBreaker(text, locale_of(language)))
+    return [end - 1 if text[end - 1] in INITIATORS else end for end in ends]
 
 
 def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
