@@ -11,7 +11,7 @@ import pytest
 
 CATALOG = "locales/ar/LC_MESSAGES/victims-rights.po"
 CONTENT = "layouts/victims-rights/content.xml"
-STYLE = "layouts/victims-rights/trifold.css"
+STYLE = "layouts/victims-rights/shared.css"
 
 
 @pytest.fixture
@@ -151,10 +151,10 @@ def test_missing_image_and_image_outside(project):
     refused(project, "outside-project", f"{CONTENT}:{line}")
 
 
-def test_missing_font(project, root):
-    shutil.copytree(root / "fonts", project / "fonts")
-    (project / "fonts/noto-naskh-arabic/NotoNaskhArabic-Regular.ttf").unlink()
-    refused(project, "font-file", "NotoNaskhArabic-Regular.ttf")
+def test_missing_font(project):
+    (project / "fonts").mkdir()
+    (project / "fonts/fonts.toml").write_text('[family.noto-naskh-arabic]\nfile = "lost.ttf"\n')
+    refused(project, "missing-file", "fonts/lost.ttf")
 
 
 def test_missing_glyph(project):

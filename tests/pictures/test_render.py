@@ -54,6 +54,6 @@ def test_the_drawing_itself_is_mirrored(drawn):
 def test_a_booklet_is_bound_at_the_left_or_at_the_right(drawn, tag, side):
     """Of the outermost sheet the cover, with its drawing, is the half that is not at the binding."""
     outer = drawn(tag, "booklet", Profile.PRINT)[0]
-    halves = [letters(outer, (0, 90, 148, 100))[0], letters(outer, (148, 90, 296, 100))[0]]
+    halves = [letters(outer, (0, 75, 148, 85))[0], letters(outer, (148, 75, 296, 85))[0]]
     assert halves[side].count("B") >= 6
     assert "B" not in halves[1 - side]
