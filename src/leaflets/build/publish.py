@@ -100,7 +100,9 @@ class Speaker:
 def _words(language: Language, english: Language) -> Words:
     if language.tag == ENGLISH:
         return Words(language=language, catalog=None, english=english)
-    own, shared = (toolkit_catalog(language, domain) for domain in ("site", "leaflets"))
+    own = toolkit_catalog(language, "site")
+    whole = own is not None and all(one.is_translated and not one.fuzzy for one in own.messages)
+    shared = None if whole else toolkit_catalog(language, "leaflets")
     return Words(language=language, catalog=own, shared=shared, english=english)
 
 
