@@ -229,3 +229,20 @@ def test_an_address_is_not_published(told, small):
     code, said = told("review", "sr", "--text", "--by", "reader@example.org")
     assert code == 1
     assert "personal-data" in said
+
+
+def test_a_sheet_in_two_languages_needs_a_reader_of_each(reviewed, small):
+    change(
+        small / "leaflets.toml",
+        'formats = ["trifold"]',
+        'formats = ["trifold"]\ntogether = { trifold = ["sr", "en"] }',
+    )
+    build = ("build", "--release", "--lang", "mul", "--jobs", "1", "--profile", "screen")
+    for tag, who in (("sr", "reader 1"), ("en", "lawyer")):
+        code, said = reviewed(*build)
+        assert (code, files_of(small)) == (1, [])
+        assert "stale-proof" in said
+        assert reviewed("review", tag, "--proof", "trifold", "--by", who)[0] == 0
+    code, said = reviewed(*build)
+    assert code == 0, said
+    assert files_of(small) == ["sample-mul-2026-11-trifold-screen.pdf"]

@@ -71,10 +71,23 @@ def _reviews(
 ) -> tuple[Review, ...]:
     """Of what was asked for; several languages on one sheet ask for all of them."""
     known = tuple({one.tag: one for leaflet in project.leaflets for one in leaflet.languages}.values())
-    chosen = () if SEVERAL in languages else tuple(find_language(tag, known) for tag in languages)
-    if chosen and not formats:
-        formats = [name for one in project.leaflets for name in one.formats if name not in one.together]
-    return reviews(project, files, today=date.today(), languages=chosen, formats=formats, workers=workers)
+    single = [find_language(tag, known) for tag in languages if tag != SEVERAL]
+    shared = {name: own for leaflet in project.leaflets for name, own in leaflet.together.items()}
+    several = [one for own in shared.values() for one in own] if SEVERAL in languages else []
+    wanted = formats or [
+        name
+        for leaflet in project.leaflets
+        for name in leaflet.formats
+        if not languages or (SEVERAL in languages if name in shared else single)
+    ]
+    return reviews(
+        project,
+        files,
+        today=date.today(),
+        languages=(*single, *several),
+        formats=wanted,
+        workers=workers,
+    )
 
 
 def _missing(found: Sequence[Review]) -> Iterator[Diagnostic]:
