@@ -302,6 +302,25 @@ NO_SITE_SETTINGS = SiteSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Donor:
+    """Who paid, as the donor wants it said: files and words are fixed, and no translator changes them."""
+
+    id: str
+    logos: Mapping[str, str]
+    """Tag, or `any`, -> a file of the project."""
+    statements: Mapping[str, str]
+    """Tag -> the words that the donor asks for."""
+    height: float = 0.0
+    """Points that the logo has at least."""
+    clear: float = 0.0
+    """Points around logo and statement that stay free."""
+
+    def logo(self, language: Language) -> str:
+        """Empty where there is none."""
+        return self.logos.get(language.tag) or self.logos.get("any", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """All that leaflets.toml and contacts.toml say."""
 
@@ -311,6 +330,7 @@ class Project:
     print: PrintSettings
     checks: CheckSettings = NO_CHECK_SETTINGS
     site: SiteSettings = NO_SITE_SETTINGS
+    donors: tuple[Donor, ...] = ()
     contact_days: int = 90
     """Days after which a contact has to be verified again."""
 

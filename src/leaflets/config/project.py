@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
+from leaflets.config.brand import branded, donors
 from leaflets.config.contacts import contact_tables
 from leaflets.config.languages import joined, language_reader, language_tables
 from leaflets.config.printing import print_settings
@@ -62,8 +63,10 @@ def read_project(files: Files) -> Project:
         raise ConfigError.of(_no_project())
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
-    root.only("leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release")
-    languages = joined(language_tables(root))
+    root.only(
+        "leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release", "brand", "donors"
+    )
+    languages = branded(joined(language_tables(root)), root.table("brand"))
     project = Project(
         leaflets=with_withdrawn(_leaflets(root, languages), root),
         contacts=contact_tables(contacts, languages),
@@ -71,6 +74,7 @@ def read_project(files: Files) -> Project:
         print=print_settings(root.table("print"), files),
         checks=_checks(root.table("checks")),
         site=site_settings(root),
+        donors=donors(root.table("donors"), languages),
         contact_days=_contact_days(root.table("release")),
     )
     close(root, contacts)

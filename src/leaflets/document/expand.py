@@ -8,10 +8,11 @@ from types import MappingProxyType
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.contact import ContactWriter, Say, Tell, number_link
 from leaflets.document.dates import first_of, written_month
+from leaflets.document.donors import FRAME, LOGO
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
-from leaflets.project import Contact, Job, Language, State
+from leaflets.project import Contact, Donor, Job, Language, State
 
 ENGLISH = "en"
 
@@ -62,6 +63,7 @@ class Expander:
             "autonym": lambda node: [_plain(node.language.autonym, node.language, node.place)],
             "contact": self.organisation,
             "contents": self.contents,
+            "donors": self.donors,
             "edition-month": self.edition_month,
             "lines": self.lines,
             "notice": self.notice,
@@ -108,6 +110,27 @@ class Expander:
             )
             return []
         return [number_link(number, node)]
+
+    def donors(self, node: Raw) -> list[Raw | RawText]:
+        """Each in a group of its own; the statement says what the logo shows."""
+        return [self._donor(donor, node) for donor in self.job.project.donors]
+
+    def _donor(self, donor: Donor, node: Raw) -> Raw:
+        name = f"{FRAME}-{donor.id}"
+        group = Raw(name="section", place=node.place, language=node.language)
+        group.attributes = {"class": FRAME, "id": name}
+        file = donor.logo(node.language)
+        if file:
+            logo = Raw(name="img", place=node.place, language=node.language)
+            logo.attributes = {"class": LOGO, "id": name, "src": file, "alt": ""}
+            group.children.append(logo)
+        wanted = (node.language, self.job.leaflet.source, *self.languages.values())
+        said = next((language for language in wanted if language.tag in donor.statements), None)
+        if said is not None:
+            words = Raw(name="p", place=node.place, language=said, attributes={"class": "donor-statement"})
+            words.children = [_plain(donor.statements[said.tag], said, node.place)]
+            group.children.append(words)
+        return group
 
     def qr(self, node: Raw) -> list[Raw | RawText]:
         """A group: the code, described by its address, and the address for those who type it."""

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -10,6 +11,7 @@ from markupsafe import Markup, escape
 from leaflets.catalog.message import Catalog, LookupState, look_up
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.css import read_styles
+from leaflets.document.donors import with_room
 from leaflets.document.expand import Expander
 from leaflets.document.fragment import parse_fragment
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
@@ -48,6 +50,13 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     matcher = read_styles(sheets, files=files, colors=colors, faults=faults)
     faults.raise_if_any()
     document = _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+    donors = {donor.id: donor for donor in job.project.donors}
+    enlarge = partial(with_room, donors=donors, scale=document.sheet.fit[0])
+    document = replace(
+        document,
+        panels=tuple(map(enlarge, document.panels)),
+        flows=tuple(map(enlarge, document.flows)),
+    )
     for part in (*document.panels, *document.flows):
         faults.found += small_codes(part, scale=document.sheet.fit[0])
     faults.raise_if_any()

@@ -114,6 +114,11 @@ WORDS: tuple[Word, ...] = (
         required=("count",),
     ),
     Word(name="notice", kind="void", summary="The draft notice; once the leaflet is released, its room."),
+    Word(
+        name="donors",
+        kind="void",
+        summary="Logos and fixed statements of [donors] in leaflets.toml, never mirrored.",
+    ),
     Word(name="imprint", kind="void", summary="Edition, language, and when to check the numbers again."),
     Word(name="strong", kind="inline", summary="Important words, in bold type."),
     Word(name="em", kind="inline", summary="Stressed words."),

@@ -1,0 +1,78 @@
+"""The tables [brand] and [donors] of leaflets.toml -> faces of each script; who paid, with their logos."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from leaflets.config.languages import language_reader
+from leaflets.config.table import Fault, Table, bad_value, slug, some, text, words
+from leaflets.geometry import UNITS
+from leaflets.project import Donor, Language
+
+ANY = "any"
+"""A logo for all languages that have none of their own."""
+
+LENGTH = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
+
+
+def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]:
+    """`[brand.faces]`: families of a script come before those that its languages have anyhow."""
+    row.only("faces")
+    table = row.table("faces")
+    scripts = {language.script for language in languages}
+    chosen: dict[str, tuple[str, ...]] = {}
+    for script in table.values:
+        if script not in scripts:
+            table.note(_no_script(script), script)
+        chosen[script] = table.need(script, some(slug), ())
+    return tuple(_with(language, chosen.get(language.script, ())) for language in languages)
+
+
+def _with(language: Language, families: tuple[str, ...]) -> Language:
+    rest = tuple(name for name in language.families if name not in families)
+    return replace(language, families=(*families, *rest)) if families else language
+
+
+def donors(table: Table, languages: tuple[Language, ...]) -> tuple[Donor, ...]:
+    """`[donors.<id>]` in their order: logo files and fixed statements by language, height and clear space."""
+    return tuple(_donor(table.table(name), name, languages) for name in table.values)
+
+
+def _donor(row: Table, name: str, languages: tuple[Language, ...]) -> Donor:
+    row.only("logo", "statement", "height", "clear")
+    return Donor(
+        id=name,
+        logos=_by_language(row.table("logo"), languages, known=(ANY,)),
+        statements=_by_language(row.table("statement"), languages),
+        height=row.take("height", _length, 0.0),
+        clear=row.take("clear", _length, 0.0),
+    )
+
+
+def _by_language(
+    table: Table, languages: tuple[Language, ...], *, known: tuple[str, ...] = ()
+) -> Mapping[str, str]:
+    """Tag, or one of `known`, -> text; a language that there is not is a fault."""
+    tag = language_reader(languages)
+    found = {}
+    for key in table.values:
+        probe = key if key in known else Table(source=table.source, path=table.path, values={key: key})
+        name = probe if isinstance(probe, str) else getattr(probe.take(key, tag, None), "tag", key)
+        found[name] = table.need(key, words if not known else text, "")
+    return found
+
+
+def _length(value: object) -> float:
+    """`10mm` in points."""
+    found = LENGTH.fullmatch(text(value))
+    if not found:
+        raise bad_value(f'"{value}" is not a length', help='write "10mm"')
+    return float(found[1]) * UNITS[found[2]]
+
+
+def _no_script(script: str) -> Fault:
+    return Fault(
+        rule="bad-value",
+        message=f'no language is written in a script "{script}"',
+        help="write its code as in ISO 15924: Latn, Cyrl, Arab",
+    )
