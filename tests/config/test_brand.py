@@ -62,6 +62,10 @@ def test_logo_and_statement(lay, tag, file, words):
     assert logo.rect.width == pytest.approx(22.5 * MM)
     text = "".join(item.run.text for item in page.items if isinstance(item, Glyphs))
     assert words in text
+    first = next(
+        item for item in reversed(page.items) if isinstance(item, Glyphs) and words[:4] in item.run.text
+    )
+    assert first.x == pytest.approx(logo.rect.x, abs=1)  # at the same side, on right-to-left pages too
     near = logo.rect.grown(5 * MM - 1)
     above = [i for i in page.items if isinstance(i, Glyphs) and i.y > logo.rect.top and i.y < near.top]
     assert above == []

@@ -117,16 +117,16 @@ class Expander:
 
     def _donor(self, donor: Donor, node: Raw) -> Raw:
         name = f"{FRAME}-{donor.id}"
-        group = Raw(name="section", place=node.place, language=node.language)
+        wanted = (node.language, self.job.leaflet.source, *self.languages.values())
+        said = next((language for language in wanted if language.tag in donor.statements), node.language)
+        group = Raw(name="section", place=node.place, language=said)
         group.attributes = {"class": FRAME, "id": name}
         file = donor.logo(node.language)
         if file:
-            logo = Raw(name="img", place=node.place, language=node.language)
+            logo = Raw(name="img", place=node.place, language=said)  # at the side where its words begin
             logo.attributes = {"class": LOGO, "id": name, "src": file, "alt": ""}
             group.children.append(logo)
-        wanted = (node.language, self.job.leaflet.source, *self.languages.values())
-        said = next((language for language in wanted if language.tag in donor.statements), None)
-        if said is not None:
+        if said.tag in donor.statements:
             words = Raw(name="p", place=node.place, language=said, attributes={"class": "donor-statement"})
             words.children = [_plain(donor.statements[said.tag], said, node.place)]
             group.children.append(words)
