@@ -246,3 +246,23 @@ def test_a_sheet_in_two_languages_needs_a_reader_of_each(reviewed, small):
     code, said = reviewed(*build)
     assert code == 0, said
     assert files_of(small) == ["sample-mul-2026-11-trifold-screen.pdf"]
+
+
+def test_a_damaged_catalog_forbids_its_own_language_only(reviewed, small):
+    change(small / CATALOG, 'msgstr "Прво"', 'msgstr "Прво')
+    code, said = reviewed("build", "--jobs", "1", "--profile", "screen")
+    assert code == 1
+    assert "sample.po:" in said
+    assert files_of(small) == ["sample-en-2026-11-trifold-screen.pdf"]
+    code, said = reviewed("build", "--release", "--jobs", "1", "--profile", "screen")
+    assert code == 1
+    assert "sample.po:" in said
+    assert reviewed("review", "sr")[0] == 1
+
+
+def test_a_broken_layout_makes_drafts_of_nothing_and_no_traceback(reviewed, small):
+    change(small / "layouts/sample/trifold.xml", "</leaflet>", "")
+    for command in (("build", "--jobs", "1"), ("build", "--release", "--jobs", "1"), ("review", "sr")):
+        code, said = reviewed(*command)
+        assert code == 1
+        assert "trifold.xml" in said

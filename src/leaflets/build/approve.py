@@ -9,7 +9,6 @@ from functools import partial
 from leaflets.build.desk import (
     TOLD,
     Desk,
-    approvals_path,
     open_desk,
     record,
     text_faults,
@@ -21,7 +20,7 @@ from leaflets.build.texts import LeafletText, changed_since
 from leaflets.checks.contacts import is_unverified, outdated
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
 from leaflets.diagnostics import Diagnostic, Place
-from leaflets.errors import InputError
+from leaflets.errors import ConfigError, InputError
 from leaflets.files import Disk, Files
 from leaflets.project import Job, Language, Leaflet, Project
 
@@ -64,10 +63,16 @@ def reviews(
     """One for each leaflet and language; pages are laid out only where somebody approved them."""
     found: list[Review] = []
     for leaflet in project.leaflets:
-        desk = open_desk(project, leaflet, files, today=today)
-        common = tuple(_common_faults(desk))
         chosen = [one for one in leaflet.languages if not languages or one in languages]
-        found += [_review(desk, one, common, formats) for one in chosen]
+        try:
+            desk = open_desk(project, leaflet, files, today=today)
+            common = tuple(_common_faults(desk))
+        except ConfigError:
+            raise  # a damaged record is told at once, whatever is built
+        except InputError as error:
+            found += [_unreadable(leaflet, one, error) for one in chosen]
+            continue
+        found += [_review_of(desk, one, common, formats) for one in chosen]
     return _with_proofs(found, project, files, workers)
 
 
@@ -85,11 +90,9 @@ def approve(project: Project, files: Disk, *, today: date, workers: int = 1) -> 
 
 def any_approvals(project: Project, files: Files) -> bool:
     """Whether it is worth to look: most projects begin without a single one."""
-    return any(
-        files.exists(approvals_path(language, leaflet, files=files))
-        for leaflet in project.leaflets
-        for language in leaflet.languages
-    )
+    names = {f"{leaflet.name}.approvals.toml" for leaflet in project.leaflets}
+    folders = (folder for folder in files.children("locales") if "." not in folder)
+    return any(names & set(files.children(f"locales/{folder}")) for folder in folders)
 
 
 def _released(leaflet: Leaflet, found: Sequence[Review]) -> Leaflet:
@@ -125,6 +128,31 @@ def _common_faults(desk: Desk) -> Iterator[Diagnostic]:
 def _contact_fault(rule: str, message: str, place: Place, name: str) -> Diagnostic:
     step = f"dial its numbers, then run: leaflets contacts verify {name} --by WHO"
     return Diagnostic(rule=rule, message=message, place=place, help=step)
+
+
+def _review_of(
+    desk: Desk, language: Language, common: tuple[Diagnostic, ...], formats: Sequence[str]
+) -> Review:
+    """A damaged catalog forbids its own language and no other."""
+    try:
+        return _review(desk, language, common, formats)
+    except ConfigError:
+        raise
+    except InputError as error:
+        return _unreadable(desk.leaflet, language, error)
+
+
+def _unreadable(leaflet: Leaflet, language: Language, error: InputError) -> Review:
+    return Review(
+        leaflet=leaflet.name,
+        language=language,
+        path="",
+        approvals=Approvals(),
+        text=LeafletText(parts=()),
+        faults=error.diagnostics,
+        proofs={},
+        signed={},
+    )
 
 
 def _review(desk: Desk, language: Language, common: tuple[Diagnostic, ...], formats: Sequence[str]) -> Review:

@@ -185,7 +185,7 @@ def _show(project: Project, files: Disk, tag: str, leaflets: list[Leaflet]) -> i
     shown = [review for review in found if review.leaflet in names]
     for review in shown:
         _tell(review)
-    return int(any(set(review.formats) != set(review.proofs) for review in shown))
+    return int(any(review.faults or set(review.formats) != set(review.proofs) for review in shown))
 
 
 def _tell(review: Review) -> None:
