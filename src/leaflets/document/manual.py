@@ -51,6 +51,8 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "margin": "p { margin: 0 0 0.35em; }",
         "padding": "box { padding: 2mm 6mm; }",
         "border-block-start": ".contact { border-block-start: 0.25pt muted; }",
+        "border-inline-start": "td { border-inline-start: 0.25pt muted; }",
+        "border-inline-end": "td { border-inline-end: 0.25pt muted; }",
         "border-block-end": "th { border-block-end: 0.5pt muted; }",
         **{
             f"{kind}-{side.replace('_', '-')}": f".topic {{ {kind}-{side.replace('_', '-')}: 9mm; }}"

@@ -291,6 +291,8 @@ _ALL = (
     Property(name="padding", summary="1 to 4 lengths.", read=_sides("padding", SIDES)),
     Property(name="border-block-start", summary="Width, colour.", read=_border("border_start")),
     Property(name="border-block-end", summary="Width, colour.", read=_border("border_end")),
+    Property(name="border-inline-start", summary="Width, colour.", read=_border("border_inline_start")),
+    Property(name="border-inline-end", summary="Width, colour.", read=_border("border_inline_end")),
     *(
         Property(
             name=f"{kind}-{side.replace('_', '-')}",

@@ -60,6 +60,8 @@ class Style:
     border_start: tuple[Length, str] | None = None
     """Above the block: width and palette name."""
     border_end: tuple[Length, str] | None = None
+    border_inline_start: tuple[Length, str] | None = None
+    border_inline_end: tuple[Length, str] | None = None
     align: Literal["start", "center", "end", "justify"] = "start"
     columns: int = 1
     """Columns of a group, of equal width and balanced height."""

@@ -99,7 +99,8 @@ class GroupBox:
     language: str
     rtl: bool
     background: Color | None
-    borders: tuple[Color | None, Color | None]
+    borders: tuple[Color | None, ...]
+    """Of the upper, lower, starting and ending side."""
     children: "tuple[Box, ...]"
     origin: Origin
     whole: "GroupBox | None" = None
@@ -234,14 +235,14 @@ class Workshop:
             self.box(child, index=index)
             for index, child in enumerate(c for c in element.children if isinstance(c, Element))
         ]
-        edges = (style.border_start, style.border_end)
+        edges = (style.border_start, style.border_end, style.border_inline_start, style.border_inline_end)
         return GroupBox(
             style=style,
             name=element.name,
             language=element.language.tag,
             rtl=element.language.is_rtl,
             background=self.palette[style.background] if style.background else None,
-            borders=tuple(self.palette[edge[1]] if edge else None for edge in edges),  # type: ignore[arg-type]  # two
+            borders=tuple(self.palette[edge[1]] if edge else None for edge in edges),
             children=tuple(box for box in boxes if box is not None),
             origin=element.origin,
         )

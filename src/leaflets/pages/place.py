@@ -208,10 +208,17 @@ class Setter:
         )
 
     def _borders(self, box: GroupBox, rect: Rect) -> None:
-        edges = ((box.style.border_start, rect.top), (box.style.border_end, rect.y))
-        for (edge, y), color in zip(edges, box.borders, strict=True):
+        style = box.style
+        start, end = (rect.right, rect.x) if box.rtl else (rect.x, rect.right)
+        edges = (
+            (style.border_start, ((rect.x, rect.top), (rect.right, rect.top))),
+            (style.border_end, ((rect.x, rect.y), (rect.right, rect.y))),
+            (style.border_inline_start, ((start, rect.y), (start, rect.top))),
+            (style.border_inline_end, ((end, rect.y), (end, rect.top))),
+        )
+        for (edge, (a, b)), color in zip(edges, box.borders, strict=True):
             if edge is not None and color is not None:
-                path: Path = (("M", (rect.x, y)), ("L", (rect.right, y)))
+                path: Path = (("M", a), ("L", b))
                 self.items.append(Stroke(path=path, color=color, width=edge[0].at(self.scale)))
 
     def floating(self, box: ImageBox, area: Area, *, parent: int | None) -> None:
