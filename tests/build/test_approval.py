@@ -266,3 +266,10 @@ def test_a_broken_layout_makes_drafts_of_nothing_and_no_traceback(reviewed, smal
         code, said = reviewed(*command)
         assert code == 1
         assert "trifold.xml" in said
+
+
+def test_a_catalog_that_names_no_translator_is_told(told, small):
+    change(small / CATALOG, '"Last-Translator: Ana A. <ana@example.org>\\n"\n', "")
+    code, said = told("review", "sr", "--text", "--by", "reader")
+    assert code == 0
+    assert "does not say who translated" in said

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from leaflets.build.approve import Review, reviews
-from leaflets.build.desk import Desk, open_desk
+from leaflets.build.desk import Desk, open_desk, text_of
 from leaflets.build.open import open_files, open_project
 from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
-from leaflets.cli.console import fails_politely, told, visible
+from leaflets.cli.console import fails_politely, show, told, visible
 from leaflets.config.languages import find_language
-from leaflets.diagnostics import Diagnostic, Place
+from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
 from leaflets.exchange.review import Filled, read_review
 from leaflets.files import Disk
@@ -83,6 +83,8 @@ def command(
     signature = Signature(by=who, on=day.date() if day else today, note=note)
     desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
     language = find_language(tag, desk.leaflet.languages)
+    if language != desk.leaflet.source and not text_of(desk, language).translator:
+        show((_nobody_named(language, who),))
     if is_text:
         _write(sign_text(desk, language, signature), f"{language.english}: the text is approved by {who}")
     if seen and len(formats) != 1:
@@ -99,6 +101,16 @@ def chosen_leaflet(project: Project, name: str | None) -> Leaflet:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"say which leaflet is meant: --leaflet, one of {known}")
     return found
+
+
+def _nobody_named(language: Language, who: str) -> Diagnostic:
+    return Diagnostic(
+        rule="no-translator",
+        message=f"the catalog does not say who translated {language.english}",
+        severity=Severity.WARNING,
+        notes=(f"it cannot be seen whether {who} is somebody else",),
+        help="write a name, a role or a pseudonym into its header: Last-Translator",
+    )
 
 
 def _write_sheets(desk: Desk, language: Language, folder: Path | None) -> int:
