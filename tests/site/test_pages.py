@@ -210,7 +210,7 @@ def test_missing_renditions_are_listed_and_not_linked(made, leaflet, known, tmp_
     missing = page.partition('class="quiet">')[2]
     assert "Wallet card" in page or "card" not in missing
     english = site["en/files.html"].decode()
-    assert "Not available yet: Wallet card, to read on a screen<" in english.replace("</p>", "<")
+    assert "Not available yet: Wallet card – to read on a screen<" in english.replace("</p>", "<")
 
 
 def test_each_file_is_told_in_words_with_pages_size_and_checksum(drafts):
@@ -219,7 +219,7 @@ def test_each_file_is_told_in_words_with_pages_size_and_checksum(drafts):
     for row in (row for row in told if row["language"] == "en"):
         assert row["sha256"] in page
         assert f'href="../{row["path"]}" download' in page
-    assert "Fold-out leaflet, for a print shop, in colour" in page
+    assert "Fold-out leaflet – for a print shop, in colour" in page
     assert 'PDF, <bdi dir="ltr">A4</bdi>, <bdi dir="ltr">1 kB</bdi> · Pages: 2 · draft, not checked' in page
     assert '<bdi dir="ltr">97 × 210 mm</bdi>' in page
     assert "Edition: November 2026" in page
