@@ -1,5 +1,7 @@
 """`leaflets extract`: the POT of the same layouts is the same; it tells where each message stands."""
 
+import re
+
 import pytest
 
 from leaflets.store import replace
@@ -11,7 +13,9 @@ CONTENT = "layouts/victims-rights/content.xml"
 def test_the_repositorys_own_pot_is_up_to_date(run, copy):
     before = (copy / POT).read_bytes()
     assert run("extract", "--check").code == 0
-    assert "words, unchanged\n" in run("extract").out
+    told = run("extract").out
+    assert "words, unchanged\n" in told
+    assert 420 <= int(re.search(r"^words: trifold (\d+), ", told, re.MULTILINE)[1]) <= 480
     assert (copy / POT).read_bytes() == before
 
 

@@ -1,15 +1,18 @@
 """`leaflets extract`: layouts and contacts to `locales/<leaflet>.pot`."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from leaflets.build.messages import leaflet_messages
+from leaflets.build.messages import leaflet_messages, message_places
 from leaflets.build.open import open_files, open_project
+from leaflets.catalog.message import Key, TemplateMessage
 from leaflets.catalog.po import write_pot
 from leaflets.cli.console import fails_politely
 from leaflets.document.extract import count_words, plain_texts
 from leaflets.document.readability import PLAIN, reading_ease
+from leaflets.project import Leaflet
 from leaflets.store import replace
 
 
@@ -30,6 +33,7 @@ def command(*, check: bool) -> int:
             f"{path}: {len({m.key for m in messages})} messages, {count_words(messages)} words"
             f"{_told(changed=new != old, check=check)}"
         )
+        click.echo(_words_by_format(leaflet, messages, message_places(leaflet, project, files=files)))
         if leaflet.source.tag.partition("-")[0] == "en":
             ease = reading_ease(plain_texts(messages))
             click.echo(f"reading ease {ease:.0f} (Flesch; {PLAIN:.0f} or more is plain English)")
@@ -39,6 +43,17 @@ def command(*, check: bool) -> int:
     if check and due:
         click.echo("the POT is out of date; run: leaflets extract", err=True)
     return int(check and due)
+
+
+def _words_by_format(
+    leaflet: Leaflet, messages: Sequence[TemplateMessage], shown: Mapping[Key, Mapping[str, object]]
+) -> str:
+    """What a reader of each format gets: `words: trifold 462, card 60`."""
+    counts = {
+        name: count_words(message for message in messages if name in shown.get(message.key, {}))
+        for name in leaflet.formats
+    }
+    return "words: " + ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
 def _told(*, changed: bool, check: bool) -> str:
