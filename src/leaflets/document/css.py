@@ -9,9 +9,10 @@ import cssselect2
 import tinycss2
 
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.document.imports import gather, is_import
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.properties import PROPERTIES, BadValue, Change, read_value
-from leaflets.files import Files, read_text
+from leaflets.files import Files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,8 @@ Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
 
 def read_styles(paths: Sequence[str], *, files: Files, colors: Sequence[str], faults: Faults) -> Matcher:
-    """All rules of the style sheets, the later ones stronger; faults are collected."""
-    texts = tuple((path, read_text(files, path)) for path in paths)
-    matcher, found = _matcher(texts, tuple(colors))
+    """All rules of the style sheets and what they import, the later ones stronger; faults are collected."""
+    matcher, found = _matcher(gather(paths, files=files, faults=faults), tuple(colors))
     faults.found += found
     return matcher
 
@@ -42,6 +42,8 @@ def _matcher(
     for path, text in texts:
         for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
             place = Place(file=path, line=rule.source_line)
+            if is_import(rule):
+                continue
             if rule.type != "qualified-rule":
                 _refuse(rule, place, faults)
                 continue

@@ -14,9 +14,10 @@ What is not here is an error with file, line and the nearest name that there is.
 
 ## Style sheets
 
-CSS: selectors of level 3 with `:lang()`, one rule after the other, no `@` rules: size, bleed and marks are in
-the layout's `<sheet>` and in `[print]` of `leaflets.toml`. Rules of `_base/base.css`, `shared.css` and
-`<format>.css` follow each other, the later the stronger among equals.
+CSS: selectors of level 3 with `:lang()`, one rule after the other. The only `@` rule is `@import "card.css";`
+before all rules: a style sheet builds on another, named by its path from there, whose rules come first. Size,
+bleed and marks are in the layout's `<sheet>` and in `[print]` of `leaflets.toml`. Rules of `_base/base.css`,
+`shared.css` and `<format>.css` follow each other, the later the stronger among equals.
 
 * Lengths: `mm`, `cm`, `in` and `pt` are those of the paper; `em` grows with copyfit. `0` has no unit.
 * Sides are logical: `inline-start` is the left side of English text and the right side of Arabic. Shorthands
