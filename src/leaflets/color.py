@@ -78,3 +78,33 @@ def contrast(first: Rgb, second: Rgb) -> float:
     """Contrast ratio from 1 to 21 (WCAG 2.2, SC 1.4.3)."""
     light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def naive_screen(inks: Cmyk) -> Rgb:
+    """Roughly what inks look like (CSS Color 5, naive conversion): for want of a screen value."""
+    cyan, magenta, yellow, black = inks
+    red, green, blue = (1 - min(1.0, ink * (1 - black) + black) for ink in (cyan, magenta, yellow))
+    return red, green, blue
+
+
+def distance(first: Rgb, second: Rgb) -> float:
+    """Of two screen colours, 0 to 1.7."""
+    return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)
+
+
+def own_name(screen: Rgb, inks: Cmyk) -> str:
+    """The name of a colour that is in no palette: `cmyk(85% 45% 25% 10%) #1d5c7a`."""
+    percent = " ".join(f"{ink * 100:.4g}%" for ink in inks)
+    return f"cmyk({percent}) #" + "".join(f"{round(value * 255):02x}" for value in screen)
+
+
+class Palette(dict[str, Color]):
+    """Colours by name; those that were given their values in a style sheet are made when asked for."""
+
+    def __missing__(self, name: str) -> Color:
+        inks, _, screen = name.rpartition(" ")
+        try:
+            self[name] = Color(name=name, screen=parse_screen(screen), print=parse_print(inks))
+        except ValueError:
+            raise KeyError(name) from None
+        return self[name]

@@ -1,8 +1,11 @@
 """docs/style.md is what layouts are read by, and its examples are good."""
 
+from dataclasses import replace
+
 import pytest
 import tinycss2
 
+from leaflets.color import BLACK
 from leaflets.document.css import read_styles
 from leaflets.document.manual import EXAMPLES, style_manual
 from leaflets.document.parse import Faults
@@ -11,7 +14,7 @@ from leaflets.document.tree import Style
 from leaflets.document.vocabulary import WORDS
 from leaflets.files import Snapshot
 
-COLORS = ("ink", "heading", "muted", "accent", "tint", "pale")
+COLORS = {name: replace(BLACK, name=name) for name in ("ink", "heading", "muted", "accent", "tint", "pale")}
 
 
 def test_it_is_up_to_date(root):

@@ -3,14 +3,15 @@
 import pytest
 import tinycss2
 
-from leaflets.document.properties import BadValue, read_value
+from leaflets.document.properties import read_value
 from leaflets.document.style import _inherited
 from leaflets.document.tree import Style
+from leaflets.document.values import BadValue
 
 
 def styled(name, value, style=None):
     (declaration,) = tinycss2.parse_blocks_contents(f"{name}: {value}")
-    for change in read_value(name, declaration.value, colors=()):
+    for change in read_value(name, declaration.value, colors={}):
         style = change(style or Style())
     return style
 

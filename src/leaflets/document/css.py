@@ -1,17 +1,19 @@
 """Style sheets to rules: a declared subset of CSS, each declaration with its file and line."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 import cssselect2
 import tinycss2
 
+from leaflets.color import Color
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.imports import gather, is_import
 from leaflets.document.parse import Faults, did_you_mean
-from leaflets.document.properties import PROPERTIES, BadValue, Change, read_value
+from leaflets.document.properties import PROPERTIES, Change, read_value
+from leaflets.document.values import BadValue
 from leaflets.files import Files
 
 
@@ -26,16 +28,18 @@ class Rule:
 Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
 
-def read_styles(paths: Sequence[str], *, files: Files, colors: Sequence[str], faults: Faults) -> Matcher:
+def read_styles(
+    paths: Sequence[str], *, files: Files, colors: Mapping[str, Color], faults: Faults
+) -> Matcher:
     """All rules of the style sheets and what they import, the later ones stronger; faults are collected."""
-    matcher, found = _matcher(gather(paths, files=files, faults=faults), tuple(colors))
+    matcher, found = _matcher(gather(paths, files=files, faults=faults), tuple(colors.items()))
     faults.found += found
     return matcher
 
 
 @lru_cache(maxsize=32)
 def _matcher(
-    texts: tuple[tuple[str, str], ...], colors: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...], colors: tuple[tuple[str, Color], ...]
 ) -> tuple[Matcher, tuple[Diagnostic, ...]]:
     """The rules do not depend on the language: they are read once a process."""
     matcher, faults = cssselect2.Matcher(), Faults()
@@ -47,7 +51,7 @@ def _matcher(
             if rule.type != "qualified-rule":
                 _refuse(rule, place, faults)
                 continue
-            changes = _declarations(rule.content, path, colors=colors, faults=faults)
+            changes = _declarations(rule.content, path, colors=dict(colors), faults=faults)
             _add(matcher, rule, Rule(changes=changes), place, faults)
     return matcher, tuple(faults.found)
 
@@ -77,7 +81,7 @@ def _declarations(
     content: Any,
     path: str,
     *,
-    colors: Sequence[str],
+    colors: Mapping[str, Color],
     faults: Faults,  # tinycss2 tokens
 ) -> tuple[tuple[str, Change], ...]:
     changes: list[tuple[str, Change]] = []
@@ -96,7 +100,12 @@ def _declarations(
         else:
             try:
                 read = read_value(item.lower_name, item.value, colors=colors)
-                changes += [(item.lower_name, change) for change in read]
+                changes += [(item.lower_name, _placed(item.lower_name, change, place)) for change in read]
             except BadValue as error:
                 faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
     return tuple(changes)
+
+
+def _placed(name: str, change: Change, place: Place) -> Change:
+    """A style remembers where the colour of its text comes from: it may turn out not to be black."""
+    return (lambda style: replace(change(style), color_at=place)) if name == "color" else change

@@ -22,8 +22,12 @@ bleed and marks are in the layout's `<sheet>` and in `[print]` of `leaflets.toml
 * Lengths: `mm`, `cm`, `in` and `pt` are those of the paper; `em` grows with copyfit. `0` has no unit.
 * Sides are logical: `inline-start` is the left side of English text and the right side of Arabic. Shorthands
   go around from `block-start`: block-start, inline-end, block-end, inline-start.
-* Colours are names of `[palette]`, each with its value for screens and its inks. Text is printed in black ink
-  alone, whatever the style says; so all languages share the other plates.
+* Colours are names of `[palette]`, each with its value for screens and its inks, or bring both themselves:
+  `device-cmyk(85% 45% 25% 10%, rgb(29 92 122))`; without a value for screens, one is reckoned as in CSS Color
+  5. Greys may be `#rrggbb` or `rgb()`, and print in black; of other colours nothing is converted, so that
+  they need their inks. All are opaque, and of 280 % of ink at most.
+* Text prints in black ink alone, so that all languages share the other plates: a colour of text with other
+  inks is an error. On screens text may have any colour (`[palette.heading]`).
 * Inherited: families, weight, slant, size, line height, colour, alignment, list marks, hyphens, figures.
 """
 

@@ -5,23 +5,21 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from leaflets.color import Color
+from leaflets.document.colors import color_name
 from leaflets.document.tree import Sides, Style
+from leaflets.document.values import BadValue
 from leaflets.geometry import UNITS, ZERO, Length
 
 Tokens = list[Any]  # tinycss2 has no types
+Colors = Mapping[str, Color]
+"""The palette."""
 Change = Callable[[Style], Style]
 """A style with one declaration applied; em values are of the style's own size, so size comes first."""
+Reader = Callable[[Tokens, Colors], Sequence[Change]]
 
 SIDES = ("block_start", "inline_end", "block_end", "inline_start")
 """In the order of CSS shorthands."""
-
-
-class BadValue(Exception):  # noqa: N818 - told as a diagnostic
-    """A value that the property does not take; `expected` says what it does."""
-
-    def __init__(self, text: str, expected: str) -> None:
-        super().__init__(text)
-        self.expected = expected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +28,12 @@ class Property:
 
     name: str
     summary: str
-    read: Callable[[Tokens, Sequence[str]], Sequence[Change]]
+    read: Reader
     first: bool = False
     """Applied before the others, as they depend on it."""
 
 
-def read_value(name: str, tokens: Tokens, *, colors: Sequence[str]) -> Sequence[Change]:
+def read_value(name: str, tokens: Tokens, *, colors: Colors) -> Sequence[Change]:
     """Changes of one declaration. BadValue says what was expected."""
     return PROPERTIES[name].read([t for t in tokens if t.type not in ("whitespace", "comment")], colors)
 
@@ -60,8 +58,8 @@ def _one(tokens: Tokens) -> Any:  # tinycss2 token
     return tokens[0]
 
 
-def _keyword(field: str, values: Mapping[str, object]) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
-    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _keyword(field: str, values: Mapping[str, object]) -> Reader:
+    def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
         token = _one(tokens)
         word = token.serialize().lower()
         if word not in values:
@@ -72,18 +70,18 @@ def _keyword(field: str, values: Mapping[str, object]) -> Callable[[Tokens, Sequ
     return read
 
 
-def _single_length(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
-    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _single_length(field: str) -> Reader:
+    def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
         length = _length(_one(tokens))
         return (lambda style: replace(style, **{field: length(style)}),)
 
     return read
 
 
-def _sides(field: str, sides: Sequence[str]) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
+def _sides(field: str, sides: Sequence[str]) -> Reader:
     """One to four values for the named sides, as CSS repeats them."""
 
-    def read(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+    def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
         if not 1 <= len(tokens) <= len(sides):
             raise BadValue(f"{len(tokens)} values", f"give 1 to {len(sides)} lengths")
         lengths = [_length(token) for token in tokens]
@@ -105,42 +103,40 @@ def _repeat(index: int, count: int) -> int:
     return index if index < count else (index - 2 if index - 2 < count and index >= 2 else 0)
 
 
-def _color(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
-    def read(tokens: Tokens, colors: Sequence[str]) -> Sequence[Change]:
-        name = _color_name(_one(tokens), colors)
+def _color(field: str) -> Reader:
+    def read(tokens: Tokens, colors: Colors) -> Sequence[Change]:
+        name = color_name(_one(tokens), colors)
         return (lambda style: replace(style, **{field: name}),)
 
     return read
 
 
-def _color_name(token: Any, colors: Sequence[str]) -> str:  # tinycss2 token
-    name = token.serialize()
-    if name not in colors:
-        expected = "use a colour of [palette] in leaflets.toml: " + ", ".join(colors)
-        raise BadValue(f'there is no palette colour "{name}"', expected)
-    return str(name)
+def _background(tokens: Tokens, colors: Colors) -> Sequence[Change]:
+    if _one(tokens).serialize().lower() == "transparent":
+        return (lambda style: replace(style, background=""),)
+    return _color("background")(tokens, colors)
 
 
-def _border(field: str) -> Callable[[Tokens, Sequence[str]], Sequence[Change]]:
-    def read(tokens: Tokens, colors: Sequence[str]) -> Sequence[Change]:
+def _border(field: str) -> Reader:
+    def read(tokens: Tokens, colors: Colors) -> Sequence[Change]:
         if len(tokens) == 1 and tokens[0].serialize() == "none":
             return (lambda style: replace(style, **{field: None}),)
         if len(tokens) != 2:
             raise BadValue("a border is a width and a colour", "write for example: 0.5pt accent")
-        width, color = _length(tokens[0], em=False), _color_name(tokens[1], colors)
+        width, color = _length(tokens[0], em=False), color_name(tokens[1], colors)
         return (lambda style: replace(style, **{field: (width(style), color)}),)
 
     return read
 
 
-def _families(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _families(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     names = [token.value for token in tokens if token.type in ("string", "ident")]
     if not names or any(t.type not in ("string", "ident") and t != "," for t in tokens):
         raise BadValue("a list of families", 'write for example: "Noto Sans", "Noto Naskh Arabic"')
     return (lambda style: replace(style, families=tuple(names)),)
 
 
-def _weight(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _weight(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     token = _one(tokens)
     named = {"normal": 400, "bold": 700}
     value = named.get(token.serialize()) or (token.value if token.type == "number" else 0)
@@ -149,7 +145,7 @@ def _weight(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     return (lambda style: replace(style, weight=int(value)),)
 
 
-def _size(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _size(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     """em and % are of the parent's size, which a style begins with."""
     token = _one(tokens)
     if token.type == "percentage":
@@ -159,21 +155,21 @@ def _size(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     return (lambda style: replace(style, size=length(style)),)
 
 
-def _count(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _count(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     token = _one(tokens)
     if token.type != "number" or not token.is_integer or not 1 <= token.value <= 6:
         raise BadValue(f'"{token.serialize()}" is not a number of columns', "use a whole number from 1 to 6")
     return (lambda style: replace(style, columns=int(token.value)),)
 
 
-def _line_height(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _line_height(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     token = _one(tokens)
     if token.type != "number" or not 0.8 <= token.value <= 4:
         raise BadValue(f'"{token.serialize()}" is not a line height', "use a number from 0.8 to 4")
     return (lambda style: replace(style, line_height=token.value),)
 
 
-def _numeric(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _numeric(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     words = [token.serialize().lower() for token in tokens]
     unknown = [word for word in words if word not in _FIGURES]
     if (not words or unknown) and words != ["normal"]:
@@ -183,7 +179,7 @@ def _numeric(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
     return (lambda style: replace(style, numeric=chosen),)
 
 
-def _features(tokens: Tokens, _colors: Sequence[str]) -> Sequence[Change]:
+def _features(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     """A list of "tag", "tag" on, "tag" 0 … with commas between them (CSS Fonts 4, 6.12)."""
     if [token.serialize().lower() for token in tokens] == ["normal"]:
         return (lambda style: replace(style, features=()),)
@@ -238,8 +234,12 @@ _ALL = (
         read=_keyword("slant", {"normal": "normal", "italic": "italic"}),
     ),
     Property(name="line-height", summary="Times the size and the face's own factor.", read=_line_height),
-    Property(name="color", summary="A palette colour for text and icons.", read=_color("color")),
-    Property(name="background-color", summary="A palette colour behind a block.", read=_color("background")),
+    Property(
+        name="color", summary="A colour for text, in black ink alone, and for icons.", read=_color("color")
+    ),
+    Property(
+        name="background-color", summary="A colour behind a group or panel, or transparent.", read=_background
+    ),
     Property(
         name="text-align",
         summary="start, center, end, justify.",

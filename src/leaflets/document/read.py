@@ -9,11 +9,13 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from leaflets.catalog.message import Catalog, LookupState, look_up
+from leaflets.color import Palette
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.css import read_styles
 from leaflets.document.donors import with_room
 from leaflets.document.expand import Expander
 from leaflets.document.fragment import parse_fragment
+from leaflets.document.inks import colored_text
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
@@ -46,10 +48,11 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     root = reader.tree(rendered, file=f"layouts/{file}")
     faults.raise_if_any()
     sheets = tuple(_style_sheets(job, files))
-    colors = tuple(job.project.palette)
-    matcher = read_styles(sheets, files=files, colors=colors, faults=faults)
+    palette = job.project.palette
+    matcher = read_styles(sheets, files=files, colors=palette, faults=faults)
     faults.raise_if_any()
     document = _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+    faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
     donors = {donor.id: donor for donor in job.project.donors}
     enlarge = partial(with_room, donors=donors, scale=document.sheet.fit[0])
     document = replace(

@@ -76,6 +76,7 @@ def _inherited(parent: Style) -> Style:
         size=parent.size,
         line_height=parent.line_height,
         color=parent.color,
+        color_at=parent.color_at,
         align=parent.align,
         marker=parent.marker,
         hyphens=parent.hyphens,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from leaflets.color import Color
-from leaflets.diagnostics import Origin
+from leaflets.diagnostics import Origin, Place
 from leaflets.geometry import EM, ZERO, Length
 from leaflets.project import Language
 
@@ -54,6 +54,8 @@ class Style:
     size: Length = EM
     line_height: float = 1.4
     color: str = "ink"
+    color_at: Place | None = None
+    """The declaration that gives the colour."""
     background: str = ""
     margin: Sides = Sides()
     padding: Sides = Sides()

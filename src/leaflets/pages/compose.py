@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from leaflets.color import Color
+from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, GroupBox, PictureReader, TextBox, Workshop
@@ -22,7 +22,7 @@ def compose(
     picture: PictureReader,
 ) -> Pages:
     """Lay the document out once; the palette's `paper` stands behind every panel."""
-    workshop = Workshop(library=library, palette=palette, picture=picture)
+    workshop = Workshop(library=library, palette=Palette(palette), picture=picture)
     model = make_model(document, workshop=workshop)
     scale, fits = best_scale(lambda scale: _fits(model, scale), limits=document.sheet.fit)
     plan = paginate(model, scale)
