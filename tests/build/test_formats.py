@@ -63,9 +63,12 @@ def test_text_stands_in_the_safe_area(laid_out, tag, name):
     margin = (4 if name == "card" else 5) * MM
     for page in laid.pages.pages:
         for item in glyphs(page):
+            long = item.run.width * item.size
+            right, top = (0, long) if item.upwards else (long, 0)
             assert item.x >= margin - 4, (page.name, item.run.text)
-            assert item.x + item.run.width * item.size <= page.width - margin + 4, (page.name, item.run.text)
-            assert margin - 0.5 * MM <= item.y <= page.height - margin, (page.name, item.run.text)
+            assert item.x + right <= page.width - margin + 4, (page.name, item.run.text)
+            assert margin - 0.5 * MM <= item.y, (page.name, item.run.text)
+            assert item.y + top <= page.height - margin, (page.name, item.run.text)
 
 
 @pytest.mark.parametrize(("tag", "name"), EVERYWHERE)

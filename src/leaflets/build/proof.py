@@ -55,6 +55,7 @@ def _line(item: Item, files: Files) -> str:
             run = item.run
             glyphs = list(zip(run.glyphs, run.advances, run.xs, run.ys, strict=True))
             place = f"{item.x:.2f} {item.y:.2f} {item.size * run.size:.2f} {item.spacing:.2f}"
+            place += " upwards" if item.upwards else ""
             return f"glyphs {place} {run.face} {run.text!r} {glyphs} {_color(run.color)}"
         case Fill():
             return f"fill {_path(item.path)} {_color(item.color)}"

@@ -13,6 +13,7 @@ from leaflets.build.manifest import written_before
 from leaflets.build.previews import Previews
 from leaflets.config.languages import shipped_languages
 from leaflets.document.read import read_document
+from leaflets.document.strips import STRIPS
 from leaflets.document.tree import Document, Element
 from leaflets.files import Files
 from leaflets.project import Entry, Job, Language, Leaflet, Profile, Project, State
@@ -202,7 +203,7 @@ def _reading(project: Project, leaflet: Leaflet, language: Language, *, files: F
 def _helpline(document: Document) -> tuple[Number | None, str]:
     """The number that stands on the cover, and the words above it."""
     boxes = [box for panel in document.panels for box in panel.children if isinstance(box, Element)]
-    for box in boxes:
+    for box in (box for box in boxes if not _has_strips(box)):
         link = next(links((box,), "tel:"), None)
         if link is not None:
             others = [child for child in box.children if isinstance(child, Element)]
@@ -210,6 +211,11 @@ def _helpline(document: Document) -> tuple[Number | None, str]:
             number = Number(dial=link.attributes["href"].removeprefix("tel:"), display=plain(link))
             return number, label
     return None, ""
+
+
+def _has_strips(box: Element) -> bool:
+    """Strips to tear off repeat what stands in another box."""
+    return any(isinstance(child, Element) and child.name == STRIPS for child in box.children)
 
 
 def _downloads(

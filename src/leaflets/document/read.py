@@ -20,6 +20,7 @@ from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.sheetspec import read_sheet
+from leaflets.document.strips import strip_faults
 from leaflets.document.style import styled
 from leaflets.document.template import Call, Rendered, render
 from leaflets.document.tree import Document, Element, Message
@@ -138,6 +139,7 @@ class _Reader:
         self._expander().expand(root)
         for node in [node for node in root.walk() if node.name == "imprint"]:
             self._expander().imprint(node)
+        self.faults.found += strip_faults(root)
         return root
 
     def _expander(self) -> Expander:

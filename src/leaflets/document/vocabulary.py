@@ -113,6 +113,14 @@ WORDS: tuple[Word, ...] = (
         attributes=("count", "office", "turn"),
         required=("count",),
     ),
+    Word(
+        name="strips",
+        kind="block",
+        summary="Strips to tear off, side by side across a box, their paragraphs turned upright; as many as"
+        " there is room for, or `count`. Not read aloud: their numbers must stand elsewhere too.",
+        attributes=("count",),
+        parents=("box",),
+    ),
     Word(name="notice", kind="void", summary="The draft notice; once the leaflet is released, its room."),
     Word(
         name="donors",

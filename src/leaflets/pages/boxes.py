@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
 from leaflets.document.qr import CODE, qr_drawing
-from leaflets.document.tree import Element, Node, Style, Text
+from leaflets.document.strips import STRIPS
+from leaflets.document.tree import Element, Node, Sides, Style, Text
 from leaflets.document.vector import Vector
 from leaflets.document.vocabulary import INLINE
 from leaflets.fonts.load import FontLibrary
+from leaflets.geometry import MM, Length
 from leaflets.pages.page import Role
 from leaflets.project import DIGITS, Language
 from leaflets.text.line import Span
@@ -20,6 +22,9 @@ LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}
 BULLET = "•"
+
+STRIP = Length(0.0, 50 * MM)
+"""Of a strip to tear off whose style gives no height."""
 
 INHERITED = ("families", "weight", "slant", "size", "line_height", "color", "align", "marker")
 """Fields of a style that a paragraph has from its cell."""
@@ -128,7 +133,23 @@ class TableBox:
     """Scale -> what each column needs and would like, in points: reckoned once for all parts of a table."""
 
 
-Box = TextBox | ImageBox | RuleBox | GroupBox | TableBox
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class StripsBox:
+    """Strips to tear off: their content, set once, stands on each of them, turned upright."""
+
+    style: Style
+    """Its height is the length of a strip; its colour that of the lines between them."""
+    language: str
+    rtl: bool
+    color: Color
+    content: GroupBox
+    """With the padding of a strip."""
+    count: int
+    """0: as many as there is room for."""
+    origin: Origin
+
+
+Box = TextBox | ImageBox | RuleBox | GroupBox | TableBox | StripsBox
 
 PictureReader = Callable[[str, Origin], tuple[Vector | None, float]]
 """A file's path -> its drawing, or None for a bitmap, and its height divided by its width."""
@@ -146,17 +167,17 @@ class Workshop:
 
     def box(self, element: Element, *, index: int = 0) -> Box | None:
         """One block element as a box; None if it holds nothing."""
-        if element.name in ("table", "contents"):
-            return self.table(element)
-        if element.name == "img":
-            return self.image(element)
-        if element.name == CODE:
-            return self.code(element)
-        if element.name == "lines":
-            return self.rules(element)
         if element.name in ROLES:
             return self.text_box(element, index=index)
-        return self.group(element)
+        makers: Mapping[str, Callable[[Element], Box]] = {
+            "table": self.table,
+            "contents": self.table,
+            "img": self.image,
+            CODE: self.code,
+            "lines": self.rules,
+            STRIPS: self.strips,
+        }
+        return makers.get(element.name, self.group)(element)
 
     def image(self, element: Element) -> ImageBox:
         file = element.attributes["src"]
@@ -222,6 +243,18 @@ class Workshop:
             count=int(element.attributes["count"]),
             office=int(element.attributes.get("office", "0")),
             note=self._note(element),
+            origin=element.origin,
+        )
+
+    def strips(self, element: Element) -> StripsBox:
+        plain = replace(element.style, height=None, margin=Sides())
+        return StripsBox(
+            style=replace(element.style, height=element.style.height or STRIP),
+            language=element.language.tag,
+            rtl=element.language.is_rtl,
+            color=self.palette[element.style.color],
+            content=self.group(replace(element, style=plain)),
+            count=int(element.attributes.get("count", "0")),
             origin=element.origin,
         )
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
-from leaflets.pages.boxes import Box, GroupBox, PictureReader, TextBox, Workshop
+from leaflets.pages.boxes import Box, GroupBox, PictureReader, StripsBox, TextBox, Workshop
 from leaflets.pages.copyfit import best_scale
-from leaflets.pages.measure import natural_height, stack_height
+from leaflets.pages.measure import inner_width, natural_height, stack_height, strip_count, strip_need
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
 from leaflets.pages.paginate import Plan, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
@@ -73,6 +73,18 @@ def _tight_boxes(model: Model, scale: float) -> Iterator[tuple[Panel, GroupBox, 
                 excess = natural - box.style.height.at(scale)
                 if excess > 0.01:
                     yield panel, box, excess
+            yield from ((panel, strips.content, over) for strips, over in _tight_strips(panel, box, scale))
+
+
+def _tight_strips(panel: Panel, box: GroupBox, scale: float) -> Iterator[tuple[StripsBox, float]]:
+    """Strips that need more room than they have beside each other, and how many points each lacks."""
+    width = inner_width(box, width=panel.width, scale=scale)
+    for child in box.children:
+        if isinstance(child, StripsBox):
+            each = width / strip_count(child, width=width, scale=scale)
+            excess = strip_need(child, scale) - each
+            if excess > 0.01:
+                yield child, excess
 
 
 def _overset(model: Model, plan: Plan, scale: float) -> Iterator[Overset]:

@@ -44,9 +44,9 @@ def _item(item: Item, pages: Pages) -> str:
     match item:
         case Glyphs():
             tag = pages.tags[item.tag].role if item.tag is not None else "artifact"
-            return (
-                f"{item.x:.2f} {item.y:.2f} {item.size:.2f} pt {tag} {item.run.text!r} {item.run.color.name}"
-            )
+            turn = " upwards" if item.upwards else ""
+            place = f"{item.x:.2f} {item.y:.2f} {item.size:.2f} pt{turn}"
+            return f"{place} {tag} {item.run.text!r} {item.run.color.name}"
         case Fill():
             return f"fill {item.color.name} {len(item.path)} steps from {_start(item.path[0][1])}"
         case Stroke():

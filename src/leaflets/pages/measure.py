@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from leaflets.geometry import Length
-from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, TableBox, TextBox
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.tables import column_widths
 from leaflets.text.setting import count_lines, part_after
 
@@ -33,10 +33,11 @@ def height(box: Box, *, width: float, scale: float) -> float:
             return box.count * rule_step(box, scale)
         case TableBox():
             return sum(row_heights(box, width=width, scale=scale))
+        case StripsBox():
+            return strip_length(box, scale)
         case GroupBox():
-            if box.style.height is not None:
-                return box.style.height.at(scale)
-            return natural_height(box, width=width, scale=scale)
+            given = box.style.height
+            return given.at(scale) if given else natural_height(box, width=width, scale=scale)
 
 
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
@@ -83,6 +84,21 @@ def lines(box: TextBox, *, width: float, scale: float) -> int:
 def rule_step(box: RuleBox, scale: float) -> float:
     """Points from one ruled line to the next: 8 mm at least, for a hand."""
     return max(Length(1.9).at(scale), Length(0.0, 22.7).at(scale))
+
+
+def strip_length(box: StripsBox, scale: float) -> float:
+    """Points along a strip: across the lines between them it has what its content needs."""
+    return box.style.height.at(scale) if box.style.height is not None else 0.0
+
+
+def strip_need(box: StripsBox, scale: float) -> float:
+    """Points that the content of one strip needs from line to line."""
+    return natural_height(box.content, width=strip_length(box, scale), scale=scale)
+
+
+def strip_count(box: StripsBox, *, width: float, scale: float) -> int:
+    """As many as the layout says, else as fit."""
+    return box.count or max(1, int((width + TOLERANCE) / strip_need(box, scale)))
 
 
 def row_heights(box: TableBox, *, width: float, scale: float) -> tuple[float, ...]:

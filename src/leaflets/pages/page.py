@@ -50,6 +50,8 @@ class Glyphs:
     """None: an artifact, not read aloud."""
     source: int = -1
     """Index of the message in `Pages.sources`, -1 for the toolkit's own marks."""
+    upwards: bool = False
+    """Whether the run is turned by 90 degrees counter-clockwise about `x`, `y`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from leaflets.document.fragment import fault
 from leaflets.document.sheetspec import repeat_of
 from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
 from leaflets.document.vector import Vector
-from leaflets.pages.boxes import Box, GroupBox, TableBox, TextBox, Workshop
+from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox, Workshop
 from leaflets.pages.measure import height
 
 MOST_PAGES = 200
@@ -202,6 +202,8 @@ def texts(boxes: Sequence[Box]) -> Iterator[TextBox]:
             yield from texts(box.children)
         elif isinstance(box, TableBox):
             yield from texts(box.rows)
+        elif isinstance(box, StripsBox):
+            yield from texts((box.content,))
 
 
 def origins(boxes: Sequence[Box]) -> Iterator[Origin]:

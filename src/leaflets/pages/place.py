@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Path, Rect, transformed
-from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, TableBox, TextBox
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.measure import (
     balanced,
     column_width,
@@ -18,11 +18,15 @@ from leaflets.pages.measure import (
     leading,
     row_heights,
     rule_step,
+    strip_count,
+    strip_length,
+    strip_need,
     width_in,
 )
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Role, Stroke, Tag
 from leaflets.pages.speech import spoken_number
 from leaflets.pages.tables import column_widths
+from leaflets.pages.turn import upwards
 from leaflets.text.line import Line, Run
 from leaflets.text.setting import break_lines, message_text
 
@@ -34,6 +38,9 @@ TOLERANCE = 0.05
 
 LINK_DEPTH = 0.3
 """Em that a clickable area reaches below the baseline."""
+
+CUT, CUT_DASH = 0.5, (3.0, 2.0)
+"""Points of the lines between strips: their width, and what is drawn and left out."""
 
 GROUPS: Mapping[str, Role] = MappingProxyType({"ul": "L", "ol": "L", "section": "Sect"})
 """Groups that have a tag of their own."""
@@ -142,6 +149,8 @@ class Setter:
                 self.rules(box, area)
             case TableBox():
                 self.table(box, area, parent=parent)
+            case StripsBox():
+                self.strips(box, area)
             case GroupBox():
                 self.group(box, area, parent=parent)
 
@@ -252,6 +261,26 @@ class Setter:
             self.items.append(Stroke(path=path, color=box.color, width=0.5))
         if box.office:
             self._local(box, area.down(step * (box.count - box.office)), step * box.office)
+
+    def strips(self, box: StripsBox, area: Area) -> None:
+        """Set once, copied from strip to strip, with dashed lines to cut along; artifacts, as all are copies.
+
+        Text runs upwards: its first line stands at the left of a strip.
+        """
+        count = strip_count(box, width=area.width, scale=self.scale)
+        each, long = area.width / count, strip_length(box, self.scale)
+        free = (each - strip_need(box, self.scale)) / 2
+        before = len(self.items)
+        content = box.content
+        self.stack(content.children, self.inside(content, Area(x=0.0, top=-free, width=long)), parent=None)
+        one, self.items[before:] = self.items[before:], []
+        low = area.top - long
+        for index in range(count):
+            x = area.x + index * each
+            self.items += (upwards(item, x=x, y=low) for item in one)
+            if index:
+                path: Path = (("M", (x, low)), ("L", (x, area.top)))
+                self.items.append(Stroke(path=path, color=box.color, width=CUT, dash=CUT_DASH))
 
     def _local(self, box: RuleBox, area: Area, tall: float) -> None:
         """For office printers: how to print, and an empty box for a local contact."""

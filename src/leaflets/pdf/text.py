@@ -31,7 +31,9 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
     font = f"/{typeface.name} {_size(size)} Tf "
     chosen, state.font = ("" if font == state.font else font), font
     shown = _shown(encoded, typeface=typeface, size=size)
-    return f"BT {chosen}{number(item.x)} {number(item.y)} Td {shown} ET\n"
+    place = f"{number(item.x)} {number(item.y)}"
+    placed = f"0 1 -1 0 {place} Tm" if item.upwards else f"{place} Td"
+    return f"BT {chosen}{placed} {shown} ET\n"
 
 
 def _size(size: float) -> str:

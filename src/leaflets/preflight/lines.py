@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
+from math import copysign
 
 from leaflets.geometry import MM, Rect
-from leaflets.preflight.marks import Leaf, Shown
+from leaflets.preflight.marks import Leaf, Shown, around
 
 KEEP_CLEAR = 3 * MM
 """What no number or address may come nearer to than an edge or a fold."""
@@ -19,32 +21,67 @@ ASCENT, DESCENT = 0.8, 0.2
 WIDE = 0.75
 """Em from one letter to the next beyond which something else begins."""
 
+Way = tuple[int, int]
+"""Cosine and sine of the direction in which a baseline runs."""
+
+WAYS: tuple[Way, ...] = ((1, 0), (0, 1), (-1, 0), (0, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A shown glyph, and where it stands once its baseline runs to the right."""
+
+    shown: Shown
+    x: float
+    y: float
+
 
 def lines_of(leaf: Leaf) -> Iterator[tuple[str, Rect]]:
-    """Letters on one baseline, from the left, apart where there is a gap."""
+    """Letters on one baseline, in the direction in which it runs, apart where there is a gap."""
     visible = [shown for shown in leaf.shown if shown.text and shown.mode != 3]
-    ordered = sorted(visible, key=lambda shown: (-round(shown.y, 1), shown.x))
-    for _y, line in groupby(ordered, key=lambda shown: round(shown.y, 1)):
-        yield from _parts(list(line))
+    for way in WAYS:
+        letters = [Letter(shown, *_turned(way, shown.x, shown.y)) for shown in visible if _way(shown) == way]
+        ordered = sorted(letters, key=lambda letter: (-round(letter.y, 1), letter.x))
+        for _y, line in groupby(ordered, key=lambda letter: round(letter.y, 1)):
+            for part in _parts(list(line)):
+                text, box = _line(part)
+                yield text, _box(way, box)
 
 
-def _parts(line: list[Shown]) -> Iterator[tuple[str, Rect]]:
-    part: list[Shown] = []
-    for shown in line:
-        if part and shown.x - part[-1].x > (WIDE + 0.75) * shown.size:
-            yield _line(part)
+def _way(shown: Shown) -> Way:
+    """The direction of its baseline, to the nearest of four."""
+    a, b = shown.matrix[:2]
+    return (int(copysign(1, a)), 0) if abs(a) >= abs(b) else (0, int(copysign(1, b)))
+
+
+def _turned(way: Way, x: float, y: float) -> tuple[float, float]:
+    """The point once the page is turned so that the baseline runs to the right."""
+    cos, sin = way
+    return x * cos + y * sin, y * cos - x * sin
+
+
+def _box(way: Way, box: Rect) -> Rect:
+    """As it stands on the page."""
+    back = (way[0], -way[1])
+    return around([_turned(back, x, y) for x in (box.x, box.right) for y in (box.y, box.top)])
+
+
+def _parts(line: list[Letter]) -> Iterator[list[Letter]]:
+    part: list[Letter] = []
+    for letter in line:
+        if part and letter.x - part[-1].x > (WIDE + 0.75) * letter.shown.size:
+            yield part
             part = []
-        part.append(shown)
-    if part:
-        yield _line(part)
+        part.append(letter)
+    yield part
 
 
-def _line(part: list[Shown]) -> tuple[str, Rect]:
-    size = max(shown.size for shown in part)
+def _line(part: list[Letter]) -> tuple[str, Rect]:
+    size = max(letter.shown.size for letter in part)
     last = part[-1]
-    right = last.x + last.size * 0.55
+    right = last.x + last.shown.size * 0.55
     box = Rect(part[0].x, last.y - DESCENT * size, right - part[0].x, (ASCENT + DESCENT) * size)
-    return "".join(shown.text or "" for shown in part), box
+    return "".join(letter.shown.text or "" for letter in part), box
 
 
 def addresses_of(leaf: Leaf) -> Iterator[tuple[str, Rect]]:

@@ -11,8 +11,8 @@ from math import dist, floor
 
 from leaflets.fonts.face import Face
 from leaflets.pages.page import Glyphs, Pages
-from leaflets.preflight.interpreter import applied
-from leaflets.preflight.marks import Contents, Matrix, Point, Shown
+from leaflets.preflight.interpreter import applied, product
+from leaflets.preflight.marks import Contents, Matrix, Point
 from leaflets.preflight.outlines import Contour, OutlineOf, drawn_by_face, drawn_by_program
 from leaflets.preflight.reader import read_pdf
 from leaflets.sheets.sheet import Placement, Sheet
@@ -48,12 +48,7 @@ def _ink_of_codes(contents: Contents, *, drawers: dict[str, OutlineOf]) -> Itera
             if outline and shown.mode != INVISIBLE:
                 contours = tuple(_moved(contour, shown.matrix) for contour in outline)
                 text = shown.text or f"code {shown.code}"
-                yield Ink(page=number, text=text, contours=contours, unit=_size(shown) / 1000)
-
-
-def _size(shown: Shown) -> float:
-    """Points of the em; a card that stands on its head has a negative one."""
-    return abs(shown.matrix[3])
+                yield Ink(page=number, text=text, contours=contours, unit=shown.size / 1000)
 
 
 def ink_of_pages(pages: Pages, sheets: Sequence[Sheet], faces: Callable[[str], Face]) -> tuple[Ink, ...]:
@@ -94,9 +89,11 @@ def _ink_of_run(item: Glyphs, *, page: int, place: Matrix, drawer: OutlineOf) ->
     size = item.size * run.size
     unit = size / run.units
     texts = _cluster_texts(run)
-    pen = item.x
+    along = (0, 1, -1, 0, item.x, item.y) if item.upwards else (1, 0, 0, 1, item.x, item.y)
+    place = product(along, place)
+    pen = 0.0
     for i, gid in enumerate(run.glyphs):
-        matrix = (size, 0, 0, size, pen + run.xs[i] * unit, item.y + run.ys[i] * unit)
+        matrix = (size, 0, 0, size, pen + run.xs[i] * unit, run.ys[i] * unit)
         contours = tuple(_moved(_moved(contour, matrix), place) for contour in drawer(gid))
         if contours:
             yield Ink(page=page, text=texts[run.clusters[i]], contours=contours, unit=unit)
