@@ -46,6 +46,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "font-feature-settings": 'h1 { font-feature-settings: "liga" 0; }',
         "align-content": ".cover-flow { align-content: end; }",
         "list-style-type": "ol { list-style-type: decimal; }",
+        "break-before": ".chapter { break-before: page; }",
         "break-after": "h2 { break-after: avoid; }",
         "break-inside": "section { break-inside: avoid; }",
         "float": ".icon { float: inline-start; }",

@@ -70,6 +70,24 @@ def _keyword(field: str, values: Mapping[str, object]) -> Reader:
     return read
 
 
+def _break(forced: str, keep: str) -> Reader:
+    values: Mapping[str, Mapping[str, object]] = {
+        "auto": {forced: "", keep: False},
+        "avoid": {forced: "", keep: True},
+        "page": {forced: "page", keep: False},
+        "column": {forced: "column", keep: False},
+    }
+
+    def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
+        word = _one(tokens).serialize().lower()
+        if word not in values:
+            raise BadValue(f'"{word}" is not a break', "use " + ", ".join(values))
+        changed: dict[str, Any] = dict(values[word])  # the fields' names are data
+        return (lambda style: replace(style, **changed),)
+
+    return read
+
+
 def _single_length(field: str) -> Reader:
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
         length = _length(_one(tokens))
@@ -269,9 +287,15 @@ _ALL = (
         read=_keyword("marker", {"disc": "disc", "decimal": "decimal", "none": "none"}),
     ),
     Property(
+        name="break-before",
+        summary="auto, avoid (stays with the block before), page (in the next panel), column (in the next"
+        " column; without columns, in the next panel).",
+        read=_break("break_before", "keep_previous"),
+    ),
+    Property(
         name="break-after",
-        summary="avoid: stays with the next block.",
-        read=_keyword("keep_next", {"avoid": True, "auto": False}),
+        summary="auto, avoid (stays with the next block), page, column.",
+        read=_break("break_after", "keep_next"),
     ),
     Property(
         name="break-inside",

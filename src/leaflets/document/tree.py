@@ -17,6 +17,9 @@ Binding = Literal["none", "saddle", "cards"]
 Repeat = Literal["none", "flow", "fill"]
 """flow: a panel made as often as its flow needs; fill: as often as a booklet lacks pages."""
 
+Forced = Literal["", "column", "page"]
+"""A break that a style asks for: to the next column, or to the next panel."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
@@ -76,6 +79,9 @@ class Style:
     features: tuple[tuple[str, int], ...] = ()
     """OpenType features of font-feature-settings."""
     marker: Literal["disc", "decimal", "none"] = "disc"
+    break_before: Forced = ""
+    break_after: Forced = ""
+    keep_previous: bool = False
     keep_next: bool = False
     keep_together: bool = False
     width: Length | None = None

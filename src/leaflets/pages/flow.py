@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leaflets.pages.boxes import Box
+from leaflets.pages.forced import between
 from leaflets.pages.measure import cut, stack_height
 
 
@@ -50,9 +51,14 @@ def fill(boxes: Sequence[Box], regions: Iterable[Region], *, scale: float) -> Fi
 def _excess(
     placed: Sequence[tuple[Box, ...]], left: Sequence[Box], regions: Sequence[Region], scale: float
 ) -> float:
-    """Height of what is left, less the room under the blocks of the last region."""
+    """Height of what is left, less the room under the blocks of the last region.
+
+    Before a forced break it is these that stand where others should: they must go.
+    """
     if not left or not regions:
         return 0.0
     last = regions[-1]
+    if placed[-1] and between(placed[-1][-1], left[0]):
+        return stack_height(placed[-1], width=last.width, scale=scale)
     used = stack_height([*placed[-1], *left], width=last.width, scale=scale)
     return used - last.height

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from leaflets.geometry import Length
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
+from leaflets.pages.forced import between, inside
 from leaflets.pages.tables import column_widths
 from leaflets.text.setting import count_lines, part_after
 
@@ -147,6 +148,8 @@ def balanced(box: GroupBox, *, width: float, scale: float) -> tuple[Boxes, ...]:
     total = stack_height(box.children, width=each, scale=scale)
     low, high = total / count, total
     best, rest = _poured(box.children, count, width=each, tall=high, scale=scale)
+    if rest:  # more breaks than columns, in what is not parted: nothing is lost
+        return (*best[:-1], (*best[-1], *rest))
     while high - low > 0.5:
         middle = (low + high) / 2
         found, rest = _poured(box.children, count, width=each, tall=middle, scale=scale)
@@ -165,6 +168,8 @@ def _poured(
     for _ in range(count):
         head, boxes = cut(boxes, width=width, room=tall, scale=scale)
         columns.append(head)
+        if head and boxes and between(head[-1], boxes[0]) == "page":
+            break
     return tuple(columns), boxes
 
 
@@ -177,13 +182,17 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
     used = 0.0
     previous: Box | None = None
     for index, box in enumerate(boxes):
+        if index and between(boxes[index - 1], box):
+            return boxes[:index], boxes[index:]
         top, wide = gap(previous, box, scale), width_in(box, width, scale)
         tall = height(box, width=wide, scale=scale)
-        if used + top + tall > room + TOLERANCE:
+        is_over = used + top + tall > room + TOLERANCE
+        if is_over or inside(box):
             alone = fresh and used == 0
             parts = _parted(box, width=wide, room=room - used - top, scale=scale, alone=alone)
             if parts is not None:
                 return (*boxes[:index], parts[0]), (parts[1], *boxes[index + 1 :])
+        if is_over:
             head, rest = _before(boxes, index)
             if fresh and index and not head and not is_floating(boxes[index - 1]):
                 return boxes[:index], boxes[index:]  # both do not fit into any region of this size
@@ -195,9 +204,13 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
 
 def _before(boxes: Boxes, index: int) -> tuple[Boxes, Boxes]:
     """A break before `index`, or further up, where what stands there must stay with it."""
-    while index and (boxes[index - 1].style.keep_next or is_floating(boxes[index - 1])):
+    while index and _stay(boxes[index - 1], boxes[index]):
         index -= 1
     return boxes[:index], boxes[index:]
+
+
+def _stay(box: Box, after: Box) -> bool:
+    return box.style.keep_next or after.style.keep_previous or is_floating(box)
 
 
 def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -> tuple[Box, Box] | None:
@@ -208,7 +221,7 @@ def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -
             return _parted_table(box, width=width, room=room, scale=scale)
         case GroupBox():
             whole = box.style.keep_together or box.background is not None
-            if box.style.height is None and (alone or not whole):
+            if box.style.height is None and (alone or not whole or inside(box)):
                 return _parted_group(box, width=width, room=room, scale=scale, fresh=alone)
     return None
 
@@ -232,9 +245,10 @@ def _parted_text(box: TextBox, *, width: float, room: float, scale: float) -> tu
 def _parted_table(box: TableBox, *, width: float, room: float, scale: float) -> tuple[Box, Box] | None:
     """Between two rows; the rows at its head are repeated."""
     used, count = 0.0, 0
-    for tall in row_heights(box, width=width, scale=scale):
+    for index, tall in enumerate(row_heights(box, width=width, scale=scale)):
         used += tall
-        if used > room + TOLERANCE:
+        is_forced = index > box.heads and between(box.rows[index - 1], box.rows[index])
+        if used > room + TOLERANCE or is_forced:
             break
         count += 1
     if count <= box.heads or count == len(box.rows):

@@ -11,6 +11,7 @@ from leaflets.document.sheetspec import repeat_of
 from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
 from leaflets.document.vector import Vector
 from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox, Workshop
+from leaflets.pages.forced import leaving
 from leaflets.pages.measure import height
 
 MOST_PAGES = 200
@@ -165,6 +166,21 @@ def _check_flows(model: Model) -> None:
                     flow.element.origin,
                     help="name the repeating panel last",
                 )
+        _check_breaks(flow, known)
+
+
+def _check_breaks(flow: Flow, known: Mapping[str, Panel]) -> None:
+    """Every forced break has a panel to go to; one that repeats is made as often as it is asked for."""
+    forced = tuple(leaving(flow.group.children))
+    count = len(flow.panels)
+    if known[flow.panels[-1]].repeat == "none" and len(forced) >= count:
+        raise fault(
+            "bad-break",
+            f"a style forces this into another panel, and the flow has {count} of the {len(forced) + 1}"
+            " that its breaks ask for",
+            forced[count - 1].origin,
+            help="name more panels in the flow, or take break-before and break-after away",
+        )
 
 
 def _check_room(model: Model) -> None:

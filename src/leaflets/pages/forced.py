@@ -1,0 +1,57 @@
+"""Boxes to the breaks that styles force between them (CSS Fragmentation 3, 3.1)."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from leaflets.document.tree import Forced
+from leaflets.pages.boxes import Box, GroupBox, TableBox, TextBox
+
+STRENGTH = ("", "column", "page")
+"""Where two breaks meet, the stronger one is made."""
+
+
+@lru_cache(maxsize=4096)
+def between(previous: Box, box: Box) -> Forced:
+    """The break between two neighbours; that of a first or last child is its parent's too."""
+    return max(_after(previous), _before(box), key=STRENGTH.index)
+
+
+def _before(box: Box) -> Forced:
+    first = _before(box.children[0]) if isinstance(box, GroupBox) and box.children else ""
+    return max(box.style.break_before, first, key=STRENGTH.index)
+
+
+def _after(box: Box) -> Forced:
+    last = _after(box.children[-1]) if isinstance(box, GroupBox) and box.children else ""
+    return max(box.style.break_after, last, key=STRENGTH.index)
+
+
+@lru_cache(maxsize=4096)
+def inside(box: Box) -> bool:
+    """Whether the box goes on in another region, however much room there is."""
+    whole = box.whole if isinstance(box, TextBox | GroupBox | TableBox) else None
+    if whole is not None and not inside(whole):
+        return False  # without a look at every part of a long text
+    return any(True for _ in leaving((box,)))
+
+
+def leaving(boxes: Sequence[Box]) -> Iterator[Box]:
+    """What must stand in another region than what is before it."""
+    yield from (box for previous, box in pairwise(boxes) if between(previous, box))
+    for box in boxes:
+        if isinstance(box, TableBox):
+            yield from leaving(box.rows[box.heads :])
+        elif isinstance(box, GroupBox) and box.style.height is None:
+            yield from _leaving_columns(box) if box.style.columns > 1 else leaving(box.children)
+
+
+def _leaving_columns(box: GroupBox) -> Iterator[Box]:
+    """As long as there are columns, they take what breaks move."""
+    used = 1
+    for previous, child in pairwise(box.children):
+        kind = between(previous, child)
+        used = used + 1 if kind == "column" else used
+        if kind == "page" or used > box.style.columns:
+            used = 1
+            yield child
