@@ -49,11 +49,13 @@ class Watch:
         return result
 
     def median(self, *names: str) -> str:
-        """Of what belongs together: the sum of each round."""
-        rounds = zip(*(self.found[name] for name in names), strict=True)
+        """Of what belongs together: the sum of each round, and what that is in loops of that round."""
+        rounds = list(zip(*(self.found[name] for name in names), strict=True))
         totals = [[sum(times) for times in zip(*parts, strict=True)] for parts in rounds]
         cpu, wall = (statistics.median(column) for column in zip(*totals, strict=True))
-        return f"{cpu:5.1f} ({wall:5.1f})"
+        pairs = zip(totals, self.found["loop"], strict=True)
+        loops = statistics.median(total[0] / beside[0] for total, beside in pairs)
+        return f"{cpu:5.1f} ({wall:5.1f}) {loops:4.2f}"
 
 
 def main(tag: str) -> None:
@@ -70,7 +72,7 @@ def main(tag: str) -> None:
         "the same again": watch.median("layout again", "pdfs again"),
     }
     told = "  ".join(f"{name} {value}" for name, value in columns.items())
-    print(f"{tag:8} {told}  loop {loop():.1f}", flush=True)
+    print(f"{tag:8} {told}  loop {watch.median('loop')}", flush=True)
     print(f"{'':8} caches {cached_memory(tag) / 1e6:.1f} MB, most memory of the process {peak():.0f} MB")
 
 
@@ -88,6 +90,7 @@ def measure(job: Job, files: Disk, *, watch: Watch) -> None:
     """
     for path in (ROOT / "layouts").rglob("*.*"):
         files.read(path.relative_to(ROOT).as_posix())
+    watch.timed("loop", loop)
     watch.timed("read", lambda: stages.read_document(job, files=files, speech=stages.read_speech(job, files)))
     compose = stages.compose
     for suffix in ("", " again"):
@@ -97,12 +100,12 @@ def measure(job: Job, files: Disk, *, watch: Watch) -> None:
     stages.compose = compose
 
 
-def loop() -> float:
-    """Milliseconds of a fixed piece of work: how busy, and how fast, the machine is."""
-    start, total = time.process_time(), 0
+def loop() -> int:
+    """A fixed piece of work, timed beside each text: how fast the machine is just then."""
+    total = 0
     for number in range(1_000_000):
         total += number
-    return (time.process_time() - start) * 1000
+    return total
 
 
 def cached_memory(tag: str) -> int:
