@@ -1,6 +1,6 @@
 """Colours with a screen and a print value: no automatic RGB to CMYK for text and fills."""
 
-from dataclasses import dataclass
+from leaflets.frozen import dataclass
 
 Rgb = tuple[float, float, float]
 """Red, green, blue from 0 to 1, in sRGB."""

@@ -1,7 +1,8 @@
 """What is wrong, where, why it matters and what to do next: plain data for people and programs."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from leaflets.frozen import dataclass
 
 
 class Severity(StrEnum):

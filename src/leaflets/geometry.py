@@ -1,7 +1,8 @@
 """Lengths, rectangles and paths: points (1/72 inch), y upwards, as in PDF."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from leaflets.frozen import dataclass
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -1,7 +1,7 @@
 """What is published, as pure data: languages, contacts, leaflets, releases, jobs and manifests."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import Literal
 
 from leaflets.color import Color
 from leaflets.diagnostics import Place
+from leaflets.frozen import dataclass
 from leaflets.geometry import MM
 
 Direction = Literal["ltr", "rtl"]

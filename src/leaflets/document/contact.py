@@ -1,11 +1,11 @@
 """An organisation of contacts.toml -> the block that readers get, with what is not known."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.raw import Raw, RawText
+from leaflets.frozen import dataclass
 from leaflets.project import Contact, Language, Number, NumberKind, Opening
 
 Nodes = list[Raw | RawText]

@@ -1,7 +1,7 @@
 """Style sheets to rules: a declared subset of CSS, each declaration with its file and line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.properties import PROPERTIES, Change, read_value
 from leaflets.document.values import BadValue
 from leaflets.files import Files
+from leaflets.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The leaflet's own elements to plain ones: contacts, numbers, the draft notice, the imprint."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from leaflets.document.donors import FRAME, LOGO
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
+from leaflets.frozen import dataclass
 from leaflets.project import Contact, Donor, Job, Language, State
 
 ENGLISH = "en"

@@ -4,9 +4,9 @@ The tables are those of a left-to-right leaflet, seen from above; a right-to-lef
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from leaflets.frozen import dataclass
 from leaflets.geometry import MM
 
 ALLOWANCE = 3 * MM

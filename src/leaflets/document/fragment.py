@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -11,6 +10,7 @@ from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import CLOSE, OPEN
 from leaflets.document.vocabulary import TRANSLATED_MARKUP
 from leaflets.errors import CatalogError, InputError, LayoutError
+from leaflets.frozen import dataclass
 from leaflets.project import Language
 
 PLACEHOLDER = re.compile(r"%(?:%|\((\w+)\)s)?")

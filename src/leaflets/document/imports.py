@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -12,6 +12,7 @@ import tinycss2
 from leaflets.diagnostics import Place
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.files import Files, read_text
+from leaflets.frozen import dataclass
 
 WHERE = 'write @import "card.css"; on a line of its own, before all rules'
 

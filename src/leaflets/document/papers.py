@@ -1,9 +1,9 @@
 """Names of papers to their sizes; each paper of ISO 216 has an American one that stands for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from leaflets.frozen import dataclass
 from leaflets.geometry import MM
 
 INCH = 72.0

@@ -1,7 +1,7 @@
 """The style properties, declared once: what each takes, and which fields of a style it changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -9,6 +9,7 @@ from leaflets.color import Color
 from leaflets.document.colors import color_name
 from leaflets.document.tree import Sides, Style
 from leaflets.document.values import BadValue
+from leaflets.frozen import dataclass
 from leaflets.geometry import UNITS, ZERO, Length
 
 Tokens = list[Any]  # tinycss2 has no types

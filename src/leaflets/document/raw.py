@@ -1,9 +1,10 @@
 """Nodes while a document is put together: mutable, without style."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from leaflets.diagnostics import Origin, Place
+from leaflets.frozen import dataclass
 from leaflets.project import Language
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Literal
 
@@ -27,6 +27,7 @@ from leaflets.document.tree import Document, Element, Message
 from leaflets.document.typography import mend
 from leaflets.errors import LayoutError
 from leaflets.files import Files
+from leaflets.frozen import dataclass
 from leaflets.project import Job, Language
 
 

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 import cssselect2
@@ -12,6 +12,7 @@ from leaflets.document.css import Matcher
 from leaflets.document.properties import PROPERTIES, Change
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.tree import Element, Style, Text
+from leaflets.frozen import dataclass
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

@@ -7,7 +7,7 @@ error names the line of the template and of the catalog. Each start tag gets its
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 import jinja2
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError, LayoutError
 from leaflets.files import Files, read_text
+from leaflets.frozen import dataclass
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")

@@ -1,11 +1,12 @@
 """A document: frozen nodes, each with its origin, language and computed style."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin, Place
+from leaflets.frozen import dataclass
 from leaflets.geometry import EM, ZERO, Length
 from leaflets.project import Language
 

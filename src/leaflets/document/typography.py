@@ -7,9 +7,9 @@ shown, read aloud and compared is one and the same. One rule, one function; RULE
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from leaflets.document.raw import Raw, RawText
+from leaflets.frozen import dataclass
 from leaflets.project import DIGITS, Language
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"

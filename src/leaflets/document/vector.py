@@ -5,7 +5,6 @@ Scripts, styles, references and text are refused.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from fontTools.pens.recordingPen import RecordingPen
@@ -17,6 +16,7 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import LayoutError
 from leaflets.files import decode
+from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Step
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,9 +1,10 @@
 """The elements of layouts, declared once as data: names, attributes, and what may stand in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from leaflets.frozen import dataclass
 
 Kind = Literal["structure", "block", "inline", "void"]
 """structure: places content; block: a paragraph or a group; inline: within a paragraph; void: empty."""

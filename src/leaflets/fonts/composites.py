@@ -6,7 +6,6 @@ no positioning in the content stream.
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from leaflets.errors import FontError
 from leaflets.fonts.glyf import (
@@ -21,6 +20,7 @@ from leaflets.fonts.glyf import (
 from leaflets.fonts.maxima import extents, raised
 from leaflets.fonts.sfnt import read_tables, write_tables
 from leaflets.fonts.subset import Subset
+from leaflets.frozen import dataclass
 
 MOST_GLYPHS = 0xFFFF
 """Table maxp counts in 16 bits."""

@@ -1,10 +1,10 @@
 """One opened face: what layout and PDF writing ask a font."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from leaflets.fonts.family import Style
+from leaflets.frozen import dataclass
 
 RESTRICTED, NO_SUBSETTING, BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
 """OS/2 fsType: what a licence forbids."""

@@ -3,12 +3,12 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflets.diagnostics import Diagnostic
 from leaflets.fonts.faults import font_error, list_fault
 from leaflets.fonts.strict import Table
+from leaflets.frozen import dataclass
 
 Style = Literal["normal", "italic"]
 

@@ -2,8 +2,9 @@
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
+
+from leaflets.frozen import dataclass
 
 WORDS, OFFSETS, MORE, OVERLAPPING = 0x0001, 0x0002, 0x0020, 0x0400
 SCALE, X_AND_Y_SCALE, TWO_BY_TWO = 0x0008, 0x0040, 0x0080

@@ -1,8 +1,7 @@
 """A face -> its line metrics in em, and the ink of one glyph in font units."""
 
-from dataclasses import dataclass
-
 from leaflets.fonts.face import Face
+from leaflets.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """A face and the glyphs used of it -> a font program to embed in a PDF."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz as hb
@@ -9,6 +8,7 @@ import uharfbuzz as hb
 from leaflets.diagnostics import Diagnostic
 from leaflets.fonts.face import Face
 from leaflets.fonts.faults import file_fault, font_error
+from leaflets.frozen import dataclass
 
 KEPT = frozenset(("CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"))
 """What a reader of PDF needs of an unhinted font with codes of its own (ISO 32000-1 9.9)."""

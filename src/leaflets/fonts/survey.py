@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -13,6 +12,7 @@ from leaflets.fonts.family import Style
 from leaflets.fonts.pinned import WEIGHT
 from leaflets.fonts.source import check
 from leaflets.fonts.tables import NO_OS2, is_italic, read_os2
+from leaflets.frozen import dataclass
 
 FAMILY, VERSION, LICENSE, TYPOGRAPHIC_FAMILY = 1, 5, 13, 16
 """Name ids (OpenType, table name)."""

@@ -1,7 +1,8 @@
 """The tables of a face that hold facts about all of it: bytes -> records, in font units."""
 
 import struct
-from dataclasses import dataclass
+
+from leaflets.frozen import dataclass
 
 ITALIC, USE_TYPO_METRICS = 1 << 0, 1 << 7
 """OS/2 fsSelection: the face leans; the font wants its sTypo values as line metrics."""

@@ -1,7 +1,7 @@
 """Elements to boxes: shaped paragraphs and groups, made once and measured at any scale."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
@@ -11,6 +11,7 @@ from leaflets.document.tree import Element, Node, Sides, Style, Text
 from leaflets.document.vector import Vector
 from leaflets.document.vocabulary import INLINE
 from leaflets.fonts.load import FontLibrary
+from leaflets.frozen import dataclass
 from leaflets.geometry import MM, Length
 from leaflets.pages.page import Role
 from leaflets.project import DIGITS, Language

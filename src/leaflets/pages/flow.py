@@ -1,8 +1,8 @@
 """Content through regions: which blocks stand in which at a scale, and what is left over."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Box
 from leaflets.pages.forced import between
 from leaflets.pages.measure import cut, stack_height

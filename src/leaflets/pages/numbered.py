@@ -1,11 +1,12 @@
 """Pages to pages on which each message bears its number: proofs to talk about, never to hand out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflets.catalog.message import Key
 from leaflets.color import Color
 from leaflets.fonts.load import FontLibrary
+from leaflets.frozen import dataclass
 from leaflets.geometry import Rect
 from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages
 from leaflets.pages.place import rectangle

@@ -1,10 +1,10 @@
 """A page as every writer sees it: a flat list of placed items, and the tag tree beside it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
+from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect
 from leaflets.text.line import Flaw, Missing, Run
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflets.document.tree import Element, Text
+from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Box, GroupBox, TableBox
 from leaflets.pages.flow import Filled, Region, fill
 from leaflets.pages.panels import Flow, Model, Panel, room, texts

@@ -1,7 +1,7 @@
 """A document to a model: panels and flows with their boxes, shaped once and measured at many scales."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
@@ -10,6 +10,7 @@ from leaflets.document.fragment import fault
 from leaflets.document.sheetspec import repeat_of
 from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
 from leaflets.document.vector import Vector
+from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox, Workshop
 from leaflets.pages.forced import leaving
 from leaflets.pages.measure import height

@@ -1,10 +1,11 @@
 """Boxes to placed items and tags: total fit, bidi order, positions in points."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from leaflets.fonts.load import FontLibrary
+from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect, transformed
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.measure import (

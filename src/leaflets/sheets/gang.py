@@ -1,9 +1,10 @@
 """Cards to sheets of office paper: several on one, to be cut; the back of each lies behind its front."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflets.document.papers import Paper
+from leaflets.frozen import dataclass
 from leaflets.geometry import MM, Rect
 from leaflets.sheets.marks import corners, cuts, gutter_folds
 from leaflets.sheets.sheet import Finish, Placement, Sheet

@@ -1,7 +1,6 @@
 """The physical sheet: trim, bleed, media, placed pages and marks."""
 
-from dataclasses import dataclass
-
+from leaflets.frozen import dataclass
 from leaflets.geometry import Rect
 from leaflets.pages.page import Glyphs, Stroke
 

@@ -1,11 +1,11 @@
 """Where lines may end: ICU's opportunities and divided words, less those inside numbers and addresses."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from icu4py.breakers import LineBreaker
 
+from leaflets.frozen import dataclass
 from leaflets.project import Language
 from leaflets.text import ucd
 from leaflets.text.isolates import INITIATORS

@@ -6,9 +6,9 @@ than first fit (after Knuth and Plass, Breaking Paragraphs into Lines, 1981).
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from leaflets.frozen import dataclass
 from leaflets.text.breaks import Opportunities
 
 EPSILON = 1e-6

@@ -1,11 +1,11 @@
 """A paragraph's text to items: stretches of one level, script, face and span, in logical order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from leaflets.fonts.coverage import covers
 from leaflets.fonts.load import Face, FontLibrary, Style
+from leaflets.frozen import dataclass
 from leaflets.text import ucd
 from leaflets.text.line import Missing, Span
 

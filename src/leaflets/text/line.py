@@ -1,9 +1,9 @@
 """Shaped text as data: spans in; runs of parallel tuples and lines out."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflets.color import Color
+from leaflets.frozen import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 """What a hyphen at the end of a line stands for (ISO 32000-1, 14.8.2.2.3)."""

@@ -3,11 +3,11 @@
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from leaflets.fonts.load import FontLibrary
+from leaflets.frozen import dataclass
 from leaflets.project import Language
 from leaflets.text import bidi, ucd
 from leaflets.text.breaks import Opportunities, opportunities

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from leaflets.fonts.load import FontLibrary
+from leaflets.frozen import dataclass
 from leaflets.text import bidi
 from leaflets.text.breaks import SPACES, Opportunities
 from leaflets.text.fit import Measured, first_fit, total_fit
