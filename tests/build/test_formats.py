@@ -1,6 +1,7 @@
 """Every format of the repository's leaflet, in both directions: sizes, safe areas, helpline, renditions."""
 
 import io
+import re
 from dataclasses import replace
 
 import pikepdf
@@ -69,6 +70,25 @@ def test_text_stands_in_the_safe_area(laid_out, tag, name):
             assert item.x + right <= page.width - margin + 4, (page.name, item.run.text)
             assert margin - 0.5 * MM <= item.y, (page.name, item.run.text)
             assert item.y + top <= page.height - margin, (page.name, item.run.text)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [*EVERYWHERE, ("ar", "phone"), ("ur", "card"), ("mul", "many-languages")]
+)
+def test_every_copy_tells_its_edition_and_when_to_check_its_numbers(laid_out, tag, name):
+    """Legible, once a copy: a card of last year must not be taken for today's."""
+    _job, laid = laid_out(tag, name)
+    lines = {}
+    for number, page in enumerate(laid.pages.pages):
+        for item in glyphs(page):
+            lines.setdefault((number, item.y), []).append(item)
+    told = [
+        items
+        for items in lines.values()
+        if re.search(rf"2026-11 · {tag} · 2027-\d\d", "".join(item.run.text for item in items))
+    ]
+    assert len(told) == 1
+    assert min(item.size for item in told[0]) >= 7.5
 
 
 @pytest.mark.parametrize(("tag", "name"), EVERYWHERE)
