@@ -7,6 +7,7 @@ a leaflet hold far fewer messages. CPU seconds of all processes, as wall clocks 
 import json
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -44,9 +45,11 @@ def main() -> None:
             subprocess.run(["cp", "-r", folder, keep], check=True)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
-        subprocess.run(command, cwd=folder, check=False, capture_output=True)
+        done = subprocess.run(command, cwd=folder, check=False, capture_output=True)
         wall = time.perf_counter() - start
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if json.loads(done.stdout)["reports"][0]["errors"]:
+        sys.exit(f"the project itself is not sound: {done.stdout.decode()[:1000]}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     cores = len(os.sched_getaffinity(0))
     print(
@@ -83,7 +86,8 @@ def generate(folder: Path) -> list[str]:
 
 def paragraph(number: int, msgid: str) -> str:
     text = json.dumps(msgid, ensure_ascii=False)
-    return f'<p>{{{{ pgettext("text {number}", {text}, number=0, date=0) }}}}</p>'
+    values = "".join(f", {name}=0" for name in dict.fromkeys(re.findall(r"%\((\w+)\)s", msgid)))
+    return f'<p>{{{{ pgettext("text {number}", {text}{values}) }}}}</p>'
 
 
 def settings(name: str, tags: list[str], body: str) -> dict[str, str]:

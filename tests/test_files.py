@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflets.errors import InputError
-from leaflets.files import ABSENT, Disk, decode, digest, read_text
+from leaflets.files import ABSENT, C1_CONTROL, FORBIDDEN, INNOCENT, Disk, decode, digest, read_text
 
 
 @pytest.fixture
@@ -178,3 +178,11 @@ def test_only_fonts_and_base_layouts_come_from_the_toolkit(tmp_path):
     assert not files.exists("layouts/rights/a.xml")
     assert not files.exists("contacts.toml")
     assert files.children("locales") == ()
+
+
+def test_every_forbidden_character_is_refused_in_bytes_too():
+    """The bytes are looked through first, as few files hold any that a forbidden character begins with."""
+    every = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    for character in filter(FORBIDDEN.match, every):
+        data = character.encode()
+        assert data.translate(None, INNOCENT) or C1_CONTROL.search(data), hex(ord(character))

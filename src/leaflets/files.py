@@ -32,6 +32,10 @@ use, noncharacters (U+FDD0 and U+FDD1 mark translated text inside templates), a 
 a file, and U+FFFD, which stands where a letter was lost. Unicode 17.0, chapter 23.
 """
 
+INNOCENT = bytes(set(range(256)) - {*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, *range(0xEE, 0xF5)})
+"""Bytes with which no forbidden character begins in UTF-8, but for those after 0xC2."""
+C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
+
 
 class Files(Protocol):
     """Input by its path in the project: POSIX, relative, never outside of the root."""
@@ -162,7 +166,8 @@ def decode(data: bytes, *, file: str, bom: bool = False) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError.of(_not_utf8(file, line, data[error.start])) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refuse_forbidden(text, file=file)
+    if data.translate(None, INNOCENT) or C1_CONTROL.search(data):  # of few files, and ten times as fast
+        refuse_forbidden(text, file=file)
     return text
 
 

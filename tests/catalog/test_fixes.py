@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.catalog.entries import lex
 from leaflets.catalog.fixes import FIXES, Written, fixed, fixes
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
 
 PO = b"""\

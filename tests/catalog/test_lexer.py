@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.catalog import lexer
-from leaflets.catalog.entries import lex
 from leaflets.catalog.lexer import Kind, scan
+from leaflets.catalog.reader import lex
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import CatalogError
 

@@ -4,9 +4,10 @@ import polib
 import pytest
 from tests.catalog.samples import pair
 
-from leaflets.catalog.entries import Entry, lex
+from leaflets.catalog.entries import Entry
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
+from leaflets.catalog.reader import lex
 from leaflets.errors import CatalogError
 
 FILE = "locales/sr/LC_MESSAGES/rights.po"

@@ -94,8 +94,15 @@ def test_what_polib_alone_would_read_wrongly_is_refused() -> None:
 def test_two_readers_that_disagree_stop_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     other = polib.pofile(SAMPLE.replace("prava", "pravila"))
     monkeypatch.setattr(polib, "pofile", lambda *_, **__: other)
+    by_hand = SAMPLE.replace("msgstr ", "msgstr  ")
     with pytest.raises(CatalogError, match="two readers"):
-        read_catalog(snapshot(SAMPLE.encode()), PATH, tag="sr")
+        read_catalog(snapshot(by_hand.encode()), PATH, tag="sr")
+
+
+def test_the_header_is_read_as_polib_reads_it(root: Path) -> None:
+    for path in sorted(root.glob("locales/*/LC_MESSAGES/*.po")):
+        catalog = read_catalog(snapshot(path.read_bytes()), PATH, tag="sr")
+        assert catalog.header == dict(polib.pofile(path.read_text(encoding="utf-8")).metadata), path
 
 
 UNPRINTED = "\ufeff\ufffd\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

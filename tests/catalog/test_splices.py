@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.catalog.entries import lex
 from leaflets.catalog.lexer import Kind
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import HEADER, Change, edited, without_fuzzy
 from leaflets.errors import CatalogError
 

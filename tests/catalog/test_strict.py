@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from tests.catalog.damage import FORMULAS, damaged
 from tests.catalog.samples import pair
 
-from leaflets.catalog.entries import lex
 from leaflets.catalog.merge import merged
 from leaflets.catalog.plural import read_plural
 from leaflets.catalog.po import write_header
+from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
 from leaflets.config.languages import shipped_languages
 from leaflets.errors import InputError
@@ -52,6 +52,27 @@ def test_plural_formulas_are_judged_as_gettext_does(formula, gettext, tmp_path):
     path.write_text(f'{HEADER}"Plural-Forms: {formula}\\n"\n', encoding="utf-8")
     accepted = gettext("msgfmt", "-c", "-o", tmp_path / "a.mo", path).returncode == 0
     assert accepted == (not refusals(path.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Plural-Forms; nplurals=2; plural=n&1;",
+        "X-Plural: nplurals=2; plural=7;",
+        "X-Old: plural=7;\\nPlural-Forms: nplurals=2; plural=n!=1;",
+        "X-Note: nplurals=two;\\nPlural-Forms: nplurals=2; plural=n!=1;",
+        "Plural-Forms: nplurals = 2; plural = n!=1;",
+        "X-Note: no plural",
+        "X-Note: nplurals=2",
+    ],
+)
+def test_formulas_in_any_field_are_judged_where_gettext_does(field, gettext, tmp_path):
+    """It goes by the first `nplurals=` and `plural=` of the header."""
+    path = tmp_path / "a.po"
+    plural = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n'
+    path.write_text(f'{HEADER}"{field}\\n"\n\n{plural}', encoding="utf-8")
+    accepted = gettext("msgfmt", "-c", "-o", tmp_path / "a.mo", path).returncode == 0
+    assert accepted or refusals(path.read_bytes())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from leaflets.catalog.entries import lex
+from leaflets.catalog.reader import lex
 from leaflets.cli.main import cli
 
 

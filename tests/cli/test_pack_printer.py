@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from leaflets.build.ticket import LABELS, SENTENCES
-from leaflets.catalog.entries import lex
+from leaflets.catalog.reader import lex
 from leaflets.resources import data_path
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.catalog.entries import lex
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
 from leaflets.exchange.handoff import FORMULA, Answer, message_digest, read_rows, text_digest
 from leaflets.exchange.returned import UNKNOWN, Verdict, changes, judge

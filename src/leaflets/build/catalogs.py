@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from leaflets.build.inputs import catalog_path
 from leaflets.build.messages import leaflet_messages
-from leaflets.catalog.entries import lex
 from leaflets.catalog.merge import Merged, merged
 from leaflets.catalog.po import write_header, write_pot
+from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import written_oddly
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import CatalogError

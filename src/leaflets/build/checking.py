@@ -2,15 +2,14 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent import futures
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 from leaflets.build.glossary import read_glossary
-from leaflets.build.inputs import catalog_path, open_fonts
-from leaflets.build.job import lay_out
+from leaflets.build.inputs import catalog_path
 from leaflets.build.judge import rule_names, setting_of
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog
@@ -18,14 +17,12 @@ from leaflets.catalog.po import read_catalog
 from leaflets.checks.report import Fit, Report, Reported
 from leaflets.checks.run import (
     check_catalog,
-    check_pages,
     check_publication,
     check_reading,
     check_shelf,
-    of_diagnostic,
     without,
 )
-from leaflets.checks.subject import Publication, Reading, Shelf, Term, Typeset
+from leaflets.checks.subject import Publication, Reading, Shelf, Term
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError, InputError
@@ -245,29 +242,15 @@ def _check_jobs(work: Work, leaflet: Leaflet, jobs: Sequence[Job], fits: list[Fi
     """The pages of each job; what stops the layout is a finding too."""
     if not work.pages or leaflet.name not in work.sources:
         return
+    from leaflets.build.page_faults import page_faults  # noqa: PLC0415 - the typesetter, for catalogs alone not needed
+
     known = frozenset(work.sources[leaflet.name].places)
     told: set[tuple[str, Place | None, str]] = set()
     for job in jobs:
-        faults, fit = _page_faults(job, work, known)
+        faults, fit = page_faults(job, work.files, known=known, release=work.release)
         fits.append(fit)
         for one in faults:
             key = (one.rule, one.place, one.message)
             if key not in told:
                 told.add(key)
                 yield replace(one, leaflet=leaflet.name, language=job.tag, where=(*one.where, job.format))
-
-
-def _page_faults(
-    job: Job, work: Work, known: frozenset[tuple[str | None, str]]
-) -> tuple[Iterable[Reported], Fit]:
-    try:
-        laid = lay_out(job, work.files)
-    except InputError as error:
-        faults = [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
-        return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
-    typeset = Typeset(
-        document=laid.document, pages=laid.pages, face=open_fonts(work.files).by_id, known=known
-    )
-    overset = bool(laid.pages.overset)
-    fit = Fit(leaflet=job.leaflet.name, format=job.format, scale=laid.pages.scale, is_overset=overset)
-    return check_pages(typeset, release=work.release), fit

@@ -5,10 +5,11 @@ from pathlib import PurePath
 
 from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.inputs import find_catalog
-from leaflets.catalog.entries import Entry, PoFile, lex
+from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Key
 from leaflets.catalog.pseudo import LONGER
+from leaflets.catalog.reader import lex
 from leaflets.catalog.rewrite import obsoleted
 from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.diagnostics import Diagnostic, Place

@@ -9,10 +9,11 @@ from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
-from leaflets.catalog.entries import Entry, lex
+from leaflets.catalog.entries import Entry
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
 from leaflets.catalog.message import Key
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.config.languages import is_named
 from leaflets.config.table import open_toml

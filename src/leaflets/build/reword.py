@@ -11,9 +11,10 @@ from leaflets.build.desk import open_desk, record, text_of
 from leaflets.build.inputs import find_catalog
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.texts import SHORT, LeafletText, message_part
-from leaflets.catalog.entries import Entry, lex
+from leaflets.catalog.entries import Entry
 from leaflets.catalog.message import Key, TemplateMessage
 from leaflets.catalog.quote import quoted as po_quoted
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.config.approvals import Approvals, Reworded, TextApproval, quoted, write_approvals
 from leaflets.config.project import CONTACTS_FILE, read_project

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from leaflets.catalog.entries import lex
+from leaflets.catalog.reader import lex
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, ConfigError

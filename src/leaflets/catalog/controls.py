@@ -1,5 +1,6 @@
 """A text -> the bidi controls in it that have no partner: they would turn words outside of the message."""
 
+import re
 from collections.abc import Iterator
 
 EMBEDDINGS = "\u202a\u202b\u202d\u202e"
@@ -18,6 +19,8 @@ NAMES = {
     "\u2069": "POP DIRECTIONAL ISOLATE",
 }
 
+_ANY = re.compile(f"[{EMBEDDINGS}{ISOLATES}{PDF}{PDI}]")
+
 
 def with_code(name: str) -> str:
     """`U+202E RIGHT-TO-LEFT OVERRIDE`: what can be looked up."""
@@ -31,7 +34,7 @@ def unpaired(text: str) -> Iterator[str]:
     Each isolate is a world of its own: a PDF never closes an embedding outside of it (UAX #9 BD9, X7),
     and a PDI closes the embeddings that were left open inside, which are told all the same.
     """
-    if NAMES.keys().isdisjoint(text):
+    if not _ANY.search(text):
         return
     opened: list[str] = []
     for character in text:

@@ -28,7 +28,7 @@ _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _WORD_AND_QUOTE = re.compile(r'(\w+(?:\[\w*\])?)[ \t]*["' + CURLY + "].")
 _GIT_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
-_GETTEXT_MARKER = "#-#-#-#-#"
+GETTEXT_MARKER = "#-#-#-#-#"
 _LINE_BREAKERS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Characters that end a line for some programs (str.splitlines), and for gettext do not."""
 
@@ -52,6 +52,15 @@ class Kind(StrEnum):
     def is_comment(self) -> bool:
         return self.startswith("#")  # it is called for every line: `value` takes longer than the rest
 
+
+COMMENTS = {
+    ".": Kind.EXTRACTED,
+    ":": Kind.REFERENCE,
+    ",": Kind.FLAG,
+    "=": Kind.FLAG,
+    "|": Kind.PREVIOUS,
+}
+"""The second character of a comment, which tells its kind; `#=` holds flags too (gettext 1.0)."""
 
 _USUAL = re.compile(r'(?:((msgstr)\[(\d)\]|msgctxt|msgid_plural|msgid|msgstr) )?"([^"\\]*)"')
 _USUAL_COMMENTS = {"#. ": Kind.EXTRACTED, "#: ": Kind.REFERENCE, "#, ": Kind.FLAG}
@@ -102,17 +111,20 @@ def _with(
     )
 
 
-def scan(data: bytes, *, file: str) -> tuple[Token, ...]:
-    """All tokens of a file that is UTF-8; damaged lines are tokens with a fault."""
-    return tuple(_scan(data, file))
+def scan(
+    data: bytes, *, file: str, start: int = 0, end: int | None = None, line: int = 1
+) -> tuple[Token, ...]:
+    """All tokens of a file that is UTF-8, or of some of its lines; damaged lines are tokens with a fault."""
+    return tuple(_scan(data, file, start, len(data) if end is None else end, line))
 
 
-def _scan(data: bytes, file: str) -> Iterator[Token]:
-    offset = len(BOM) if data.startswith(BOM) else 0
-    if offset:
+def _scan(data: bytes, file: str, start: int, end: int, first: int) -> Iterator[Token]:
+    offset = len(BOM) if not start and data.startswith(BOM) else start
+    if offset != start:
         yield Token(kind=Kind.BOM, line=1, start=0, end=offset, text="")
-    usual = _GETTEXT_MARKER.encode() not in data and not _LINE_BREAKERS.search(data.decode("utf-8"))
-    for line, match in enumerate(_LINE.finditer(data, offset), start=1):
+    part = data[offset:end]
+    usual = GETTEXT_MARKER.encode() not in part and not _LINE_BREAKERS.search(part.decode("utf-8"))
+    for line, match in enumerate(_LINE.finditer(data, offset, end), start=first):
         raw = match.group().decode("utf-8").rstrip("\r\n")
         known = _usual(raw, line, match.span()) if usual else None
         if known is not None:
@@ -151,7 +163,7 @@ def _usual(raw: str, line: int, span: tuple[int, int]) -> Token | None:
 def _checked(token: Token, file: str) -> Token:
     """The token, with the faults that any kind of line may have."""
     breaker = _LINE_BREAKERS.search(token.text)
-    if _GETTEXT_MARKER in token.text:
+    if GETTEXT_MARKER in token.text:
         return _with(token, kind=Kind.CONFLICT, fault=_gettext_marker(token, file))
     if breaker:
         return _with(token, fault=_line_breaker(token, file, breaker.group()))
@@ -183,9 +195,7 @@ def _obsolete(token: Token, file: str) -> Token:
 
 
 def _comment(token: Token, text: str, file: str) -> Token:
-    """A line of a kind told by its second character; `#=` holds flags too (gettext 1.0)."""
-    kinds = {".": Kind.EXTRACTED, ":": Kind.REFERENCE, ",": Kind.FLAG, "=": Kind.FLAG, "|": Kind.PREVIOUS}
-    kind = kinds.get(text[1:2], Kind.REMARK)
+    kind = COMMENTS.get(text[1:2], Kind.REMARK)
     body = text[1:] if kind is Kind.REMARK else text[2:]
     if kind is not Kind.PREVIOUS:
         return _with(token, kind=kind, value=body.strip())
@@ -319,10 +329,10 @@ def _gettext_marker(token: Token, file: str) -> Diagnostic:
     return _fault(
         token,
         file,
-        f"a merge left its mark: {_GETTEXT_MARKER}",
+        f"a merge left its mark: {GETTEXT_MARKER}",
         rule="po-conflict-marker",
         notes=("msgcat found two translations and kept both",),
-        help=f"keep the right one of the marked texts, and delete the lines with {_GETTEXT_MARKER}",
+        help=f"keep the right one of the marked texts, and delete the lines with {GETTEXT_MARKER}",
     )
 
 

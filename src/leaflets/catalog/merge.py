@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from leaflets.catalog.entries import Entry, PoFile, lex
+from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.message import Key
 from leaflets.catalog.plural import read_plural
+from leaflets.catalog.reader import lex
 from leaflets.catalog.rewrite import obsoleted, rewritten, target, written
 from leaflets.catalog.similar import prepared
 from leaflets.catalog.splices import line_end

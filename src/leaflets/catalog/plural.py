@@ -21,8 +21,9 @@ DEEPEST = 60
 _Value = Callable[[int], int]
 _Operator = Callable[[int, int], int]
 
-_TOKEN = re.compile(r"\s*(\d+|n|&&|\|\||[=!<>]=|[-+*/%<>!?:()])")
-
+_COUNT = re.compile(r"\s*[0-9]*", re.ASCII)
+_FORMULA = re.compile(r"[^;\n]*")
+_TOKEN = re.compile(r"[ \t]*([0-9]+|n|&&|\|\||[=!<>]=|[-+*/%<>!?:()])")
 
 LEVELS: tuple[Mapping[str, _Operator], ...] = (
     MappingProxyType({"||": operator.or_}),
@@ -45,20 +46,23 @@ class Plural:
 
 
 def read_plural(header: str) -> Plural | None:
-    """What a header says of plurals; None if nothing. ValueError tells what is wrong with it."""
-    field = re.search(r"^Plural-Forms:(.*)$", header, re.MULTILINE)
-    return None if field is None else _plural(field[1])
+    """What a header says of plurals; None if nothing. ValueError tells what is wrong with it.
+
+    gettext goes by the first `nplurals=` and the first `plural=`, in whatever field they stand.
+    """
+    if "Plural-Forms:" not in header and not ("nplurals=" in header and "plural=" in header):
+        return None
+    count, formula = header.partition("nplurals=")[2], header.partition("plural=")[2]
+    return _plural(_COUNT.match(count)[0], _FORMULA.match(formula)[0])  # type: ignore[index]  # they match all
 
 
 @lru_cache(maxsize=256)
-def _plural(field: str) -> Plural:
-    count = re.search(r"nplurals\s*=\s*(\d+)", field)
-    formula = re.search(r"(?<!n)plural\s*=([^;]*)", field)
-    if count is None or int(count[1]) == 0:
+def _plural(count: str, formula: str) -> Plural:
+    if not count.strip() or int(count) == 0:
         raise ValueError("it does not say how many forms there are (nplurals=…)")
-    if formula is None:
+    if not formula.strip():
         raise ValueError("it holds no formula (plural=…)")
-    return _tried(_parsed(formula[1]), int(count[1]))
+    return _tried(_parsed(formula), int(count))
 
 
 def _tried(value: _Value, count: int) -> Plural:
@@ -79,7 +83,7 @@ def _tried(value: _Value, count: int) -> Plural:
 def _parsed(formula: str) -> _Value:
     tokens: list[str] = []
     position = 0
-    while formula[position:].strip():
+    while formula[position:].strip(" \t"):
         match = _TOKEN.match(formula, position)
         if match is None:
             raise ValueError(f'its formula holds "{formula[position:].strip()[:10]}", which means nothing')

@@ -1,4 +1,4 @@
-"""A .po file to a Catalog, read by our own lexer and by polib; and messages of layouts to a .pot file.
+"""A .po file to a Catalog, read by polib too if no tool wrote it; and messages of layouts to a .pot file.
 
 Texts are handed on as written; they are normalised (NFC) where they enter a document.
 """
@@ -10,10 +10,12 @@ from typing import TypeVar
 import polib
 
 from leaflets.catalog.controls import unpaired, with_code
-from leaflets.catalog.entries import Entry, PoFile, lex
+from leaflets.catalog.entries import Entry, PoFile
+from leaflets.catalog.header import header_fields
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
 from leaflets.catalog.quote import quoted
+from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
@@ -32,38 +34,41 @@ def read_catalog(files: Files, path: str, *, tag: str, strict: bool = False) -> 
     that differ; else only what makes its texts uncertain.
     """
     source = lex(files.read(path), file=path)
-    second = _polib_reading(source)
+    if not source.usual:
+        _read_again(source)
     live = source.live
-    if len(live) != len(second):
-        raise _disagreement(source.header, path)
-    for entry, other in zip(live, second, strict=True):
-        if _strings(entry) != _polib_strings(other):
-            raise _disagreement(entry, path)
     found = [fault for entry in live for fault in _open_controls(entry, path)]
     found += faults(source) if strict else ()
     if found:
         raise CatalogError.of(*found)
+    header = source.header.texts[0]
     return Catalog(
         tag=tag,
         file=path,
-        messages=tuple(_message(entry) for entry in live),
-        header=dict(second.metadata),
-        header_line=source.header.texts[0].line,
+        messages=tuple(map(_message, live)),
+        header=header_fields(header.value),
+        header_line=header.line,
     )
 
 
-def _polib_reading(source: PoFile) -> polib.POFile:
-    """The live strings, read again by polib: two readers seldom make the same mistake.
+def _read_again(source: PoFile) -> None:
+    """CatalogError where polib reads other strings: two readers seldom make the same mistake.
 
-    polib gets no comments and no obsolete entries, which it refuses or drops where gettext does not
-    (`#,fuzzy` without a blank, `#~|`).
+    It gets no comments and no obsolete entries, which it refuses or drops where gettext does not (`#,fuzzy`
+    without a blank, `#~|`).
     """
     kinds = (Kind.KEYWORD, Kind.CONTINUATION)
-    lines = (token.text for token in source.tokens if token.kind in kinds and not token.obsolete)
+    tokens = (token for entry in (source.header, *source.live) for token in entry.tokens)
+    lines = "\n".join(_spaced(token.text) for token in tokens if token.kind in kinds)
     try:
-        return polib.pofile("\n".join(_spaced(line) for line in lines) + "\n", encoding="utf-8")
+        second = polib.pofile(lines + "\n", encoding="utf-8")
     except OSError:
         raise _disagreement(source.header, source.file) from None
+    if len(source.live) != len(second):
+        raise _disagreement(source.header, source.file)
+    for entry, other in zip(source.live, second, strict=True):
+        if _strings(entry) != _polib_strings(other):
+            raise _disagreement(entry, source.file)
 
 
 def _spaced(line: str) -> str:
@@ -95,7 +100,7 @@ def _message(entry: Entry) -> Message:
         flags=entry.flags,
         comments=entry.comments(Kind.EXTRACTED),
         remarks=entry.comments(Kind.REMARK),
-        references=tuple(word for line in entry.comments(Kind.REFERENCE) for word in line.split()),
+        references=tuple(" ".join(entry.comments(Kind.REFERENCE)).split()),
         line=entry.line,
         text_line=entry.texts[0].line,
     )

@@ -155,7 +155,7 @@ def _no_longer_fits(wanted: Entry, found: Entry, texts: tuple[str, ...], often: 
 
 def _says(entry: Entry, wanted: Entry, result: Target) -> bool:
     """Whether the entry already is as it should be, in whatever wrapping."""
-    old = Kind.PREVIOUS in {token.kind for token in entry.tokens}
+    old = bool(entry.comments(Kind.PREVIOUS))
     return (
         not entry.obsolete
         and _same(entry, wanted, Kind.EXTRACTED)

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from leaflets.catalog.entries import Entry, Field, PoFile, lex
+from leaflets.catalog.entries import Entry, Field, PoFile
 from leaflets.catalog.lexer import Kind, Token
 from leaflets.catalog.message import Key
 from leaflets.catalog.quote import quoted
+from leaflets.catalog.reader import lex
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 

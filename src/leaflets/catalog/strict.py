@@ -19,7 +19,8 @@ def faults(source: PoFile) -> Iterator[Diagnostic]:
     for entry in source.live:
         if "fuzzy" in entry.flags or not entry.texts[0].value:
             continue
-        yield from _form_faults(entry, plural, source)
+        if wrong is None:
+            yield from _form_faults(entry, plural, source.file)
         yield from _line_faults(entry, source.file)
         yield from _placeholder_faults(entry, plural, source.file)
 
@@ -65,18 +66,17 @@ def _header_line(header: Entry, name: str) -> int:
     return next(found, header.texts[0].line)
 
 
-def _form_faults(entry: Entry, plural: Plural | None, source: PoFile) -> Iterator[Diagnostic]:
+def _form_faults(entry: Entry, plural: Plural | None, file: str) -> Iterator[Diagnostic]:
     if entry.value("msgid_plural") is None:
         return
-    here = Place(file=source.file, line=entry.texts[0].line)
+    here = Place(file=file, line=entry.texts[0].line)
     if plural is None:
-        if "Plural-Forms:" not in source.header.texts[0].value:
-            yield Diagnostic(
-                rule="header-plural",
-                message="this message has a plural, and the header does not say how many forms there are",
-                place=here,
-                help=FORMULA,
-            )
+        yield Diagnostic(
+            rule="header-plural",
+            message="this message has a plural, and the header does not say how many forms there are",
+            place=here,
+            help=FORMULA,
+        )
     elif len(entry.texts) != plural.count:
         yield Diagnostic(
             rule="header-plural",

@@ -1,8 +1,10 @@
 """Catalogs, publications and pages to what all rules find in them; comments of an entry can ignore a rule."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
+from typing import TypeVar
 
 from leaflets.catalog.message import Catalog, Message
 from leaflets.checks.catalogue import RULES
@@ -24,6 +26,8 @@ from leaflets.checks.subject import (
 )
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.project import Language
+
+Subject = TypeVar("Subject")
 
 COVERED = {"wrong-language": ("script-wrong", "letters-locale", "end-punctuation", "punctuation-locale")}
 """What a finding on a catalog as a whole says for each of its texts too."""
@@ -73,7 +77,7 @@ def check_catalog(
     whole = LanguageCatalog(catalog=catalog, setting=setting, translations=texts, obsolete=obsolete)
     found = [
         *_whole_faults(whole),
-        *(one for unit in units for one in _unit_faults(unit, catalog)),
+        *_unit_faults(units, catalog),
         *_text_faults(texts, catalog),
     ]
     found.sort(key=lambda one: (one.place.line or 0) if one.place else 0)
@@ -101,24 +105,31 @@ def _whole_faults(whole: LanguageCatalog) -> Iterator[Reported]:
             yield reported(rule, found, release=whole.setting.release, place=whole.header)
 
 
-def _unit_faults(unit: Unit, catalog: Catalog) -> Iterator[Reported]:
-    for rule in rules_for(Unit):
-        for found in rule.find(unit):
-            one = reported(rule, found, release=unit.setting.release)
-            if not _is_ignored(rule, one, unit.message, unit.setting):
-                yield _placed(one, unit.message, catalog, 0, unit.setting)
+def _unit_faults(units: Sequence[Unit], catalog: Catalog) -> Iterator[Reported]:
+    for unit, rule, found in _found(units, rules_for(Unit)):
+        one = reported(rule, found, release=unit.setting.release)
+        if not _is_ignored(rule, one, unit.message, unit.setting):
+            yield _placed(one, unit.message, catalog, 0, unit.setting)
 
 
-def _text_faults(texts: Iterable[Translation], catalog: Catalog) -> Iterator[Reported]:
-    rules = rules_for(Translation)
-    finders = [(rule, rule.find) for rule in rules]
-    for text in texts:
-        for rule, find in finders:
-            for found in find(text):
-                one = reported(rule, found, release=text.setting.release)
-                if not _is_ignored(rule, one, text.message, text.setting):
-                    whole = _placed(one, text.message, catalog, text.form, text.setting)
-                    yield replace(whole, quotation=quotation(text, found.span))
+def _text_faults(texts: Sequence[Translation], catalog: Catalog) -> Iterator[Reported]:
+    for text, rule, found in _found(texts, rules_for(Translation)):
+        one = reported(rule, found, release=text.setting.release)
+        if not _is_ignored(rule, one, text.message, text.setting):
+            whole = _placed(one, text.message, catalog, text.form, text.setting)
+            yield replace(whole, quotation=quotation(text, found.span))
+
+
+def _found(subjects: Sequence[Subject], rules: Iterable[Rule]) -> Iterator[tuple[Subject, Rule, Finding]]:
+    """What rules find, in the order of the subjects; a rule looks at all of them at once, which is faster."""
+    found = [
+        (index, rule, one)
+        for rule in rules
+        for index, subject in enumerate(subjects)
+        for one in rule.find(subject)
+    ]
+    found.sort(key=itemgetter(0))
+    return ((subjects[index], rule, one) for index, rule, one in found)
 
 
 def _is_ignored(rule: Rule, found: Reported, message: Message, setting: Setting) -> bool:

@@ -11,7 +11,6 @@ import click
 
 from leaflets.build.checking import check_project
 from leaflets.build.open import open_files, open_project
-from leaflets.build.snapshots import snapshots
 from leaflets.checks.html import html
 from leaflets.checks.naming import shown
 from leaflets.checks.record import record
@@ -78,6 +77,8 @@ def _without_notes(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 def _write_html(reports: Sequence[Report], project: Project, files: Disk, *, with_pictures: bool) -> None:
     """To standard output: one file, to be redirected and mailed."""
+    from leaflets.build.snapshots import snapshots  # noqa: PLC0415 - loads slowly, and only html has pictures
+
     known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
     wanted = [report.tag for report in reports if report.tag in known and with_pictures]
     names = ", ".join(leaflet.public_name for leaflet in project.leaflets)

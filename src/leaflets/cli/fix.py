@@ -7,8 +7,8 @@ import click
 
 from leaflets.build.inputs import find_catalog
 from leaflets.build.open import open_files, open_project
-from leaflets.catalog.entries import lex
 from leaflets.catalog.fixes import FIXES, Fixed, fixes
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
 from leaflets.cli.console import fails_politely, show, visible
 from leaflets.config.languages import find_language

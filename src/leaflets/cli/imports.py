@@ -11,7 +11,8 @@ from leaflets.build.exchange import leaflet_of, read_return, with_left_overs
 from leaflets.build.inputs import find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.build.sender import po_language, refuse_other_script
-from leaflets.catalog.entries import PoFile, lex
+from leaflets.catalog.entries import PoFile
+from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
 from leaflets.cli.console import fails_politely, show, visible
 from leaflets.config.languages import find_language

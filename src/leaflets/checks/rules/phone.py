@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-import phonenumbers
-from rapidfuzz.distance import OSA
-
 from leaflets.checks.digits import DIGITS, Candidate, ascii_digits, candidates
 from leaflets.checks.facts import Fact, Facts
 from leaflets.checks.finding import Finding
@@ -81,6 +78,8 @@ def nearest(digits: str, facts: Facts) -> Fact | None:
     """The declared number that these digits are probably meant to be."""
     if len(digits) < 6:
         return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - loads slowly, and few texts hold a number
+
     close = [
         (distance, fact)
         for fact in facts.numbers
@@ -93,8 +92,10 @@ def nearest(digits: str, facts: Facts) -> Fact | None:
 
 def _strangers(text: Translation, found: tuple[Candidate, ...], known: set[str]) -> Iterator[Finding]:
     """A second opinion: what a library knows to be a telephone number and was not looked at yet."""
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - as above
+
     plain = ascii_digits(text.text)
-    for match in phonenumbers.PhoneNumberMatcher(plain, REGION, leniency=phonenumbers.Leniency.VALID):
+    for match in PhoneNumberMatcher(plain, REGION, leniency=Leniency.VALID):
         seen = any(one.start < match.end and match.start < one.end for one in found)
         digits = "".join(c for c in match.raw_string if c.isdigit())
         if not seen and digits not in known and text.setting.facts.spelled(digits) is None:

@@ -8,7 +8,7 @@ from leaflets.checks.rule import NOTE, POSSIBLE, check, example
 from leaflets.checks.subject import Translation
 
 TWICE = re.compile(
-    r"(?<![\w\u0300-\u036f])([^\W\d_]{2,})\s+\1(?![\w\u0300-\u036f\u0900-\u0dff])", re.IGNORECASE
+    r"(?<![\w\u0300-\u036f])([^\W\d_]{2,}+)\s++\1(?![\w\u0300-\u036f\u0900-\u0dff])", re.IGNORECASE
 )
 REDUPLICATING = frozenset(
     {

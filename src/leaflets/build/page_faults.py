@@ -1,0 +1,28 @@
+"""A job to what checks find on its pages, and how they fit."""
+
+from collections.abc import Iterable
+
+from leaflets.build.inputs import open_fonts
+from leaflets.build.job import lay_out
+from leaflets.catalog.message import Key
+from leaflets.checks.report import Fit, Reported
+from leaflets.checks.run import check_pages, of_diagnostic
+from leaflets.checks.subject import Typeset
+from leaflets.errors import InputError
+from leaflets.files import Files
+from leaflets.project import Job
+
+
+def page_faults(
+    job: Job, files: Files, *, known: frozenset[Key], release: bool
+) -> tuple[Iterable[Reported], Fit]:
+    """Messages that are known are judged in their catalogs; what stops the layout is a finding too."""
+    try:
+        laid = lay_out(job, files)
+    except InputError as error:
+        faults = [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
+        return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
+    typeset = Typeset(document=laid.document, pages=laid.pages, face=open_fonts(files).by_id, known=known)
+    overset = bool(laid.pages.overset)
+    fit = Fit(leaflet=job.leaflet.name, format=job.format, scale=laid.pages.scale, is_overset=overset)
+    return check_pages(typeset, release=release), fit
