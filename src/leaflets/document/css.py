@@ -1,7 +1,7 @@
 """Style sheets to rules: a declared subset of CSS, each declaration with its file and line."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -10,10 +10,12 @@ import tinycss2
 
 from leaflets.color import Color
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.document.counters import ITEM
+from leaflets.document.generated import PSEUDO, PSEUDO_PROPERTIES, counted
 from leaflets.document.imports import gather, is_import
 from leaflets.document.parse import Faults, did_you_mean
-from leaflets.document.properties import PROPERTIES, Change, read_value
-from leaflets.document.values import BadValue
+from leaflets.document.properties import PROPERTIES, read_value
+from leaflets.document.values import BadValue, Change
 from leaflets.files import Files
 from leaflets.frozen import dataclass
 
@@ -32,7 +34,7 @@ Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 def read_styles(
     paths: Sequence[str], *, files: Files, colors: Mapping[str, Color], faults: Faults
 ) -> Matcher:
-    """All rules of the style sheets and what they import, the later ones stronger; faults are collected."""
+    """All rules of style sheets and of what they import, the later ones stronger; faults are collected."""
     matcher, found = _matcher(gather(paths, files=files, faults=faults), tuple(colors.items()))
     faults.found += found
     return matcher
@@ -43,68 +45,105 @@ def _matcher(
     texts: tuple[tuple[str, str], ...], colors: tuple[tuple[str, Color], ...]
 ) -> tuple[Matcher, tuple[Diagnostic, ...]]:
     """The rules do not depend on the language: they are read once a process."""
-    matcher, faults = cssselect2.Matcher(), Faults()
+    reader = _Reader(colors=dict(colors))
     for path, text in texts:
         for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
-            place = Place(file=path, line=rule.source_line)
-            if is_import(rule):
-                continue
-            if rule.type != "qualified-rule":
-                _refuse(rule, place, faults)
-                continue
-            changes = _declarations(rule.content, path, colors=dict(colors), faults=faults)
-            _add(matcher, rule, Rule(changes=changes), place, faults)
-    return matcher, tuple(faults.found)
+            if not is_import(rule):
+                reader.rule(rule, path)
+    reader.check_counters()
+    return reader.matcher, tuple(reader.faults.found)
 
 
-def _refuse(rule: Any, place: Place, faults: Faults) -> None:  # tinycss2 has no types
-    what = f"@{rule.at_keyword}" if rule.type == "at-rule" else getattr(rule, "message", "this")
-    faults.add(
-        "bad-css", f"{what} is not part of the style language", place, help="use rules: selector { … }"
-    )
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Puts rules into a matcher, and collects faults."""
 
+    colors: Mapping[str, Color]
+    matcher: Matcher = field(default_factory=cssselect2.Matcher)
+    faults: Faults = field(default_factory=Faults)
+    counters: set[str] = field(default_factory=lambda: {ITEM})
+    """All that are set or go on somewhere, and `shown` those that are written."""
+    shown: list[tuple[str, Place]] = field(default_factory=list)
 
-def _add(matcher: Matcher, rule: Any, payload: Rule, place: Place, faults: Faults) -> None:  # tinycss2
-    try:
-        for selector in cssselect2.compile_selector_list(rule.prelude):
-            matcher.add_selector(selector, payload)
-    except cssselect2.SelectorError as error:
-        text = tinycss2.serialize(rule.prelude).strip()
-        faults.add(
-            "bad-selector",
-            f'the selector "{text}" is not understood: {error}',
-            place,
-            help="use element, .class, #id, :lang(), > and the other selectors of CSS 3",
-        )
+    def rule(self, rule: Any, path: str) -> None:  # tinycss2 has no types
+        place = Place(file=path, line=rule.source_line)
+        if rule.type != "qualified-rule":
+            what = f"@{rule.at_keyword}" if rule.type == "at-rule" else getattr(rule, "message", "this")
+            told = f"{what} is not part of the style language"
+            self.faults.add("bad-css", told, place, help="use rules: selector { … }")
+            return
+        selectors = self._selectors(rule, place)
+        pseudo = [selector.pseudo_element for selector in selectors]
+        payload = Rule(changes=tuple(self._declarations(rule.content, path, pseudo=pseudo)))
+        for selector in selectors:
+            self.matcher.add_selector(selector, payload)
 
+    def check_counters(self) -> None:
+        """A counter that is written and never counts would print 0."""
+        for name, place in self.shown:
+            if name not in self.counters:
+                near = did_you_mean(name, tuple(self.counters), form="{}")
+                step = f"{near}; or count with counter-increment: {name};"
+                self.faults.add("unknown-counter", f'no rule counts "{name}"', place, help=step)
 
-def _declarations(
-    content: Any,
-    path: str,
-    *,
-    colors: Mapping[str, Color],
-    faults: Faults,  # tinycss2 tokens
-) -> tuple[tuple[str, Change], ...]:
-    changes: list[tuple[str, Change]] = []
-    for item in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        place = Place(file=path, line=item.source_line)
-        if item.type != "declaration":
-            message = getattr(item, "message", "a nested rule")
-            faults.add("bad-css", f"{message}", place, help="write property: value;")
-        elif item.lower_name not in PROPERTIES:
-            faults.add(
-                "unknown-property",
-                f'there is no style property "{item.name}"',
+    def _selectors(self, rule: Any, place: Place) -> list[Any]:  # tinycss2, cssselect2
+        try:
+            found = cssselect2.compile_selector_list(rule.prelude)
+        except cssselect2.SelectorError as error:
+            text = tinycss2.serialize(rule.prelude).strip()
+            self.faults.add(
+                "bad-selector",
+                f'the selector "{text}" is not understood: {error}',
                 place,
-                help=did_you_mean(item.lower_name, tuple(PROPERTIES), form="{}"),
+                help="use element, .class, #id, :lang(), >, ::before, ::marker and what CSS 3 selects by",
             )
-        else:
-            try:
-                read = read_value(item.lower_name, item.value, colors=colors)
-                changes += [(item.lower_name, _placed(item.lower_name, change, place)) for change in read]
-            except BadValue as error:
-                faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
-    return tuple(changes)
+            return []
+        for name in (one.pseudo_element for one in found if one.pseudo_element not in (None, *PSEUDO)):
+            near = did_you_mean(name, PSEUDO, form="::{}")
+            self.faults.add("bad-selector", f"nothing is written at ::{name}", place, help=near)
+        return list(found)
+
+    def _declarations(
+        self, content: Any, path: str, *, pseudo: Sequence[str | None]
+    ) -> Iterator[tuple[str, Change]]:
+        for item in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+            place = Place(file=path, line=item.source_line)
+            if item.type != "declaration":
+                told = str(getattr(item, "message", "a nested rule"))
+                self.faults.add("bad-css", told, place, help="write property: value;")
+            elif item.lower_name not in PROPERTIES:
+                self.faults.add(
+                    "unknown-property",
+                    f'there is no style property "{item.name}"',
+                    place,
+                    help=did_you_mean(item.lower_name, tuple(PROPERTIES), form="{}"),
+                )
+            elif self._has_effect(item.lower_name, place, pseudo=pseudo):
+                yield from self._changes(item, place)
+
+    def _has_effect(self, name: str, place: Place, *, pseudo: Sequence[str | None]) -> bool:
+        if name == "content" and None in pseudo:
+            told = "content is of ::before and ::marker, and not of elements"
+            self.faults.add("bad-value", told, place, help="select for example h2::before or li::marker")
+            return False
+        if name not in PSEUDO_PROPERTIES and any(pseudo):
+            told = f"{name} has no effect on ::before and ::marker"
+            step = "there are " + ", ".join(PSEUDO_PROPERTIES)
+            self.faults.add("bad-value", told, place, help=step)
+            return False
+        return True
+
+    def _changes(self, item: Any, place: Place) -> Iterator[tuple[str, Change]]:  # tinycss2 declaration
+        name = item.lower_name
+        try:
+            for change in read_value(name, item.value, colors=self.colors):
+                yield name, _placed(name, change, place)
+        except BadValue as error:
+            self.faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
+        if name in ("counter-reset", "counter-increment"):
+            self.counters.update(token.value for token in item.value if token.type == "ident")
+        if name == "content":
+            self.shown += [(token.value, place) for token in counted(item.value)]
 
 
 def _placed(name: str, change: Change, place: Place) -> Change:

@@ -25,7 +25,7 @@ def _with_text(element: Element) -> Iterator[Element]:
         return
     if element.name == "page-number" or any(isinstance(c, Text) and c.text.strip() for c in element.children):
         yield element
-    for child in element.children:
+    for child in (*element.children, element.marker):
         if isinstance(child, Element):
             yield from _with_text(child)
 

@@ -29,6 +29,9 @@ bleed and marks are in the layout's `<sheet>` and in `[print]` of `leaflets.toml
 * Text prints in black ink alone, so that all languages share the other plates: a colour of text with other
   inks is an error. On screens text may have any colour (`[palette.heading]`).
 * Inherited: families, weight, slant, size, line height, colour, alignment, list marks, hyphens, figures.
+* `::before` writes at the start of a heading, paragraph, cell or item, `::marker` in place of the mark of an
+  item; both take `content` and what type looks like. A counter counts in the element that sets it, in those
+  beside it that follow, and below them: `leaflet { counter-reset: step; }` counts through all panels.
 """
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
@@ -46,6 +49,9 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "font-feature-settings": 'h1 { font-feature-settings: "liga" 0; }',
         "align-content": ".cover-flow { align-content: end; }",
         "list-style-type": "ol { list-style-type: decimal; }",
+        "counter-reset": ".chapter { counter-reset: step; }",
+        "counter-increment": ".step { counter-increment: step; }",
+        "content": 'li::marker { content: "(" counter(list-item) ")"; }',
         "break-before": ".chapter { break-before: page; }",
         "break-after": "h2 { break-after: avoid; }",
         "break-inside": "section { break-inside: avoid; }",

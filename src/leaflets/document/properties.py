@@ -5,19 +5,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from leaflets.color import Color
 from leaflets.document.colors import color_name
+from leaflets.document.generated import read_content, read_increments, read_marker, read_resets
 from leaflets.document.tree import Sides, Style
-from leaflets.document.values import BadValue
+from leaflets.document.values import BadValue, Change, Colors, Reader, Tokens, one
 from leaflets.frozen import dataclass
 from leaflets.geometry import UNITS, ZERO, Length
-
-Tokens = list[Any]  # tinycss2 has no types
-Colors = Mapping[str, Color]
-"""The palette."""
-Change = Callable[[Style], Style]
-"""A style with one declaration applied; em values are of the style's own size, so size comes first."""
-Reader = Callable[[Tokens, Colors], Sequence[Change]]
 
 SIDES = ("block_start", "inline_end", "block_end", "inline_start")
 """In the order of CSS shorthands."""
@@ -52,16 +45,9 @@ def _length(token: Any, *, em: bool = True) -> Callable[[Style], Length]:  # tin
     raise BadValue(f'"{token.serialize()}" is not a length', f"write a number with a unit: {units}")
 
 
-def _one(tokens: Tokens) -> Any:  # tinycss2 token
-    if len(tokens) != 1:
-        text = " ".join(token.serialize() for token in tokens)
-        raise BadValue(f'"{text}" is not one value', "give exactly one value")
-    return tokens[0]
-
-
 def _keyword(field: str, values: Mapping[str, object]) -> Reader:
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-        token = _one(tokens)
+        token = one(tokens)
         word = token.serialize().lower()
         if word not in values:
             raise BadValue(f'"{word}" is not known here', "use " + ", ".join(values))
@@ -80,7 +66,7 @@ def _break(forced: str, keep: str) -> Reader:
     }
 
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-        word = _one(tokens).serialize().lower()
+        word = one(tokens).serialize().lower()
         if word not in values:
             raise BadValue(f'"{word}" is not a break', "use " + ", ".join(values))
         changed: dict[str, Any] = dict(values[word])  # the fields' names are data
@@ -91,7 +77,7 @@ def _break(forced: str, keep: str) -> Reader:
 
 def _single_length(field: str) -> Reader:
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-        length = _length(_one(tokens))
+        length = _length(one(tokens))
         return (lambda style: replace(style, **{field: length(style)}),)
 
     return read
@@ -124,14 +110,14 @@ def _repeat(index: int, count: int) -> int:
 
 def _color(field: str) -> Reader:
     def read(tokens: Tokens, colors: Colors) -> Sequence[Change]:
-        name = color_name(_one(tokens), colors)
+        name = color_name(one(tokens), colors)
         return (lambda style: replace(style, **{field: name}),)
 
     return read
 
 
 def _background(tokens: Tokens, colors: Colors) -> Sequence[Change]:
-    if _one(tokens).serialize().lower() == "transparent":
+    if one(tokens).serialize().lower() == "transparent":
         return (lambda style: replace(style, background=""),)
     return _color("background")(tokens, colors)
 
@@ -156,7 +142,7 @@ def _families(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
 
 
 def _weight(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-    token = _one(tokens)
+    token = one(tokens)
     named = {"normal": 400, "bold": 700}
     value = named.get(token.serialize()) or (token.value if token.type == "number" else 0)
     if not 1 <= value <= 1000:
@@ -166,7 +152,7 @@ def _weight(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
 
 def _size(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     """em and % are of the parent's size, which a style begins with."""
-    token = _one(tokens)
+    token = one(tokens)
     if token.type == "percentage":
         factor = token.value / 100
         return (lambda style: replace(style, size=style.size.times(factor)),)
@@ -175,14 +161,14 @@ def _size(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
 
 
 def _count(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-    token = _one(tokens)
+    token = one(tokens)
     if token.type != "number" or not token.is_integer or not 1 <= token.value <= 6:
         raise BadValue(f'"{token.serialize()}" is not a number of columns', "use a whole number from 1 to 6")
     return (lambda style: replace(style, columns=int(token.value)),)
 
 
 def _line_height(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-    token = _one(tokens)
+    token = one(tokens)
     if token.type != "number" or not 0.8 <= token.value <= 4:
         raise BadValue(f'"{token.serialize()}" is not a line height', "use a number from 0.8 to 4")
     return (lambda style: replace(style, line_height=token.value),)
@@ -284,8 +270,23 @@ _ALL = (
     ),
     Property(
         name="list-style-type",
-        summary="disc, decimal, none.",
-        read=_keyword("marker", {"disc": "disc", "decimal": "decimal", "none": "none"}),
+        summary="disc, none, decimal (in digits of the language), lower-alpha, upper-alpha, lower-roman,"
+        " upper-roman (letters in Latin script only, else decimal), or marks in quotation marks.",
+        read=read_marker,
+    ),
+    Property(
+        name="counter-reset", summary="none, or counters, each with what it is set to (0).", read=read_resets
+    ),
+    Property(
+        name="counter-increment",
+        summary="none, or counters, each with how much it goes on by (1). Lists count list-item.",
+        read=read_increments,
+    ),
+    Property(
+        name="content",
+        summary="Of ::before and ::marker: none, or marks in quotation marks and counter(name, decimal)."
+        " Words stand in layouts, to be translated.",
+        read=read_content,
     ),
     Property(
         name="break-before",

@@ -21,6 +21,17 @@ Repeat = Literal["none", "flow", "fill"]
 Forced = Literal["", "column", "page"]
 """A break that a style asks for: to the next column, or to the next panel."""
 
+Counts = tuple[tuple[str, int], ...]
+"""Counters and what they are set to, or go on by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """The value of a counter, in a way to write numbers."""
+
+    counter: str
+    kind: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
@@ -79,7 +90,12 @@ class Style:
     """OpenType features of font-variant-numeric."""
     features: tuple[tuple[str, int], ...] = ()
     """OpenType features of font-feature-settings."""
-    marker: Literal["disc", "decimal", "none"] = "disc"
+    marker: str = "disc"
+    """disc, none, a way to write numbers, or a text in quotation marks."""
+    resets: Counts = ()
+    increments: Counts = ()
+    generated: tuple[str | Count, ...] | None = None
+    """What ::before and ::marker say; None: nothing of their own."""
     break_before: Forced = ""
     break_after: Forced = ""
     keep_previous: bool = False
@@ -113,6 +129,8 @@ class Element:
     language: Language
     style: Style
     origin: Origin
+    marker: "Element | None" = None
+    """What hangs before an item of a list."""
 
 
 Node = Element | Text

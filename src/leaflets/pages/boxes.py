@@ -22,7 +22,6 @@ LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 """Isolates (UAX #9, 2.4)."""
 
 ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}
-BULLET = "•"
 
 STRIP = Length(0.0, 50 * MM)
 """Of a strip to tear off whose style gives no height."""
@@ -166,10 +165,10 @@ class Workshop:
     number: int = 0
     """Of the page that the boxes are made for, where it is known."""
 
-    def box(self, element: Element, *, index: int = 0) -> Box | None:
+    def box(self, element: Element) -> Box | None:
         """One block element as a box; None if it holds nothing."""
         if element.name in ROLES:
-            return self.text_box(element, index=index)
+            return self.text_box(element)
         makers: Mapping[str, Callable[[Element], Box]] = {
             "table": self.table,
             "contents": self.table,
@@ -261,14 +260,11 @@ class Workshop:
 
     def _note(self, element: Element) -> TextBox | None:
         notes = [child for child in element.children if isinstance(child, Element)]
-        return self.text_box(notes[0], index=0) if notes else None
+        return self.text_box(notes[0]) if notes else None
 
     def group(self, element: Element) -> GroupBox:
         style = element.style
-        boxes = [
-            self.box(child, index=index)
-            for index, child in enumerate(c for c in element.children if isinstance(c, Element))
-        ]
+        boxes = [self.box(child) for child in element.children if isinstance(child, Element)]
         edges = (style.border_start, style.border_end, style.border_inline_start, style.border_inline_end)
         return GroupBox(
             style=style,
@@ -281,7 +277,7 @@ class Workshop:
             origin=element.origin,
         )
 
-    def text_box(self, element: Element, *, index: int) -> TextBox | None:
+    def text_box(self, element: Element) -> TextBox | None:
         language = _language_of(element)
         number = self.digits(self.number, language)
         collector = _Collector(palette=self.palette, size=element.style, number=number)
@@ -300,27 +296,12 @@ class Workshop:
             pieces=tuple(collector.pieces),
             origin=element.origin,
             element=element,
-            marker=self._marker(element, index) if element.name == "li" else None,
+            marker=self.text_box(element.marker) if element.marker else None,
         )
 
     def digits(self, number: int, language: Language) -> str:
         """In the digits of the language's running text."""
         return str(number).translate(str.maketrans("0123456789", DIGITS[language.digits]))
-
-    def _marker(self, element: Element, index: int) -> TextBox | None:
-        if element.style.marker == "none":
-            return None
-        digits = str.maketrans(DIGITS["latn"], DIGITS[element.language.digits])
-        text = BULLET if element.style.marker == "disc" else f"{index + 1}.".translate(digits)
-        label = Text(text=text, language=element.language, origin=element.origin)
-        item = Element(
-            name="p",
-            children=(label,),
-            language=element.language,
-            style=element.style,
-            origin=element.origin,
-        )
-        return self.text_box(item, index=0)
 
 
 def _is_head(row: Element) -> bool:
