@@ -11,8 +11,7 @@ from leaflets.errors import OutputError
 def write(path: Path, data: bytes) -> None:
     """Through a neighbour and a rename, so that a killed program leaves no half file."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        handle, name = _neighbour(path)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -23,6 +22,15 @@ def write(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def _neighbour(path: Path) -> tuple[int, str]:
+    """A new file beside it; folders are made when one is missing, which is seldom."""
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
 
 
 def replace(path: Path, data: bytes, *, old: bytes | None) -> None:

@@ -31,7 +31,7 @@ def read_speech(job: Job, files: Files) -> Speech:
     own = {language.tag: language for language in job.languages}
     return Speech(
         leaflet=_catalogs(own, leaflet.name, files, source=leaflet.source.tag),
-        toolkit=dict(_toolkit_catalogs(tuple(wanted.values()))),
+        toolkit={tag: found for tag, one in wanted.items() if (found := toolkit_catalog(one, "leaflets"))},
         languages=known,
     )
 
@@ -75,16 +75,14 @@ def _catalogs(
     }
 
 
-@lru_cache(maxsize=64)
-def _toolkit_catalogs(wanted: tuple[Language, ...]) -> tuple[tuple[str, Catalog], ...]:
-    """The toolkit's own words come with it; they are read once a process."""
-    files = Disk((data_path("."),))
-    return tuple(_catalogs({lang.tag: lang for lang in wanted}, "leaflets", files, source="en").items())
-
-
+@lru_cache(maxsize=512)
 def toolkit_catalog(language: Language, domain: str) -> Catalog | None:
-    """One of the toolkit's own catalogs; None where nobody has translated it."""
-    return _catalogs({language.tag: language}, domain, Disk((data_path("."),)), source="en").get(language.tag)
+    """One of the toolkit's own catalogs, which come with it and are read once a process.
+
+    None where nobody has translated it.
+    """
+    own = Disk((data_path("."),))
+    return _catalogs({language.tag: language}, domain, own, source="en").get(language.tag)
 
 
 def open_fonts(files: Files) -> FontLibrary:

@@ -12,7 +12,7 @@ from leaflets.build.inputs import read_speech, toolkit_catalog
 from leaflets.build.manifest import written_before
 from leaflets.build.previews import Previews
 from leaflets.config.languages import shipped_languages
-from leaflets.document.read import read_document
+from leaflets.document.read import read_words
 from leaflets.document.strips import STRIPS
 from leaflets.document.tree import Document, Element
 from leaflets.files import Files
@@ -183,7 +183,7 @@ def _is_released(leaflet: Leaflet, language: Language) -> bool:
 def _reading(project: Project, leaflet: Leaflet, language: Language, *, files: Files) -> Reading:
     """The text of the leaflet's first format, which is the whole one."""
     job = Job(project=project, leaflet=leaflet, languages=(language,), format=leaflet.formats[0], profiles=())
-    document = read_document(job, files=files, speech=read_speech(job, files))
+    document = read_words(job, files=files, speech=read_speech(job, files))
     parts = tuple(sections(document.flows))
     danger = tuple(with_class(parts, "danger"))
     rest = tuple(part for part in parts if part not in danger)

@@ -1,5 +1,6 @@
 """Layout, catalogs and style sheets to a document: the stages in order."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
@@ -15,13 +16,14 @@ from leaflets.document.css import read_styles
 from leaflets.document.donors import with_room
 from leaflets.document.expand import Expander
 from leaflets.document.fragment import parse_fragment
+from leaflets.document.imports import gather
 from leaflets.document.inks import colored_text
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.sheetspec import read_sheet
 from leaflets.document.strips import strip_faults
-from leaflets.document.style import styled
+from leaflets.document.style import styled, unstyled
 from leaflets.document.template import Call, Rendered, render
 from leaflets.document.tree import Document, Element, Message
 from leaflets.document.typography import mend
@@ -29,6 +31,9 @@ from leaflets.errors import LayoutError
 from leaflets.files import Files
 from leaflets.frozen import dataclass
 from leaflets.project import Job, Language
+
+WRITES = re.compile(r"::\s*before")
+"""In style sheets: words that no layout has (`::before { content: … }`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +48,12 @@ class Speech:
 
 def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     """One document. InputError holds every fault of the layout, each with place and next step."""
-    faults = Faults()
-    file = f"{job.leaflet.name}/{job.format}.xml"
-    rendered = render(file, files=files, variables=_variables(job))
-    reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults, numbers=_known_numbers(job))
-    root = reader.tree(rendered, file=f"layouts/{file}")
-    faults.raise_if_any()
+    root, messages, faults = _tree(job, files=files, speech=speech)
     sheets = tuple(_style_sheets(job, files))
     palette = job.project.palette
     matcher = read_styles(sheets, files=files, colors=palette, faults=faults)
     faults.raise_if_any()
-    document = _document(styled(root, matcher=matcher), job=job, messages=tuple(reader.messages))
+    document = _document(styled(root, matcher=matcher), job=job, messages=messages)
     faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
     donors = {donor.id: donor for donor in job.project.donors}
     enlarge = partial(with_room, donors=donors, scale=document.sheet.fit[0])
@@ -66,6 +66,32 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
         faults.found += small_codes(part, scale=document.sheet.fit[0])
     faults.raise_if_any()
     return document
+
+
+def read_words(job: Job, *, files: Files, speech: Speech) -> Document:
+    """The same words as of `read_document`, for those who need no pages: without style, which takes long.
+
+    Only where style sheets write words themselves they have a say.
+    """
+    root, messages, faults = _tree(job, files=files, speech=speech)
+    sheets = tuple(_style_sheets(job, files))
+    writes = any(WRITES.search(text) for _, text in gather(sheets, files=files, faults=faults))
+    if not writes:
+        return _document(unstyled(root), job=job, messages=messages)
+    matcher = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
+    faults.raise_if_any()
+    return _document(styled(root, matcher=matcher), job=job, messages=messages)
+
+
+def _tree(job: Job, *, files: Files, speech: Speech) -> tuple[Raw, tuple[Message, ...], Faults]:
+    """The layout with its texts, and the messages that are on it."""
+    faults = Faults()
+    file = f"{job.leaflet.name}/{job.format}.xml"
+    rendered = render(file, files=files, variables=_variables(job))
+    reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults, numbers=_known_numbers(job))
+    root = reader.tree(rendered, file=f"layouts/{file}")
+    faults.raise_if_any()
+    return root, tuple(reader.messages), faults
 
 
 def _style_sheets(job: Job, files: Files) -> Iterator[str]:

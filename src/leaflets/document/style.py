@@ -29,6 +29,19 @@ def styled(root: Raw, *, matcher: Matcher) -> Element:
     return _Cascade(matches=matches).element(root, parent=Style())
 
 
+def unstyled(raw: Raw, *, style: Style = Style()) -> Element:
+    """The whole tree with the initial style everywhere."""
+    children = raw.children
+    return Element(
+        name=raw.name,
+        attributes=raw.attributes,
+        children=tuple(unstyled(one, style=style) if isinstance(one, Raw) else _text(one) for one in children),
+        language=raw.language,
+        style=style,
+        origin=raw.origin or Origin(place=raw.place),
+    )
+
+
 def _shadow(raw: Raw) -> ET.Element:
     """What selectors see: names, classes, ids and languages."""
     attributes = {key: value for key, value in raw.attributes.items() if key in ("class", "id")}

@@ -1,7 +1,7 @@
 """The site's own words in a page's language; what is not translated stands in, tagged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -24,6 +24,8 @@ class Words:
     shared: Catalog | None = None
     """The catalog `leaflets`, for what stands on paper and on the site."""
     english: Language
+    found: dict[str, tuple[str, Language]] = field(default_factory=dict, compare=False)
+    """What was asked for before: a page of 200 languages asks the same again and again."""
 
     def gettext(self, msgid: str) -> Markup:
         """As markup that a template fills: escaped, as catalogs may come from anybody."""
@@ -41,6 +43,11 @@ class Words:
         return self._found(msgid)[1].tag
 
     def _found(self, msgid: str) -> tuple[str, Language]:
+        if msgid not in self.found:
+            self.found[msgid] = self._looked_up(msgid)
+        return self.found[msgid]
+
+    def _looked_up(self, msgid: str) -> tuple[str, Language]:
         for catalog in (self.catalog, self.shared):
             if catalog is None:
                 continue

@@ -1,0 +1,32 @@
+"""A document without its style says the same as the whole one."""
+
+from dataclasses import replace
+
+import pytest
+
+from leaflets.api import open_files, open_project, plan
+from leaflets.build.inputs import read_speech
+from leaflets.document.read import read_document, read_words
+from leaflets.document.tree import Element, Style
+
+
+def undressed(node):
+    if not isinstance(node, Element):
+        return node
+    return replace(node, style=Style(), children=tuple(map(undressed, node.children)))
+
+
+@pytest.mark.parametrize("name", ["trifold", "phone"])
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_only_the_style_is_left_out(root, tag, name):
+    files = open_files(root)
+    (job,) = plan(open_project(files), languages=(tag,), formats=(name,))
+    speech = read_speech(job, files)
+    whole = read_document(job, files=files, speech=speech)
+    words = read_words(job, files=files, speech=speech)
+    assert words != whole
+    assert words == replace(
+        whole,
+        panels=tuple(map(undressed, whole.panels)),
+        flows=tuple(map(undressed, whole.flows)),
+    )
