@@ -17,7 +17,7 @@ import pikepdf
 
 from leaflets.api import open_files, open_project, publish
 from leaflets.build.manifest import to_json
-from leaflets.build.publish import speaker
+from leaflets.build.speaker import speaker
 from leaflets.config.languages import shipped_languages
 from leaflets.project import Entry, Language, Leaflet, Manifest, State
 from leaflets.site.folder import earlier, fill
@@ -47,7 +47,7 @@ def main() -> None:
                 f"{len(written.changed)} written, {written.kept} unchanged"
             )
         begun = _cpu()
-        pages = sum(1 for _ in render(told.site, speak=speaker(told.site)))
+        pages = sum(1 for _ in render(told.site, speak=speaker()))
         print(f"pages and zips alone: {pages} in {_cpu() - begun:.1f} s")
 
 

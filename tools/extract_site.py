@@ -40,6 +40,11 @@ NOTES = {
     "A file that you save stays on this device. You can read the text on the web page instead.": (
         "device: phone or computer.\nL10N-CRITICAL: the file stays there."
     ),
+    "Text to paste into a message": "A link to a file with the text of the leaflet, for phone messages.",
+    (
+        "A picture stays in the messages of both phones until somebody deletes it. "
+        "Ask first whether it is safe to send one."
+    ): "For organisations, beside the pictures.\nL10N-CRITICAL: the picture stays there; ask before sending.",
     "Date of this text: %(edition)s": MONTH,
     "Edition: %(edition)s": MONTH,
     "Withdrawn edition: %(edition)s": f"An edition that must not be used any more. {MONTH}",

@@ -13,7 +13,7 @@ from leaflets.document.tree import Element, Style
 def undressed(node):
     if not isinstance(node, Element):
         return node
-    return replace(node, style=Style(), children=tuple(map(undressed, node.children)))
+    return replace(node, style=Style(), marker=None, children=tuple(map(undressed, node.children)))
 
 
 @pytest.mark.parametrize("name", ["trifold", "phone"])

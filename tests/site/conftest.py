@@ -70,6 +70,33 @@ def _built(folder, leaflet, tags, name, profile, edition):
     )
 
 
+def write_pictures(folder: Path, leaflet, tag):
+    """What the format `phone` would leave there: two pictures and a text."""
+    state = leaflet.release.state((tag,), format_name="phone")
+    mark = "-DRAFT" if state is State.DRAFT else ""
+    stem = f"{tag}/{leaflet.public_name}-{tag}-{leaflet.release.edition}-phone"
+    listed = folder / leaflet.name / "manifest.json"
+    told = json.loads(listed.read_bytes())
+    for name in (f"{stem}-01{mark}.jpg", f"{stem}-02{mark}.jpg", f"{stem}-text{mark}.txt"):
+        data = name.encode() * 99
+        (folder / leaflet.name / name).write_bytes(data)
+        told["entries"].append(
+            {
+                **told["entries"][0],
+                "path": name,
+                "job": f"{leaflet.name}/{tag}/phone",
+                "tags": [tag],
+                "format": "phone",
+                "profile": "pictures",
+                "state": state,
+                "pages": 1,
+                "bytes": len(data),
+                "sha256": hashlib.sha256(data).hexdigest(),
+            }
+        )
+    listed.write_text(json.dumps(told))
+
+
 def approve(leaflet, *tags, formats=("trifold",)):
     """The leaflet as if people had approved it in those languages."""
     pairs = frozenset((tag, name) for tag in tags for name in formats)
@@ -83,6 +110,11 @@ def with_leaflets(project, *leaflets):
 @pytest.fixture(scope="session")
 def build():
     return write_build
+
+
+@pytest.fixture(scope="session")
+def build_pictures():
+    return write_pictures
 
 
 @pytest.fixture(scope="session")

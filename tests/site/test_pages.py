@@ -1,8 +1,11 @@
 """All pages of sites made of the repository's texts, in every language: what each must hold, and must not."""
 
+import io
 import json
 import re
+import subprocess
 import tomllib
+import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
@@ -12,6 +15,7 @@ import pytest
 
 from leaflets.api import open_files, publish
 from leaflets.project import Edition
+from leaflets.site.folder import fill
 from leaflets.site.words import Words
 
 VOID = {"meta", "link", "br", "img", "input"}
@@ -190,7 +194,7 @@ def test_drafts_are_marked_and_not_indexed(pages, drafts):
 def test_a_language_without_site_words_says_which_language_stands_in(
     made, leaflet, known, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("leaflets.build.publish._words", english_only)
+    monkeypatch.setattr("leaflets.build.speaker.words_of", english_only)
     some = replace(leaflet, languages=(known["en"], known["ti"]))
     page = made(some, folder=tmp_path, drafts=True)["ti/files.html"].decode()
     assert '<span lang="en" dir="ltr">For organisations</span>' in page
@@ -215,9 +219,10 @@ def test_missing_renditions_are_listed_and_not_linked(made, leaflet, known, tmp_
 
 def test_each_file_is_told_in_words_with_pages_size_and_checksum(drafts):
     page = drafts["en/files.html"].decode()
+    sums = drafts["files/guide-SHA256SUMS"].decode()
     told = json.loads(drafts["leaflets.json"])["leaflets"][0]["files"]
     for row in (row for row in told if row["language"] == "en"):
-        assert row["sha256"] in page
+        assert row["sha256"] in (page if row["format"] != "phone" else sums)
         assert f'href="../{row["path"]}" download' in page
     assert "Fold-out leaflet – for a print shop, in colour" in page
     assert 'PDF, <bdi dir="ltr">A4</bdi>, <bdi dir="ltr">1 kB</bdi> · Pages: 2 · draft, not checked' in page
@@ -226,15 +231,48 @@ def test_each_file_is_told_in_words_with_pages_size_and_checksum(drafts):
 
 
 def test_pictures_for_messages_are_the_pages_of_the_screen_version(drafts):
+    """As the format `phone` was not built."""
     pictures = [
         path
         for path in drafts
-        if re.fullmatch(r"files/pictures/[0-9a-f]{16}/guide-ar-2026-11-DRAFT-\d.png", path)
+        if re.fullmatch(r"files/pictures/[0-9a-f]{16}/guide-ar-2026-11-phone-0\d-DRAFT.png", path)
     ]
     assert len(pictures) == 3
     page = drafts["ar/files.html"].decode()
     assert all(f'href="../{path}" download' in page for path in pictures)
     assert all(drafts[path].startswith(b"\x89PNG") for path in pictures)
+
+
+def test_pictures_of_the_format_phone_are_taken_where_built(made, few, tmp_path, build, build_pictures):
+    build(tmp_path, few, ("en", "ar"))
+    build_pictures(tmp_path, few, "ar")
+    site = made(few, folder=tmp_path, drafts=True)
+    offered = ["guide-ar-2026-11-phone-01-DRAFT.jpg", "guide-ar-2026-11-phone-02-DRAFT.jpg"]
+    page = site["ar/files.html"].decode()
+    assert re.findall(r'class="one" href="../files/([^"]+)" download', page) == offered
+    assert 'href="../files/guide-ar-2026-11-phone-text-DRAFT.txt" download' in page
+    assert "phone-01" not in page.partition('class="one"')[0]  # no row of its own
+    assert not [path for path in site if re.search(r"guide-ar-.*phone.*png", path)]
+    assert [path for path in site if re.search(r"guide-en-.*phone.*png", path)]  # the other stands in
+
+
+def test_pictures_are_in_zips_and_checksums(made, few, tmp_path, build, build_pictures):
+    build(tmp_path, few, ("en", "ar"))
+    build_pictures(tmp_path, few, "ar")
+    site = made(few, folder=tmp_path / ".", drafts=True)
+    fill(tmp_path / "site", site.items())
+    check = ["sha256sum", "-c", "--strict", "guide-SHA256SUMS"]
+    told = subprocess.run(check, cwd=tmp_path / "site/files", capture_output=True, text=True, check=False)
+    assert told.returncode == 0
+    assert told.stdout.count("phone-") == 3 + 3
+    for tag, names in {
+        "ar": ["phone-01-DRAFT.jpg", "phone-02-DRAFT.jpg", "phone-text-DRAFT.txt"],
+        "en": ["phone-01.png", "phone-02.png", "phone-03.png"],
+    }.items():
+        for which in (tag, "all"):
+            with zipfile.ZipFile(io.BytesIO(site[f"files/guide-{which}-2026-11.zip"])) as archive:
+                found = [name for name in archive.namelist() if name.startswith(f"guide-{tag}-2026-11-phone")]
+            assert found == [f"guide-{tag}-2026-11-{name}" for name in names]
 
 
 def test_rows_of_two_languages_say_the_same(pages, drafts, leaflet):
@@ -385,7 +423,7 @@ def test_without_an_address_nothing_is_absolute(made, few, tmp_path):
 
 def test_many_languages_are_read_by_all_cores_with_the_same_result(made, few, tmp_path, monkeypatch):
     alone = made(few, folder=tmp_path)
-    monkeypatch.setattr("leaflets.build.publish.MANY", 2)
+    monkeypatch.setattr("leaflets.build.shelves.MUCH", 2)
     assert made(few, folder=tmp_path) == alone
 
 

@@ -1,10 +1,11 @@
 """Downloads -> pictures of their pages; those that an earlier site holds are not drawn again."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from leaflets.pictures.thumbnail import png_size, thumbnail, trim_size
-from leaflets.site.model import Download, Picture
+from leaflets.site.model import Download, Picture, content
 from leaflets.site.naming import sheet
 
 THUMBNAIL = 88
@@ -17,12 +18,15 @@ DENSITY = 2
 """Pictures have twice the pixels that they take on the page, for sharp screens."""
 
 
+Earlier = Callable[[str], bytes | None]
+"""Path -> what an earlier site holds there, unchanged."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Previews:
     """Pictures by path below `files/`. Folders are named after the bytes of files, so none is stale."""
 
-    earlier: Callable[[str], bytes | None]
-    """What an earlier site holds under a path, unchanged."""
+    earlier: Earlier
     made: dict[str, bytes] = field(default_factory=dict)
 
     def of(self, download: Download) -> Download:
@@ -30,19 +34,35 @@ class Previews:
         if not download.path.endswith(".pdf"):
             return download
         name = f"{download.path.removesuffix('.pdf')}.png"
-        pdf = download.source.read_bytes()
+        pdf = content(download)
         return replace(
             download,
             sheet=sheet(*trim_size(pdf)),
             thumbnail=self._picture(download, name, pdf=pdf, width=THUMBNAIL * DENSITY),
         )
 
-    def for_messages(self, download: Download, *, stem: str) -> tuple[Picture, ...]:
-        """All pages of a rendition for screens, one by one."""
-        pdf = download.source.read_bytes()
+    def for_messages(self, download: Download) -> tuple[Download, ...]:
+        """All pages of a rendition for screens, one by one, named as those of the format `phone`."""
+        pdf = content(download)
+        name = download.path.replace(f"-{download.format}-{download.profile}", "-phone-{:02}")
+        stem = name.removesuffix(".pdf")
         return tuple(
-            self._picture(download, f"{stem}-{page + 1}.png", pdf=pdf, width=MESSAGE, page=page)
+            self._sent(download, f"{stem.format(page + 1)}.png", pdf=pdf, page=page)
             for page in range(download.pages)
+        )
+
+    def _sent(self, download: Download, name: str, *, pdf: bytes, page: int) -> Download:
+        picture = self._picture(download, name, pdf=pdf, width=MESSAGE, page=page)
+        data = self.made.pop(picture.path)
+        return replace(
+            download,
+            path=picture.path,
+            source=data,
+            format="phone",
+            profile="pictures",
+            pages=1,
+            bytes=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
         )
 
     def _picture(self, download: Download, name: str, *, pdf: bytes, width: int, page: int = 0) -> Picture:

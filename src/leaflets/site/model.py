@@ -1,7 +1,7 @@
 """What is on the download site, as data: leaflets, their languages, files and editions."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
@@ -33,8 +33,8 @@ class Download:
 
     path: str
     """Below `files/`."""
-    source: Path
-    """Where its bytes are now."""
+    source: Path | bytes
+    """Where its bytes are now, or what was just made."""
     format: str
     profile: str
     released: bool
@@ -45,6 +45,34 @@ class Download:
     """Its size as people name it: A4, 85 × 55 mm; empty where it is not known."""
     thumbnail: Picture | None = None
     """Of the first page."""
+
+    @property
+    def name(self) -> str:
+        """That of the file, in a zip and where it is saved."""
+        return PurePosixPath(self.path).name
+
+
+def content(download: Download) -> bytes:
+    """Its bytes; OSError if they are gone."""
+    source = download.source
+    return source.read_bytes() if isinstance(source, Path) else source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """What is sent in phone messages: pictures of pages in reading order, and a text to paste."""
+
+    pictures: tuple[Download, ...]
+    text: Download | None = None
+
+    @property
+    def files(self) -> tuple[Download, ...]:
+        return (*self.pictures, self.text) if self.text else self.pictures
+
+    @property
+    def size(self) -> int:
+        """Bytes of all pictures."""
+        return sum(picture.bytes for picture in self.pictures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +103,14 @@ class Reading:
     downloads: tuple[Download, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     """Formats and profiles that the project has and no build wrote."""
-    pictures: tuple[Picture, ...] = ()
-    """The pages as pictures, to send in messages."""
+    messages: Messages | None = None
     audio: str = ""
     """Path of a recording below `files/`; empty where nobody has recorded one."""
+
+    @property
+    def files(self) -> tuple[Download, ...]:
+        """All that can be taken; a recording is only heard."""
+        return (*self.downloads, *(self.messages.files if self.messages else ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +149,12 @@ class Shelf:
     def is_withdrawn(self) -> bool:
         """Whether this very edition is, so that nothing of it is offered."""
         return any(old.edition == self.edition for old in self.withdrawn)
+
+    @property
+    def files(self) -> tuple[Download, ...]:
+        """Every file of the leaflet, once."""
+        found = {file.path: file for reading in self.readings for file in reading.files}
+        return (*found.values(), *self.many)
 
     def reading(self, tag: str) -> Reading | None:
         return next((reading for reading in self.readings if reading.language.tag == tag), None)

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from leaflets.site.model import Download, Shelf, Site
+from leaflets.site.model import Download, Shelf, Site, content
 
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold: times of files say nothing about a leaflet."""
@@ -19,21 +19,26 @@ AROUND, AT_END = 30 + 46, 22
 
 
 def zipped(downloads: Iterable[Download]) -> bytes:
-    """PDFs are compressed already, so they are only stored; in the order of their paths, checksums last."""
-    chosen = sorted(downloads, key=lambda one: one.path)
+    """PDFs are compressed already, so they are only stored; in the order of their names, checksums last."""
+    chosen = _by_name(downloads)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for download in chosen:
-            archive.writestr(_member(download.path), download.source.read_bytes())
-        archive.writestr(_member(SUMS), sums(chosen))
+            archive.writestr(_member(download.name), content(download))
+        archive.writestr(_member(SUMS), _sums((file.sha256, file.name) for file in chosen))
     return buffer.getvalue()
 
 
 def zip_size(downloads: Iterable[Download]) -> int:
     """Bytes of what `zipped` would give, without reading a file."""
-    chosen = tuple(downloads)
-    sizes = [(len(one.path.encode()), one.bytes) for one in chosen] + [(len(SUMS), len(sums(chosen)))]
+    chosen = _by_name(downloads)
+    told = _sums((file.sha256, file.name) for file in chosen)
+    sizes = [(len(one.name.encode()), one.bytes) for one in chosen] + [(len(SUMS), len(told))]
     return sum(AROUND + 2 * name + size for name, size in sizes) + AT_END
+
+
+def _by_name(downloads: Iterable[Download]) -> list[Download]:
+    return sorted(downloads, key=lambda one: one.name)
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -44,14 +49,12 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 def sums(downloads: Iterable[Download]) -> bytes:
     """For `sha256sum -c`, run in the folder `files`."""
-    rows = sorted((download.path, download.sha256) for download in downloads)
-    return "".join(f"{digest}  {path}\n" for path, digest in rows).encode()
+    return _sums((file.sha256, file.path) for file in downloads)
 
 
-def all_downloads(shelf: Shelf) -> tuple[Download, ...]:
-    """Every file of a leaflet, once."""
-    found = {file.path: file for reading in shelf.readings for file in reading.downloads}
-    return (*found.values(), *shelf.many)
+def _sums(rows: Iterable[tuple[str, str]]) -> bytes:
+    """Digest and name, in the order of names."""
+    return "".join(f"{digest}  {name}\n" for digest, name in sorted(rows, key=lambda row: row[1])).encode()
 
 
 def listing(site: Site) -> bytes:
@@ -127,7 +130,7 @@ def _moment(edition: str) -> str:
 
 
 def _tagged(shelf: Shelf) -> list[tuple[str, Download]]:
-    own = [(reading.language.tag, file) for reading in shelf.readings for file in reading.downloads]
+    own = [(reading.language.tag, file) for reading in shelf.readings for file in reading.files]
     return [*own, *(("mul", file) for file in shelf.many)]
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -12,10 +12,9 @@ from markupsafe import Markup
 from leaflets.document.dates import first_of, written_month
 from leaflets.project import Language
 from leaflets.resources import data_path
-from leaflets.site.model import Download, Reading, Shelf, Site
+from leaflets.site.model import Download, Messages, Reading, Shelf, Site
 from leaflets.site.naming import named, purpose, size
 from leaflets.site.packages import (
-    all_downloads,
     feed,
     listing,
     sums,
@@ -67,7 +66,7 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
         for old in shelf.withdrawn:
             path = withdrawn_page(shelf.name, old.edition)
             yield path, shown.page("withdrawn.html", shelf.host, path=path, shelf=shelf, old=old, hidden=True)
-        yield f"files/{shelf.name}-SHA256SUMS", sums(all_downloads(shelf))
+        yield f"files/{shelf.name}-SHA256SUMS", sums(shelf.files)
     yield "leaflets.json", listing(site)
     yield "feed.atom", feed(site)
     yield "robots.txt", b"User-agent: *\nDisallow: /\n" if site.drafts else b"User-agent: *\nAllow: /\n"
@@ -191,7 +190,7 @@ class _Shown:
             "missing": found.missing,
             "missing_names": [(named(one), purpose(other)) for one, other in found.missing],
             "zip": _archive(archive, self.sizes),
-            "pictures": found.pictures,
+            "messages": found.messages and messages_view(found.messages),
         }
 
     def sitemap(self) -> bytes:
@@ -229,14 +228,33 @@ def shelf_view(shelf: Shelf, sizes: Mapping[str, int]) -> dict[str, object]:
 
 def download_view(file: Download) -> dict[str, object]:
     """A file in words."""
-    kind = file.path.rpartition(".")[2].upper()
     return {
-        **asdict(file),
+        "path": file.path,
         "name": named(file.format),
         "purpose": purpose(file.profile),
+        "kind": kind_of(file),
+        "sheet": file.sheet,
         "size": size(file.bytes),
-        "kind": kind,
+        "pages": file.pages,
+        "released": file.released,
+        "sha256": file.sha256,
+        "thumbnail": file.thumbnail,
     }
+
+
+def messages_view(sent: Messages) -> dict[str, object]:
+    """What is sent in messages, in words: the size is that of all pictures."""
+    return {
+        "pictures": [picture.path for picture in sent.pictures],
+        "kind": kind_of(sent.pictures[0]),
+        "size": size(sent.size),
+        "text": sent.text and download_view(sent.text),
+    }
+
+
+def kind_of(file: Download) -> str:
+    """PDF, JPG, TXT."""
+    return file.path.rpartition(".")[2].upper()
 
 
 def side_by_side(own: Reading, other: Reading) -> Iterator[tuple[Markup, Markup]]:
@@ -263,11 +281,10 @@ def _archive(path: str, sizes: Mapping[str, int]) -> Archive | None:
 def _archives(site: Site) -> Iterable[tuple[str, tuple[Download, ...]]]:
     for shelf in site.shelves:
         for reading in shelf.readings:
-            if reading.downloads:
-                yield archive_of(shelf, reading.language.tag), reading.downloads
-        everything = all_downloads(shelf)
-        if everything:
-            yield archive_of(shelf), everything
+            if reading.files:
+                yield archive_of(shelf, reading.language.tag), reading.files
+        if shelf.files:
+            yield archive_of(shelf), shelf.files
 
 
 @lru_cache(maxsize=1)

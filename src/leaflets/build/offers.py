@@ -1,0 +1,54 @@
+"""What a build wrote of a leaflet -> the files of it that may be handed out, by language."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from leaflets.build.manifest import written_before
+from leaflets.project import Entry, Leaflet, Profile, State
+from leaflets.site.model import Download
+
+NEVER_PRINTED = ("phone", Profile.PRINT)
+
+
+def offers(leaflet: Leaflet, folder: Path, *, drafts: bool) -> dict[tuple[str, ...], tuple[Download, ...]]:
+    """Tags -> files of the leaflet's edition whose bytes are those that the build wrote."""
+    found: dict[tuple[str, ...], list[Download]] = {}
+    for entry in written_before(folder, leaflet):
+        if _is_offered(entry, leaflet, drafts=drafts):
+            source = folder / leaflet.name / entry.path
+            found.setdefault(entry.tags, []).append(_download(entry, source))
+    return {tags: tuple(files) for tags, files in found.items()}
+
+
+def _is_offered(entry: Entry, leaflet: Leaflet, *, drafts: bool) -> bool:
+    """A file of another edition, or whose approval was taken back since, is not."""
+    if f"-{leaflet.release.edition}-" not in PurePosixPath(entry.path).name:
+        return False
+    now = leaflet.release.state(entry.tags, format_name=entry.format)
+    return drafts or (entry.state is State.RELEASED and now is State.RELEASED)
+
+
+def _download(entry: Entry, source: Path) -> Download:
+    return Download(
+        path=PurePosixPath(entry.path).name,
+        source=source,
+        format=entry.format,
+        profile=entry.profile,
+        released=entry.state is State.RELEASED,
+        pages=entry.pages,
+        bytes=entry.bytes,
+        sha256=entry.sha256,
+    )
+
+
+def expected(
+    leaflet: Leaflet, offered: Mapping[tuple[str, ...], Iterable[Download]]
+) -> tuple[tuple[str, str], ...]:
+    """Formats and profiles that a language should have: those that any language has, and the usual ones."""
+    usual = {(name, profile) for name in leaflet.formats for profile in (Profile.PRINT, Profile.SCREEN)}
+    alone = (file for tags, found in offered.items() if len(tags) == 1 for file in found)
+    made = {(file.format, file.profile) for file in alone}
+    order = {name: place for place, name in enumerate(leaflet.formats)}
+    wanted = ((name, str(profile)) for name, profile in (usual - {NEVER_PRINTED}) | made)
+    own = (one for one in wanted if one[0] not in leaflet.together)
+    return tuple(sorted(own, key=lambda one: (order.get(one[0], len(order)), one[1])))

@@ -1,0 +1,56 @@
+"""Languages -> the site's own words in them, and their names in the language of the country."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from leaflets.build.inputs import toolkit_catalog
+from leaflets.config.languages import shipped_languages
+from leaflets.project import Language
+from leaflets.site.words import ENGLISH, Words
+
+OTHER_NAMES = {"prs": "fa_AF", "kmr": "ku", "cnr": "sr_ME", "rom": "rom"}
+"""Names of CLDR's lists for tags that it lists otherwise."""
+
+
+def speaker() -> "Speaker":
+    """The site's words by language, each catalog read once."""
+    return Speaker(english=next(one for one in shipped_languages() if one.tag == ENGLISH))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Language -> its words."""
+
+    english: Language
+
+    def __call__(self, language: Language) -> Words:
+        return words_of(language, self.english)
+
+
+@lru_cache(maxsize=512)
+def words_of(language: Language, english: Language) -> Words:
+    """What the catalog `site` lacks is looked for in `leaflets`, then told in English."""
+    if language.tag == ENGLISH:
+        return Words(language=language, catalog=None, english=english)
+    own = toolkit_catalog(language, "site")
+    whole = own is not None and all(one.is_translated and not one.fuzzy for one in own.messages)
+    shared = None if whole else toolkit_catalog(language, "leaflets")
+    return Words(language=language, catalog=own, shared=shared, english=english)
+
+
+def host_names(languages: tuple[Language, ...], host: Language) -> dict[str, str]:
+    """tag -> the language's name in the host's language (CLDR), where there is one."""
+    try:
+        told = Locale.parse(host.folder).languages
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found = {language.tag: _named(language, told) for language in languages}
+    return {tag: name for tag, name in found.items() if name}
+
+
+def _named(language: Language, told: Mapping[str, str]) -> str:
+    wanted = (OTHER_NAMES.get(language.tag, ""), language.folder, language.folder.partition("_")[0])
+    return next((told[name] for name in wanted if name in told), "")
