@@ -6,6 +6,7 @@ import pytest
 
 from leaflets.api import open_files, open_project, plan
 from leaflets.build.inputs import read_speech
+from leaflets.build.overlay import Overlay
 from leaflets.document.read import read_document, read_words
 from leaflets.document.tree import Element, Style
 
@@ -30,3 +31,22 @@ def test_only_the_style_is_left_out(root, tag, name):
         panels=tuple(map(undressed, whole.panels)),
         flows=tuple(map(undressed, whole.flows)),
     )
+
+
+def test_words_of_style_sheets_are_words_too(root):
+    """Numbers before headings, for instance: who reads the text alone needs them as well."""
+    below = open_files(root)
+    path = "layouts/victims-rights/trifold.css"
+    css = below.read(path) + b'\nh2::before { content: "No. "; }\n'
+    (job,) = plan(open_project(below), languages=("en",), formats=("trifold",))
+    found = read_words(job, files=Overlay(made={path: css}, below=below), speech=read_speech(job, below))
+    headings = [one for flow in found.flows for one in flatten(flow) if one.name == "h2"]
+    assert len(headings) > 5
+    assert all(one.children[0].children[0].text == "No. " for one in headings)
+
+
+def flatten(element):
+    yield element
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from flatten(child)

@@ -25,7 +25,7 @@ from leaflets.document.sheetspec import read_sheet
 from leaflets.document.strips import strip_faults
 from leaflets.document.style import styled, unstyled
 from leaflets.document.template import Call, Rendered, render
-from leaflets.document.tree import Document, Element, Message
+from leaflets.document.tree import Document, Element, Message, Style
 from leaflets.document.typography import mend
 from leaflets.errors import LayoutError
 from leaflets.files import Files
@@ -77,7 +77,7 @@ def read_words(job: Job, *, files: Files, speech: Speech) -> Document:
     sheets = tuple(_style_sheets(job, files))
     writes = any(WRITES.search(text) for _, text in gather(sheets, files=files, faults=faults))
     if not writes:
-        return _document(unstyled(root), job=job, messages=messages)
+        return _document(unstyled(root, style=Style()), job=job, messages=messages)
     matcher = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
     faults.raise_if_any()
     return _document(styled(root, matcher=matcher), job=job, messages=messages)

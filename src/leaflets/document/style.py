@@ -29,13 +29,13 @@ def styled(root: Raw, *, matcher: Matcher) -> Element:
     return _Cascade(matches=matches).element(root, parent=Style())
 
 
-def unstyled(raw: Raw, *, style: Style = Style()) -> Element:
-    """The whole tree with the initial style everywhere."""
-    children = raw.children
+def unstyled(raw: Raw, *, style: Style) -> Element:
+    """The whole tree with one style everywhere."""
+    parts = raw.children
     return Element(
         name=raw.name,
         attributes=raw.attributes,
-        children=tuple(unstyled(one, style=style) if isinstance(one, Raw) else _text(one) for one in children),
+        children=tuple(unstyled(p, style=style) if isinstance(p, Raw) else _text(p) for p in parts),
         language=raw.language,
         style=style,
         origin=raw.origin or Origin(place=raw.place),
