@@ -194,6 +194,17 @@ def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
     assert max(dark) < 0.3
 
 
+@pytest.mark.parametrize("name", ["trifold", "booklet"])
+def test_who_prints_one_side_is_not_told_to_print_both(laid_out, name):
+    _job, laid = laid_out("en", name)
+    both, one = (
+        "".join(text_of(page) for page in pages_of(laid, profile).pages).replace("\u00a0", " ")
+        for profile in (OFFICE, ONE_SIDED)
+    )
+    assert ("обострано" in both, "једнострано" in both) == (True, False)
+    assert ("обострано" in one, "једнострано" in one) == (False, True)
+
+
 def test_many_languages_have_their_own_direction_face_and_tag(laid_out):
     job, laid = laid_out("mul", "many-languages")
     assert job.tag == "mul"

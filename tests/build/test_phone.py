@@ -2,13 +2,17 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from leaflets.api import list_files, open_files, open_project, plan, run_jobs, sheets_of
+from leaflets.build.inputs import read_speech
+from leaflets.catalog.message import LookupState, look_up
 from leaflets.color import contrast
+from leaflets.document.expand import KEPT, ONE_SIDE
 from leaflets.document.plain_text import LRM, message_of
 from leaflets.pages.page import Glyphs
 from leaflets.project import Profile
@@ -106,6 +110,31 @@ def test_the_text_has_plain_digits_and_all_words(built, laid_out, root):
             assert f"{LRM}{number.dial}" in text
             assert number.display == number.dial or number.display not in text
     assert "<" not in text
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_last_picture_and_the_text_say_that_they_stay_on_the_phone(laid_out, tag):
+    _job, laid = laid_out(tag, "phone")
+    (told,) = [message for message in laid.messages if message.origin.msgid == KEPT]
+    assert told.state == ("source" if tag == "en" else "translated")
+    number = laid.document.messages.index(told)
+    shown = [
+        any(isinstance(item, Glyphs) and item.source == number for item in page.items)
+        for page in laid.pages.pages
+    ]
+    assert shown == [False] * (len(shown) - 1) + [True]
+    assert message_of(laid.document).splitlines()[-1] == told.text
+
+
+def test_every_language_of_the_leaflet_says_so_in_its_own_words(root):
+    files = open_files(root)
+    (job,) = plan(open_project(files), languages=("en",), formats=("phone",))
+    for language in job.leaflet.languages:
+        catalog = read_speech(replace(job, languages=(language,)), files).toolkit.get(language.tag)
+        for text in (KEPT, ONE_SIDE):
+            if language.tag != "en":
+                found = look_up(catalog, text, context=None, source_tag="en")
+                assert found.state is LookupState.TRANSLATED, (language.tag, text)
 
 
 def test_the_manifest_lists_them(built):

@@ -131,7 +131,9 @@ def profiles_of(job: Job, laid: Laid) -> tuple[Profile, ...]:
 
 def pages_of(laid: Laid, profile: Profile) -> Pages:
     """What is written of the pages: office printers get greys and their own way with some places."""
-    return for_office(laid.pages) if profile.is_office else laid.pages
+    if not profile.is_office:
+        return laid.pages
+    return for_office(laid.pages, one_sided=profile is Profile.ONE_SIDED)
 
 
 def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tuple[Sheet, ...]:

@@ -28,6 +28,12 @@ PRINTING: Mapping[str, str] = MappingProxyType(
 )
 """What who prints it must know, by the edge that the paper is turned on."""
 
+ONE_SIDE = "Print at 100 %%, on one side."
+"""The same for printers that print one side."""
+
+KEPT = "Pictures and messages stay on the phone. Whoever uses it can see them."
+"""What nobody may find out too late."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expander:
@@ -69,6 +75,7 @@ class Expander:
             "lines": self.lines,
             "notice": self.notice,
             "phone": self.phone,
+            "phone-notice": self.phone_notice,
             "qr": self.qr,
         }
         return makers[node.name](node) if node.name in makers else [node]
@@ -205,11 +212,23 @@ class Expander:
         if count.isdigit() and int(count) >= ENOUGH_LINES:
             node.attributes.setdefault("office", "3")
         if node.attributes.get("office", "0") != "0" and not node.children:
-            host = self.job.leaflet.host
-            note = Raw(name="p", place=node.place, language=host, attributes={"class": "office-note"})
-            note.children = self.whisper(PRINTING[node.attributes.get("turn", "short")], host, node.place)
-            node.children = [note]
+            both = PRINTING[node.attributes.get("turn", "short")]
+            node.children = [self._how_to_print(told, node) for told in (both, ONE_SIDE)]
         return [node]
+
+    def _how_to_print(self, told: str, node: Raw) -> Raw:
+        host = self.job.leaflet.host
+        note = Raw(name="p", place=node.place, language=host, attributes={"class": "office-note"})
+        note.children = self.whisper(told, host, node.place)
+        return note
+
+    def phone_notice(self, node: Raw) -> list[Raw | RawText]:
+        """On a picture, and in the text to paste."""
+        line = Raw(name="p", place=node.place, language=node.language)
+        line.children = self.say(KEPT, node.language, node.place)
+        group = Raw(name="section", place=node.place, language=node.language)
+        group.attributes, group.children = {"class": "phone-notice"}, [line]
+        return [group]
 
     def contents(self, node: Raw) -> list[Raw | RawText]:
         """With the pattern of its rows: a heading and its page."""

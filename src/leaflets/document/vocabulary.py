@@ -122,6 +122,11 @@ WORDS: tuple[Word, ...] = (
         attributes=("count",),
         parents=("box",),
     ),
+    Word(
+        name="phone-notice",
+        kind="void",
+        summary="That pictures and messages stay on the phone, and who can see them there.",
+    ),
     Word(name="notice", kind="void", summary="The draft notice; once the leaflet is released, its room."),
     Word(
         name="donors",

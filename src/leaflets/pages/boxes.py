@@ -90,8 +90,8 @@ class RuleBox:
     count: int
     office: int = 0
     """How many of the last lines are an empty box for a local contact on office printers."""
-    note: TextBox | None = None
-    """What stands above that box."""
+    notes: tuple[TextBox, ...] = ()
+    """What stands above that box: on paper that is printed on both sides, and on one."""
     origin: Origin
 
 
@@ -242,7 +242,7 @@ class Workshop:
             color=self.palette[element.style.color],
             count=int(element.attributes["count"]),
             office=int(element.attributes.get("office", "0")),
-            note=self._note(element),
+            notes=self._notes(element),
             origin=element.origin,
         )
 
@@ -258,9 +258,9 @@ class Workshop:
             origin=element.origin,
         )
 
-    def _note(self, element: Element) -> TextBox | None:
-        notes = [child for child in element.children if isinstance(child, Element)]
-        return self.text_box(notes[0]) if notes else None
+    def _notes(self, element: Element) -> tuple[TextBox, ...]:
+        notes = (self.text_box(child) for child in element.children if isinstance(child, Element))
+        return tuple(note for note in notes if note is not None)
 
     def group(self, element: Element) -> GroupBox:
         style = element.style

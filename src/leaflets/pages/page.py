@@ -156,8 +156,9 @@ class Page:
     """Artifacts that may run into the bleed; clipped where the page is placed."""
     items: tuple[Item, ...]
     bookmarks: tuple[Bookmark, ...] = ()
-    office: tuple[Item, ...] | None = None
-    """What stands there instead of the items when an office printer makes it; None: the same."""
+    office: tuple[tuple[Item, ...], ...] = ()
+    """What stands there instead of the items when an office printer makes it, on both sides of the paper or
+    on one; empty: the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import zip_longest
 from types import MappingProxyType
 
 from leaflets.fonts.load import FontLibrary
@@ -89,8 +90,9 @@ class Setter:
     parted: dict[int, int | None] = field(default_factory=dict)
     """Identity of what was parted -> its tag: shared by all pages, as its parts stand on several."""
     hidden: set[int] = field(default_factory=set)
-    """Indices of items that office printers leave out, and `office` what they have besides."""
-    office: list[Item] = field(default_factory=list)
+    """Indices of items that office printers leave out."""
+    office: tuple[list[Item], list[Item]] = field(default_factory=lambda: ([], []))
+    """What they have besides: on paper that is printed on both sides, and on one."""
     broken: list[tuple[TextBox, Line]] = field(default_factory=list)
     """Lines that end inside of a word, because it is wider than its panel."""
 
@@ -112,12 +114,12 @@ class Setter:
             self.parted[key] = self.tag(role, parent, box.language, **more)
         return self.parted[key]
 
-    def office_items(self) -> tuple[Item, ...] | None:
-        """What office printers make of the page; None if that is the same."""
-        if not self.hidden and not self.office:
-            return None
-        kept = (item for index, item in enumerate(self.items) if index not in self.hidden)
-        return (*kept, *self.office)
+    def office_items(self) -> tuple[tuple[Item, ...], ...]:
+        """What office printers make of the page, on both sides and on one; empty if that is the same."""
+        if not self.hidden and not any(self.office):
+            return ()
+        kept = tuple(item for index, item in enumerate(self.items) if index not in self.hidden)
+        return tuple((*kept, *more) for more in self.office)
 
     def stack(self, boxes: Sequence[Box], area: Area, *, parent: int | None) -> float:
         """Place boxes one above the other; returns the height used."""
@@ -285,15 +287,18 @@ class Setter:
 
     def _local(self, box: RuleBox, area: Area, tall: float) -> None:
         """For office printers: how to print, and an empty box for a local contact."""
-        if box.note is not None:
-            before, links = len(self.items), len(self.overfull)
-            self.text(box.note, area, parent=None)
-            self.office += self.items[before:]
-            del self.items[before:], self.overfull[links:]
-            used = height(box.note, width=area.width, scale=self.scale) + 3
-            area, tall = area.down(used), tall - used
-        frame = Rect(area.x, area.top - tall, area.width, tall)
-        self.office.append(Stroke(path=rectangle(frame), color=box.color, width=0.5))
+        for note, office in zip_longest(box.notes, self.office):
+            used = self._noted(note, area, office) if note is not None else 0.0
+            frame = Rect(area.x, area.top - tall, area.width, tall - used)
+            office.append(Stroke(path=rectangle(frame), color=box.color, width=0.5))
+
+    def _noted(self, note: TextBox, area: Area, office: list[Item]) -> float:
+        """A line that only offices print; returns the height used."""
+        before, links = len(self.items), len(self.overfull)
+        self.text(note, area, parent=None)
+        office += self.items[before:]
+        del self.items[before:], self.overfull[links:]
+        return height(note, width=area.width, scale=self.scale) + 3
 
     def text(self, box: TextBox, area: Area, *, parent: int | None) -> None:
         """A paragraph: its lines, each centred on its leading."""

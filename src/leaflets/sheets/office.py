@@ -10,14 +10,14 @@ DARK, LIGHT, PALE = 0.45, 0.8, 0.94
 """Luminance: below DARK a shade gets darker, above LIGHT it gets PALE at least."""
 
 
-def for_office(pages: Pages) -> Pages:
+def for_office(pages: Pages, *, one_sided: bool = False) -> Pages:
     """The same pages in greys; with a box for a local contact where the layout says so."""
-    return replace(pages, pages=tuple(_page(page) for page in pages.pages))
+    return replace(pages, pages=tuple(_page(page, one_sided=one_sided) for page in pages.pages))
 
 
-def _page(page: Page) -> Page:
-    items = page.items if page.office is None else page.office
-    return replace(page, background=_greys(page.background), items=_greys(items), office=None)
+def _page(page: Page, *, one_sided: bool) -> Page:
+    items = page.office[one_sided] if page.office else page.items
+    return replace(page, background=_greys(page.background), items=_greys(items), office=())
 
 
 def _greys(items: Iterable[Item]) -> tuple[Item, ...]:
