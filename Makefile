@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: build test check bench extraction specimens lock clean
+.PHONY: build test check bench extraction specimens style-manual lock clean
 
 build: $(STAMP)  ## set up .venv and build all leaflets into dist/
 	$(BIN)/leaflets build
@@ -24,6 +24,9 @@ extraction: $(STAMP)  ## how much of every language's text other programs read, 
 
 specimens: $(STAMP)  ## a page in each script, docs/specimens.md
 	$(BIN)/python -m tools.specimens
+
+style-manual: $(STAMP)  ## each style property with examples, dist/style.pdf
+	$(BIN)/leaflets style
 
 lock: $(STAMP)  ## renew the pinned versions
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q -o requirements.lock

@@ -49,3 +49,8 @@ def test_unknown_format(run):
     told = run("template", "trifol", "--svg")
     assert told.code == 1
     assert "did you mean trifold" in told.err
+
+
+def test_the_manual_of_style_is_written(run, copy):
+    assert run("style", "--output", "out/style.pdf").code == 0
+    assert (copy / "out/style.pdf").read_bytes().startswith(b"%PDF")

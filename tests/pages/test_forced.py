@@ -109,6 +109,15 @@ def test_columns(lay, lines, tag):
     assert column == {word: (word != "word0") != (tag == "ar") for word in words(0, 6)}
 
 
+def test_a_break_to_a_column_stays_inside_of_its_columns(shown):
+    """Every third of them begins a column; what is around the columns is not moved."""
+    parts = "".join(f"<section>{paragraphs(n, n + 1, n)}</section>" for n in range(1, 4))
+    layout = sheet(f'{paragraphs(0, 1)}<section class="all">{parts}</section>{paragraphs(4, 5)}')
+    for edge in ("before", "after"):
+        style = f".all {{ column-count: 3; }} .here {{ break-{edge}: column; }}"
+        assert shown(layout, style) == [words(0, 5)]
+
+
 def test_more_breaks_than_columns_go_to_the_next_page(shown):
     layout = sheet(f'<section class="all">{paragraphs(0, 5)}</section>')
     style = ".all { column-count: 2; } .all p { break-before: column; }"

@@ -1,7 +1,9 @@
 """Files of a project, with some that are made on the way: a job ticket is a layout that nobody wrote."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 from leaflets.files import Files
 
@@ -27,3 +29,9 @@ class Overlay:
     @property
     def reads(self) -> Mapping[str, str]:
         return self.below.reads
+
+
+def say(text: str) -> str:
+    """A call of gettext in a template: text of any kind as a message, with nothing of it evaluated."""
+    safe = escape(text).replace("%", "%%")
+    return "{{ _(" + json.dumps(safe, ensure_ascii=False) + ") }}"

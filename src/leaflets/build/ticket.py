@@ -1,12 +1,10 @@
 """Finished print files -> the job ticket: a PDF for the print shop, in the host's language and in English."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import escape
 
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, sheets_of
-from leaflets.build.overlay import Overlay
+from leaflets.build.overlay import Overlay, say
 from leaflets.config.languages import shipped_languages
 from leaflets.document.folds import FOLDS
 from leaflets.files import Files
@@ -141,20 +139,20 @@ def _labels(sheet: Sheet, laid: Laid) -> Iterator[Label]:
 def _layout(made: Sequence[Made], *, order: Order, languages: Sequence[str]) -> str:
     """The ticket as a layout: every word is a message, so that it is shown in both languages."""
     leaflet = made[0].job.leaflet
-    title = "".join(f'<h1 lang="{tag}">{_say("Job ticket")}</h1>' for tag in languages)
+    title = "".join(f'<h1 lang="{tag}">{say("Job ticket")}</h1>' for tag in languages)
     what = f"{leaflet.public_name} · {leaflet.release.edition} · {made[0].job.tag}"
     parts = "".join(_part(one, order=order, languages=languages) for one in made)
     return (
         '<leaflet format="ticket"><sheet size="A4" fold="none" fit="10pt 10pt">'
         '<panel name="page" repeat="flow"><box edge="top" class="notice-box"><notice/></box></panel>'
-        f'<flow panels="page">{title}<p lang="en">{_say(what)}</p>{parts}</flow></sheet></leaflet>'
+        f'<flow panels="page">{title}<p lang="en">{say(what)}</p>{parts}</flow></sheet></leaflet>'
     )
 
 
 def _part(one: Made, *, order: Order, languages: Sequence[str]) -> str:
     rows = "".join(_row(name, values, languages) for name, values in _facts(one, order))
     return (
-        f'<section><h2 lang="en">{_say(one.job.format)}</h2><table>{rows}</table>'
+        f'<section><h2 lang="en">{say(one.job.format)}</h2><table>{rows}</table>'
         f'<section class="sides">{"".join(_sides(one, languages))}</section></section>'
     )
 
@@ -190,8 +188,8 @@ def _mm(points: float) -> str:
 
 
 def _row(name: str, values: Sequence[str], languages: Sequence[str]) -> str:
-    labels = "".join(f'<th lang="{tag}">{_say(name)}</th>' for tag in languages)
-    words = "".join(f'<p lang="{tag}">{_say(v)}</p>' for v in values for tag in _spoken(v, languages))
+    labels = "".join(f'<th lang="{tag}">{say(name)}</th>' for tag in languages)
+    words = "".join(f'<p lang="{tag}">{say(v)}</p>' for v in values for tag in _spoken(v, languages))
     return f"<tr>{labels}<td>{words}</td></tr>"
 
 
@@ -206,14 +204,8 @@ def _sides(one: Made, languages: Sequence[str]) -> Iterator[str]:
         names = " | ".join(left_to_right(sheet, one.laid.pages)) if sheet.paper is None else sheet.name
         alt = f"{one.job.format}, {sheet.name}: {names}"
         yield (
-            f'<section class="side"><p lang="en">{_say(sheet.name)}</p>'
-            f'<img src="{_path(one, number)}" alt="{_say(alt)}"/></section>'
+            f'<section class="side"><p lang="en">{say(sheet.name)}</p>'
+            f'<img src="{_path(one, number)}" alt="{say(alt)}"/></section>'
         )
     if len(sheets) > SHOWN:
-        yield "".join(f'<p lang="{tag}">{_say(MORE)}</p>' for tag in languages)
-
-
-def _say(text: str) -> str:
-    """A call of gettext in a template: text of any kind as a message, with nothing of it evaluated."""
-    safe = escape(text).replace("%", "%%")
-    return "{{ _(" + json.dumps(safe, ensure_ascii=False) + ") }}"
+        yield "".join(f'<p lang="{tag}">{say(MORE)}</p>' for tag in languages)

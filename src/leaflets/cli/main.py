@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "review": ("leaflets.cli.review", "Show and record who approved texts and pages."),
         "site": ("leaflets.cli.site", "Write the download site."),
         "status": ("leaflets.cli.status", "Tell how far each language is."),
+        "style": ("leaflets.cli.style", "Write the manual of style properties, with examples, as a PDF."),
         "template": ("leaflets.cli.template", "Write templates of a format's sides for designers."),
         "update": ("leaflets.cli.update", "Give catalogs the messages of today's layouts."),
     }

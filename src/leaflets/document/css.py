@@ -149,3 +149,11 @@ class _Reader:
 def _placed(name: str, change: Change, place: Place) -> Change:
     """A style remembers where the colour of its text comes from: it may turn out not to be black."""
     return (lambda style: replace(change(style), color_at=place)) if name == "color" else change
+
+
+def scoped(rules: str, *, within: str) -> str:
+    """Rules whose selectors reach no further than one selector."""
+    return "".join(
+        f"{within} {tinycss2.serialize(rule.prelude).strip()} {{{tinycss2.serialize(rule.content)}}}\n"
+        for rule in tinycss2.parse_stylesheet(rules, skip_whitespace=True)
+    )

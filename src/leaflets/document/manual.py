@@ -1,16 +1,17 @@
 """The vocabulary and the table of style properties -> docs/style.md, with an example of each property."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
-from leaflets.document.properties import PROPERTIES, SIDES
+from leaflets.document.examples import EXAMPLES
+from leaflets.document.properties import CHAPTERS, Property
 from leaflets.document.vocabulary import COMMON_ATTRIBUTES, TRANSLATED_MARKUP, WORDS, Word
 
 HEAD = """\
 # Layouts and style
 
 Made from the tables that layouts are read by (`python tools/generate_style_manual.py`; a test compares them).
-What is not here is an error with file, line and the nearest name that there is.
+What is not here is an error with file, line and the nearest name that there is. `leaflets style` (or
+`make style-manual`) sets all examples of each property, in both directions, in a PDF.
 
 ## Style sheets
 
@@ -28,64 +29,32 @@ bleed and marks are in the layout's `<sheet>` and in `[print]` of `leaflets.toml
   they need their inks. All are opaque, and of 280 % of ink at most.
 * Text prints in black ink alone, so that all languages share the other plates: a colour of text with other
   inks is an error. On screens text may have any colour (`[palette.heading]`).
-* Inherited: families, weight, slant, size, line height, colour, alignment, list marks, hyphens, figures.
 * `::before` writes at the start of a heading, paragraph, cell or item, `::marker` in place of the mark of an
   item; both take `content` and what type looks like. A counter counts in the element that sets it, in those
   beside it that follow, and below them: `leaflet { counter-reset: step; }` counts through all panels.
 """
 
-EXAMPLES: Mapping[str, str] = MappingProxyType(
-    {
-        "font-size": "h1 { font-size: 2.3em; }",
-        "font-family": '.small:lang(ur) { font-family: "Noto Naskh Arabic", "Noto Sans"; }',
-        "font-weight": "h2 { font-weight: bold; }",
-        "font-style": "em { font-style: italic; }",
-        "line-height": "leaflet { line-height: 1.35; }",
-        "color": "h1 { color: heading; }",
-        "background-color": ".danger { background-color: pale; }",
-        "text-align": ".page-number { text-align: center; }",
-        "hyphens": "leaflet { hyphens: auto; }",
-        "font-variant-numeric": "table { font-variant-numeric: tabular-nums; }",
-        "font-feature-settings": 'h1 { font-feature-settings: "liga" 0; }',
-        "align-content": ".cover-flow { align-content: end; }",
-        "list-style-type": "ol { list-style-type: decimal; }",
-        "counter-reset": ".chapter { counter-reset: step; }",
-        "counter-increment": ".step { counter-increment: step; }",
-        "content": 'li::marker { content: "(" counter(list-item) ")"; }',
-        "break-before": ".chapter { break-before: page; }",
-        "break-after": "h2 { break-after: avoid; }",
-        "break-inside": "section { break-inside: avoid; }",
-        "float": ".icon { float: inline-start; }",
-        "column-count": ".languages { column-count: 2; }",
-        "column-gap": ".languages { column-gap: 10mm; }",
-        "width": ".icon { width: 6mm; }",
-        "height": ".strip { height: 21mm; }",
-        "margin": "p { margin: 0 0 0.35em; }",
-        "padding": "box { padding: 2mm 6mm; }",
-        "border-block-start": ".contact { border-block-start: 0.25pt muted; }",
-        "border-inline-start": "td { border-inline-start: 0.25pt muted; }",
-        "border-inline-end": "td { border-inline-end: 0.25pt muted; }",
-        "border-block-end": "th { border-block-end: 0.5pt muted; }",
-        **{
-            f"{kind}-{side.replace('_', '-')}": f".topic {{ {kind}-{side.replace('_', '-')}: 9mm; }}"
-            for kind in ("margin", "padding")
-            for side in SIDES
-        },
-    }
-)
-"""Property -> a rule with it."""
-
 
 def style_manual() -> str:
     """Markdown: properties, then elements by kind."""
-    return "\n".join((HEAD, *_properties(), "", *_elements())) + "\n"
+    return "\n".join((HEAD, *_properties(), *_elements())) + "\n"
 
 
 def _properties() -> Iterator[str]:
-    yield "| property | takes | for example |"
-    yield "|---|---|---|"
-    for name, prop in PROPERTIES.items():
-        yield f"| `{name}` | {prop.summary} | `{EXAMPLES[name]}` |"
+    for chapter, found in CHAPTERS.items():
+        yield f"### {chapter}"
+        yield ""
+        yield "| property | what it does | values | at first | for example |"
+        yield "|---|---|---|---|---|"
+        yield from map(_property, found)
+        yield ""
+
+
+def _property(prop: Property) -> str:
+    values = prop.values.replace("|", "\\|")
+    kept = ", inherited" if prop.inherited else ""
+    rule = EXAMPLES[prop.name][0].rules.replace("\n", " ").replace("|", "\\|")
+    return f"| `{prop.name}` | {prop.summary} | `{values}` | {prop.initial}{kept} | `{rule}` |"
 
 
 def _elements() -> Iterator[str]:

@@ -106,7 +106,10 @@ def _add_text(node: Raw, text: str | None, *, place: Place, resolve: Resolve, fa
         return
     position = 0
     for token in TOKEN.finditer(text):
-        _add_literal(node, text[position : token.start()], place, faults)
+        before = text[position : token.start()]
+        if before and not before.strip() and node.children and node.name in INLINE | TEXT_BLOCKS:
+            node.children.append(_plain(" ", node.language, place))
+        _add_literal(node, before, place, faults)
         node.children += resolve(int(token[1]), place, node.language)
         position = token.end()
     _add_literal(node, text[position:], place, faults)

@@ -19,12 +19,17 @@ def between(previous: Box, box: Box) -> Forced:
 
 def _before(box: Box) -> Forced:
     first = _before(box.children[0]) if isinstance(box, GroupBox) and box.children else ""
-    return max(box.style.break_before, first, key=STRENGTH.index)
+    return max(box.style.break_before, _outward(box, first), key=STRENGTH.index)
 
 
 def _after(box: Box) -> Forced:
     last = _after(box.children[-1]) if isinstance(box, GroupBox) and box.children else ""
-    return max(box.style.break_after, last, key=STRENGTH.index)
+    return max(box.style.break_after, _outward(box, last), key=STRENGTH.index)
+
+
+def _outward(box: Box, forced: Forced) -> Forced:
+    """A break between columns says nothing about what is around them."""
+    return "" if forced == "column" and box.style.columns > 1 else forced
 
 
 @lru_cache(maxsize=4096)
