@@ -12,7 +12,9 @@ from leaflets.build.inputs import open_fonts
 from leaflets.build.job import output_of, pages_of
 from leaflets.geometry import MM
 from leaflets.pages.page import Fill, Glyphs
+from leaflets.preflight.lines import addresses_of
 from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
+from leaflets.preflight.reader import read_pdf
 from leaflets.preflight.reading import read_aloud, whole_text
 from leaflets.project import Profile
 
@@ -21,7 +23,7 @@ RENDITIONS = {
     "trifold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
     "booklet": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),
     "card": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),
-    "poster": (PRESS, SCREEN),
+    "poster": (PRESS, SCREEN, OFFICE),
     "poster-a4": (PRESS, SCREEN, OFFICE),
     "large-print": (PRESS, SCREEN, OFFICE, ONE_SIDED),
 }
@@ -149,6 +151,28 @@ def test_ink_and_text_of_every_rendition(laid_out, root, name, profile):
             assert heard.count(" ".join(message.text.split())) >= 1, message
 
 
+@pytest.mark.parametrize(("name", "profile"), [("poster", OFFICE), ("card-folded", ONE_SIDED)])
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_pages_that_are_smaller_or_turned_have_the_right_ink_and_links(laid_out, root, tag, name, profile):
+    """Every link lies around the number that it dials, and every number is heard once."""
+    files = open_files(root)
+    job, laid = laid_out(tag, "poster")
+    if name != "poster":
+        job = replace(job, format=name)
+        laid = lay_out(job, files)
+    sheets = sheets_of(job, laid, profile)
+    data = output_of(job, laid, profile, files).data
+    expected = ink_of_pages(pages_of(laid, profile), sheets, open_fonts(files).by_id)
+    assert differences(expected, ink_of_pdf(data)) == ()
+    (leaf,) = read_pdf(data).leaves
+    numbers = [box for text, box in addresses_of(leaf) if "785 00 00" in text]
+    links = [link for link in leaf.annotations if link.uri.startswith("tel:")]
+    assert len(links) == (1 if name == "poster" else 2)
+    for link in links:
+        assert any(link.rect.grown(3).contains(box) for box in numbers), link
+        assert (link.rect.height > 60 * 0.7) == (name == "poster")
+
+
 def test_cards_that_stand_on_their_heads_have_the_right_ink(laid_out, root):
     job, laid = laid_out("ar", "card")
     sheet = replace(laid.document.sheet, heads_together=True)
@@ -169,6 +193,7 @@ def test_cards_that_stand_on_their_heads_have_the_right_ink(laid_out, root):
         ("large-print", OFFICE, "/DuplexFlipLongEdge"),
         ("trifold", ONE_SIDED, "/Simplex"),
         ("poster-a4", OFFICE, "/Simplex"),
+        ("poster", OFFICE, "/Simplex"),
     ],
 )
 def test_offices_print_at_the_real_size_and_turn_the_right_edge(laid_out, root, name, profile, duplex):
@@ -230,7 +255,7 @@ SPARE = {
     "zfold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
     "halffold": (PRESS, SCREEN, OFFICE, ONE_SIDED),
     "flyer": (PRESS, SCREEN, OFFICE, ONE_SIDED),
-    "card-folded": (PRESS, SCREEN, PAGES, OFFICE),
+    "card-folded": (PRESS, SCREEN, PAGES, OFFICE, ONE_SIDED),
 }
 """Layouts that are there to be named in leaflets.toml."""
 

@@ -3,8 +3,8 @@
 import pytest
 
 from leaflets.document.folds import FOLDS, LETTER
-from leaflets.geometry import MM
-from leaflets.sheets.impose import folded
+from leaflets.geometry import MM, Rect
+from leaflets.sheets.impose import folded, folded_over, reduced, single
 from leaflets.sheets.sheet import Finish
 
 LETTERS = {"cover": "C", "back": "B", "flap": "F"}
@@ -117,3 +117,51 @@ def test_office_ticks_stand_within_the_page_at_its_folds(sides):
         for _kind, (x, y) in mark.path:
             assert any(abs(x - fold) < 0.01 for fold in outside.folds)
             assert 5 * MM - 0.01 <= min(y, outside.height - y) <= 8 * MM + 0.01
+
+
+@pytest.mark.parametrize(
+    ("rtl", "shown"),
+    [
+        (False, ["CCCCCCCCCBBBBBBBBB".lower(), "111111111222222222"]),
+        (True, ["BBBBBBBBBCCCCCCCCC".lower(), "222222222111111111"]),
+    ],
+)
+def test_both_sides_on_one_stand_head_to_head(sides, drawn, rtl, shown):
+    made, found = sides(FOLDS["half"], rtl=rtl, width=180)
+    assert drawn(folded_over(*found), made, up=210) == shown
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_folded_over_it_is_the_sheet_that_is_printed_on_both_sides(sides, rtl):
+    """What is above the fold goes behind what is below it, and is seen from there the right way up."""
+    made, (outside, inside) = sides(FOLDS["half"], rtl=rtl, width=180)
+    whole = folded_over(outside, inside)
+    (level,) = whole.folds_across
+    assert (level, whole.height) == (inside.height, 2 * inside.height)
+    assert tuple(place for place in whole.placements if not place.turned) == inside.placements
+    behind = {}
+    for place in (place for place in whole.placements if place.turned):
+        page = made.pages[place.page]
+        here = place.on_sheet(Rect(0, 0, page.width, page.height))
+        behind[place.page] = Rect(whole.width - here.right, 2 * level - here.top, here.width, here.height)
+    assert behind == {
+        place.page: Rect(place.x, place.y, made.pages[place.page].width, made.pages[place.page].height)
+        for place in outside.placements
+    }
+
+
+@pytest.mark.parametrize(
+    ("sheet", "paper", "factor"),
+    [((297, 420), (210, 297), 210 / 297), ((279.4, 431.8), (215.9, 279.4), 279.4 / 431.8)],
+)
+def test_a_poster_is_made_as_large_as_the_paper_and_printed_within_its_margins(pages, sheet, paper, factor):
+    made = pages(("P", *sheet))
+    (whole,) = single(made)
+    small = reduced(whole, width=paper[0] * MM, height=paper[1] * MM, margin=5 * MM)
+    assert (small.width, small.height) == pytest.approx((sheet[0] * factor * MM, sheet[1] * factor * MM))
+    (place,) = small.placements
+    assert place.scale == pytest.approx(factor)
+    left = (paper[0] * MM - small.width) / 2
+    assert place.clip.x + left >= 5 * MM - 0.01
+    assert place.clip.y == pytest.approx(5 * MM, abs=0.1)
+    assert place.on_sheet(Rect(0, 0, sheet[0] * MM, sheet[1] * MM)).top == pytest.approx(small.height)

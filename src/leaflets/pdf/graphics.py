@@ -91,4 +91,11 @@ def moved(x: float, y: float) -> str:
 
 def concatenated(matrix: Sequence[float]) -> str:
     """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4)."""
-    return "" if tuple(matrix) == (1, 0, 0, 1, 0, 0) else f"{numbers(matrix)} cm\n"
+    if tuple(matrix) == (1, 0, 0, 1, 0, 0):
+        return ""
+    return f"{' '.join(map(_factor, matrix[:4]))} {numbers(matrix[4:])} cm\n"
+
+
+def _factor(value: float) -> str:
+    """With more decimals than places: its error grows with the size of the page."""
+    return f"{value:.7f}".rstrip("0").rstrip(".")

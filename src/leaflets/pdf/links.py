@@ -1,6 +1,7 @@
 """Links and bookmarks of placed pages -> annotations with their tags, and the outline."""
 
 from leaflets.errors import PdfError
+from leaflets.geometry import Rect
 from leaflets.pages.page import Link, Page
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.objects import array, dictionary, name, string
@@ -26,7 +27,8 @@ class Outliner:
         for bookmark in page.bookmarks:
             self._count += 1
             key = f"b{self._count}"
-            left, top = placement.x - media.x, bookmark.top + placement.y - media.y
+            place = placement.on_sheet(Rect(0, 0, page.width, bookmark.top)).moved(-media.x, -media.y)
+            left, top = place.x, place.top
             self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
             self._canvas.addOutlineEntry(bookmark.title, key, level=self._depth(bookmark.level))
 
@@ -46,7 +48,7 @@ def add_links(
     for item in page.items:
         if isinstance(item, Link):
             check_link(item)
-            rect = item.rect.moved(placement.x - media.x, placement.y - media.y)
+            rect = placement.on_sheet(item.rect).moved(-media.x, -media.y)
             annotation = dictionary(
                 Type=name("Annot"),
                 Subtype=name("Link"),

@@ -1,5 +1,6 @@
 """Tags and the content that was marked -> structure elements and the parent tree."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
@@ -50,8 +51,8 @@ class Structure:
         self._parents.append([])
         return len(self._parents) - 1
 
-    def mark(self, tag: int, *, page: PDFObjectReference, key: int, offset: tuple[float, float]) -> str:
-        """Begin a new piece of content of a tag: its operator. `offset` is the origin of the tag's page."""
+    def mark(self, tag: int, *, page: PDFObjectReference, key: int, seen: Callable[[Rect], Rect]) -> str:
+        """Begin a new piece of content of a tag: its operator. `seen`: where on the PDF's page it is."""
         element = self._reached(tag)
         owners = self._parents[key]
         if isinstance(owners, Element):
@@ -59,7 +60,7 @@ class Structure:
         mcid = len(owners)
         owners.append(element)
         if element.bounds is None and element.tag.bounds is not None:
-            element.bounds = element.tag.bounds.moved(*offset)
+            element.bounds = seen(element.tag.bounds)
         element.content.append(Content(page, mcid))
         return f"/{element.tag.role} <</MCID {mcid}>> BDC\n"
 

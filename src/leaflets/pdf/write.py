@@ -6,6 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 
 from leaflets.errors import PdfError
 from leaflets.fonts.face import Face
+from leaflets.geometry import Rect
 from leaflets.pages.page import Pages
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.content import ARTIFACT, Opener, Painter
@@ -117,12 +118,13 @@ def _openers(
     media = sheet.media_box
 
     def opener_of(placement: Placement) -> Opener:
-        offset = placement.x - media.x, placement.y - media.y
+        def seen(rect: Rect) -> Rect:
+            return placement.on_sheet(rect).moved(-media.x, -media.y)
 
         def opener(tag: int | None) -> str:
             if tag is None or placement not in firsts:
                 return ARTIFACT
-            return structure.mark(tag, page=canvas.page, key=key, offset=offset)
+            return structure.mark(tag, page=canvas.page, key=key, seen=seen)
 
         return opener
 

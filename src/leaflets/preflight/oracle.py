@@ -7,7 +7,7 @@ streams and embedded fonts, and compared with HarfBuzz's drawing of the runs fro
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import dist, floor
+from math import dist, floor, hypot
 
 from leaflets.fonts.face import Face
 from leaflets.pages.page import Glyphs, Pages
@@ -91,12 +91,13 @@ def _ink_of_run(item: Glyphs, *, page: int, place: Matrix, drawer: OutlineOf) ->
     texts = _cluster_texts(run)
     along = (0, 1, -1, 0, item.x, item.y) if item.upwards else (1, 0, 0, 1, item.x, item.y)
     place = product(along, place)
+    scale = hypot(place[0], place[1])
     pen = 0.0
     for i, gid in enumerate(run.glyphs):
         matrix = (size, 0, 0, size, pen + run.xs[i] * unit, run.ys[i] * unit)
         contours = tuple(_moved(_moved(contour, matrix), place) for contour in drawer(gid))
         if contours:
-            yield Ink(page=page, text=texts[run.clusters[i]], contours=contours, unit=unit)
+            yield Ink(page=page, text=texts[run.clusters[i]], contours=contours, unit=unit * scale)
         pen += run.advances[i] * unit
         if texts[run.clusters[i]] == SPACE:
             pen += item.spacing

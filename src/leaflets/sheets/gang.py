@@ -6,7 +6,7 @@ from dataclasses import replace
 from leaflets.document.papers import Paper
 from leaflets.frozen import dataclass
 from leaflets.geometry import MM, Rect
-from leaflets.sheets.marks import corners, cuts, gutter_folds
+from leaflets.sheets.marks import corners, cuts, gutter_folds, gutter_folds_across
 from leaflets.sheets.sheet import Finish, Placement, Sheet
 
 EDGE = 5 * MM
@@ -97,7 +97,8 @@ def _for_office(
     """The paper is the trim; cut marks stand in the white gutters."""
     printed = Rect(0, 0, *made.paper).grown(-finish.margin)
     places = [(slot, slot.within(printed)) for slot in slots]
-    marks = (*corners(slots), *gutter_folds(slots, side.folds)) if made.gutter else ()
+    folds = (*gutter_folds(slots, side.folds), *gutter_folds_across(slots, side.folds_across))
+    marks = (*corners(slots), *folds) if made.gutter else ()
     return Sheet(
         name=side.name,
         width=made.paper[0],

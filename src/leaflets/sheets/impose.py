@@ -84,6 +84,51 @@ def rows(pages: Pages, *, columns: int, rtl: bool, finish: Finish) -> tuple[Shee
     )
 
 
+def folded_over(outside: Sheet, inside: Sheet) -> Sheet:
+    """Both sides of a folded sheet on one: the outer one stands on its head above the inner one.
+
+    Folded backwards between their heads, and glued, it is the sheet that others print on both sides.
+    """
+    tall = inside.height + outside.height
+    heads = tuple(
+        replace(
+            place,
+            x=outside.width - place.x,
+            y=tall - place.y,
+            clip=Rect(
+                outside.width - place.clip.right, tall - place.clip.top, place.clip.width, place.clip.height
+            ),
+            turned=True,
+        )
+        for place in outside.placements
+    )
+    return replace(
+        inside, height=tall, placements=(*inside.placements, *heads), folds_across=(inside.height,)
+    )
+
+
+def reduced(sheet: Sheet, *, width: float, height: float, margin: float) -> Sheet:
+    """As large as fits into the size, to be printed within its margins."""
+    factor = min(width / sheet.width, height / sheet.height)
+    small = Rect(0, 0, sheet.width * factor, sheet.height * factor)
+    printed = Rect((small.width - width) / 2, (small.height - height) / 2, width, height).grown(-margin)
+    places = tuple(
+        replace(
+            place,
+            x=place.x * factor,
+            y=place.y * factor,
+            clip=_scaled(place.clip, factor).within(printed),
+            scale=place.scale * factor,
+        )
+        for place in sheet.placements
+    )
+    return replace(sheet, width=small.width, height=small.height, placements=places)
+
+
+def _scaled(rect: Rect, factor: float) -> Rect:
+    return Rect(rect.x * factor, rect.y * factor, rect.width * factor, rect.height * factor)
+
+
 def _mirrored(order: Order, *, rtl: bool) -> Order:
     return list(reversed(order)) if rtl else order
 

@@ -68,6 +68,16 @@ def gutter_folds(cards: Sequence[Rect], folds: Sequence[float]) -> tuple[Stroke,
     )
 
 
+def gutter_folds_across(cards: Sequence[Rect], folds: Sequence[float]) -> tuple[Stroke, ...]:
+    """Folds that lie level (y from the foot of each), dashed, in the gutters at both sides."""
+    return tuple(
+        _dashed(_line((x + near, card.y + fold), (x + far, card.y + fold)))
+        for card in cards
+        for fold in folds
+        for x, near, far in ((card.right, *CORNER), (card.x, -CORNER[1], -CORNER[0]))
+    )
+
+
 def _corner_lines(card: Rect) -> Iterator[Path]:
     near, far = CORNER
     for x, dx in ((card.x, -1), (card.right, 1)):

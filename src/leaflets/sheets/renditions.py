@@ -9,7 +9,7 @@ from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Pages
 from leaflets.project import PrintSettings, Profile
 from leaflets.sheets.gang import ganged, grid
-from leaflets.sheets.impose import folded, rows, saddle, single, trimmed
+from leaflets.sheets.impose import folded, folded_over, reduced, rows, saddle, single, trimmed
 from leaflets.sheets.sheet import Finish, Sheet
 
 MARGIN = 5 * MM
@@ -34,8 +34,7 @@ def sheets_for(
         case Profile.PAGES:
             return _flat(pages, spec, rtl=rtl, finish=press) if _is_imposed(spec) else ()
         case Profile.OFFICE:
-            fits = _fits_on(paper, spec)
-            found = imposed(pages, spec, rtl=rtl, finish=office, paper=paper) if fits else ()
+            found = _for_office(pages, spec, rtl=rtl, finish=office, paper=paper)
             return tuple(_on_paper(sheet, paper) for sheet in found)
         case Profile.ONE_SIDED:
             found = _one_sided(pages, spec, rtl=rtl, finish=office, paper=paper)
@@ -62,6 +61,18 @@ def imposed(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: 
     return _flat(pages, spec, rtl=rtl, finish=finish)
 
 
+def _for_office(
+    pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper
+) -> tuple[Sheet, ...]:
+    """At the real size where the printer takes it; a poster that is too large is made smaller."""
+    if _fits_on(paper, spec):
+        return imposed(pages, spec, rtl=rtl, finish=finish, paper=paper)
+    if spec.fold in FOLDS or spec.bind != "none":
+        return ()
+    size = {"width": paper.width, "height": paper.height}
+    return tuple(reduced(sheet, **size, margin=finish.margin) for sheet in single(pages))
+
+
 def _flat(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
     """Before it is put together with others: sides of a folded sheet, or pages."""
     if spec.fold in FOLDS:
@@ -81,7 +92,11 @@ def _one_sided(
         return ()
     if spec.fold in FOLDS:
         if spec.bind == "cards":
-            return ()
+            sides = folded(pages, fold=FOLDS[spec.fold], rtl=rtl, finish=Finish())
+            whole = (folded_over(*sides),)
+            return ganged(
+                whole, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
+            )
         return rows(pages, columns=len(FOLDS[spec.fold].sides[0].panels), rtl=rtl, finish=finish)
     if spec.bind == "saddle":
         return rows(pages, columns=2, rtl=rtl, finish=finish)

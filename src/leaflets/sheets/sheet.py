@@ -16,11 +16,22 @@ class Placement:
     clip: Rect
     turned: bool = False
     """Whether the page stands on its head: it extends from `x`, `y` to the left and downwards."""
+    scale: float = 1.0
+    """Points on the sheet for a point of the page."""
 
     @property
     def matrix(self) -> tuple[float, float, float, float, float, float]:
         """From the page's coordinates to those of the sheet."""
-        return (-1, 0, 0, -1, self.x, self.y) if self.turned else (1, 0, 0, 1, self.x, self.y)
+        scale = -self.scale if self.turned else self.scale
+        return (scale, 0, 0, scale, self.x, self.y)
+
+    def on_sheet(self, rect: Rect) -> Rect:
+        """A rectangle of the page, where it stands on the sheet."""
+        scale = self.scale
+        wide, tall = rect.width * scale, rect.height * scale
+        if self.turned:
+            return Rect(self.x - rect.right * scale, self.y - rect.top * scale, wide, tall)
+        return Rect(self.x + rect.x * scale, self.y + rect.y * scale, wide, tall)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,8 @@ class Sheet:
     """What the sheet is, for the people at the press: black, below the marks."""
     folds: tuple[float, ...] = ()
     """x of each fold."""
+    folds_across: tuple[float, ...] = ()
+    """y of each fold that lies level."""
     paper: Rect | None = None
     """The sheet of paper, where it is more than bleed and slug around the trim."""
 
