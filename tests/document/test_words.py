@@ -10,6 +10,12 @@ from leaflets.build.overlay import Overlay
 from leaflets.document.read import read_document, read_words
 from leaflets.document.tree import Element, Style
 
+NUMBERED = b"""
+sheet { counter-reset: part; }
+h2 { counter-increment: part; }
+h2::before { content: counter(part) ". "; }
+"""
+
 
 def undressed(node):
     if not isinstance(node, Element):
@@ -37,12 +43,13 @@ def test_words_of_style_sheets_are_words_too(root):
     """Numbers before headings, for instance: who reads the text alone needs them as well."""
     below = open_files(root)
     path = "layouts/victims-rights/trifold.css"
-    css = below.read(path) + b'\nh2::before { content: "No. "; }\n'
+    css = below.read(path) + NUMBERED
     (job,) = plan(open_project(below), languages=("en",), formats=("trifold",))
     found = read_words(job, files=Overlay(made={path: css}, below=below), speech=read_speech(job, below))
     headings = [one for flow in found.flows for one in flatten(flow) if one.name == "h2"]
     assert len(headings) > 5
-    assert all(one.children[0].children[0].text == "No. " for one in headings)
+    numbers = [one.children[0].children[0].text for one in headings]
+    assert numbers == [f"{number}. " for number in range(1, len(headings) + 1)]
 
 
 def flatten(element):
