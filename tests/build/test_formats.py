@@ -261,7 +261,7 @@ SPARE = {
 
 
 @pytest.mark.parametrize("name", SPARE)
-@pytest.mark.parametrize("tag", ["en", "sr", "ar"])
+@pytest.mark.parametrize("tag", ["en", "sr", "ar", "ur"])
 def test_spare_formats_fit_and_have_their_renditions(root, laid_out, tag, name):
     job, _laid = laid_out(tag)
     files = open_files(root)
