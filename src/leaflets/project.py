@@ -322,6 +322,46 @@ class Donor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The sign of who publishes: a file of the project, as it is, in every direction of writing."""
+
+    id: str
+    files: Mapping[str, str]
+    """Tag, or `any`, -> a file of the project."""
+    names: Mapping[str, str]
+    """Tag -> what the sign shows, for those who hear it; empty: decoration."""
+    height: float = 0.0
+    """Points that it has at least, and `clear` around it that stay free."""
+    clear: float = 0.0
+    on: Literal["cover", "imprint"] = "cover"
+    left_out: tuple[str, ...] = ()
+    """Formats that are too small for it."""
+    place: Place
+    """Its line in leaflets.toml."""
+
+    def file(self, language: Language) -> str:
+        """Empty where there is none."""
+        return self.files.get(language.tag) or self.files.get("any", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What stands above the edition: who publishes, in which words, and how the text may be used."""
+
+    publisher: Mapping[str, str] = field(default_factory=dict)
+    """Tag, or `any`, -> one line."""
+    statements: Mapping[str, str] = field(default_factory=dict)
+    """Tag -> fixed words, which no translator changes."""
+    message: str = ""
+    """Or a sentence that is translated with the leaflet."""
+    licence: str = ""
+    place: Place | None = None
+
+
+NO_IMPRINT = Imprint()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """All that leaflets.toml and contacts.toml say."""
 
@@ -332,6 +372,8 @@ class Project:
     checks: CheckSettings = NO_CHECK_SETTINGS
     site: SiteSettings = NO_SITE_SETTINGS
     donors: tuple[Donor, ...] = ()
+    logos: tuple[Logo, ...] = ()
+    imprint: Imprint = NO_IMPRINT
     contact_days: int = 90
     """Days after which a contact has to be verified again."""
 

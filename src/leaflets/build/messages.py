@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leaflets.build.inputs import read_speech
 from leaflets.catalog.message import Key, TemplateMessage
-from leaflets.document.extract import extract_contacts, extract_layouts
+from leaflets.document.extract import extract_contacts, extract_imprint, extract_layouts
 from leaflets.document.places import places
 from leaflets.document.read import read_document
 from leaflets.files import Files
@@ -22,7 +22,8 @@ def leaflet_messages(leaflet: Leaflet, project: Project, *, files: Files) -> tup
     if a layout cannot be read: nothing is extracted from half of a leaflet.
     """
     found = message_places(leaflet, project, files=files)
-    shown = (message for message in extract_contacts(project.contacts) if message.key in found)
+    data = (*extract_contacts(project.contacts), *extract_imprint(project.imprint))
+    shown = (message for message in data if message.key in found)
     return tuple(
         replace(message, comments=(*_told(found.get(message.key, {})), *message.comments))
         for message in (*extract_layouts(leaflet.name, files=files), *shown)

@@ -7,7 +7,7 @@ from leaflets.build.inputs import read_speech
 from leaflets.build.judge import quotations, texts
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
 from leaflets.checks.ignore import ignored_by
-from leaflets.document.extract import extract_contacts, extract_layouts
+from leaflets.document.extract import extract_contacts, extract_imprint, extract_layouts
 from leaflets.document.places import places
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document
@@ -36,8 +36,9 @@ def read_source(leaflet: Leaflet, project: Project, *, files: Files) -> SourceTe
     """InputError holds all that is wrong in a layout."""
     documents = {name: _document(leaflet, project, name, files) for name in leaflet.formats}
     found = _places(documents)
-    contacts = (message for message in extract_contacts(project.contacts) if message.key in found)
-    messages = (*extract_layouts(leaflet.name, files=files), *contacts)
+    data = (*extract_contacts(project.contacts), *extract_imprint(project.imprint))
+    shown = (message for message in data if message.key in found)
+    messages = (*extract_layouts(leaflet.name, files=files), *shown)
     catalog = _catalog(messages, leaflet)
     return SourceText(
         leaflet=leaflet.name,

@@ -1,13 +1,14 @@
-"""The tables [brand] and [donors] of leaflets.toml -> faces of each script; who paid, with their logos."""
+"""The tables [brand], [imprint] and [donors] of leaflets.toml -> faces, signs and words of who publishes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from typing import Literal
 
 from leaflets.config.languages import language_reader
-from leaflets.config.table import Fault, Table, bad_value, slug, some, text, words
+from leaflets.config.table import Fault, Table, bad_value, choice, several, slug, some, text, words
 from leaflets.geometry import UNITS
-from leaflets.project import Donor, Language
+from leaflets.project import Donor, Imprint, Language, Logo
 
 ANY = "any"
 """A logo for all languages that have none of their own."""
@@ -17,7 +18,7 @@ LENGTH = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
 
 def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]:
     """`[brand.faces]`: families of a script come before those that its languages have anyhow."""
-    row.only("faces")
+    row.only("faces", "logos")
     table = row.table("faces")
     scripts = {language.script for language in languages}
     chosen: dict[str, tuple[str, ...]] = {}
@@ -31,6 +32,47 @@ def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]
 def _with(language: Language, families: tuple[str, ...]) -> Language:
     rest = tuple(name for name in language.families if name not in families)
     return replace(language, families=(*families, *rest)) if families else language
+
+
+def logos(row: Table, languages: tuple[Language, ...], formats: Collection[str]) -> tuple[Logo, ...]:
+    """`[brand.logos.<id>]` in their order: files and what they show by language, height and clear space."""
+    table = row.table("logos")
+    return tuple(_logo(table.table(name), name, languages, formats) for name in table.values)
+
+
+def _logo(row: Table, name: str, languages: tuple[Language, ...], formats: Collection[str]) -> Logo:
+    row.only("file", "name", "height", "clear", "on", "except")
+    row.check_name()
+    files = _by_language(row.table("file"), languages, known=(ANY,))
+    if not files:
+        row.note(_no_file(), "file")
+    return Logo(
+        id=name,
+        files=files,
+        names=_by_language(row.table("name"), languages),
+        height=row.take("height", _length, 0.0),
+        clear=row.take("clear", _length, 0.0),
+        on=row.take("on", _where, "cover"),
+        left_out=row.take("except", several(choice(*formats)), ()),
+        place=row.place(),
+    )
+
+
+def imprint(row: Table, languages: tuple[Language, ...]) -> Imprint:
+    """`[imprint]`: publisher and statement, each one text or a table by language, and the licence."""
+    row.only("publisher", "statement", "licence")
+    message = row.take("statement", words, "") if isinstance(row.values.get("statement"), str) else ""
+    if isinstance(row.values.get("publisher"), str):
+        publisher: Mapping[str, str] = {ANY: row.take("publisher", words, "")}
+    else:
+        publisher = _by_language(row.table("publisher"), languages, known=(ANY,))
+    return Imprint(
+        publisher=publisher,
+        statements={} if message else _by_language(row.table("statement"), languages),
+        message=message,
+        licence=row.take("licence", words, ""),
+        place=row.place("statement"),
+    )
 
 
 def donors(table: Table, languages: tuple[Language, ...]) -> tuple[Donor, ...]:
@@ -68,6 +110,18 @@ def _length(value: object) -> float:
     if not found:
         raise bad_value(f'"{value}" is not a length', help='write "10mm"')
     return float(found[1]) * UNITS[found[2]]
+
+
+def _where(value: object) -> Literal["cover", "imprint"]:
+    return "imprint" if choice("cover", "imprint")(value) == "imprint" else "cover"
+
+
+def _no_file() -> Fault:
+    return Fault(
+        rule="missing-key",
+        message="the logo has no file",
+        help='write file = { any = "images/logo.svg" }, and others by language where there are',
+    )
 
 
 def _no_script(script: str) -> Fault:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
-from leaflets.config.brand import branded, donors
+from leaflets.config.brand import branded, donors, imprint, logos
 from leaflets.config.contacts import contact_tables
 from leaflets.config.languages import joined, language_reader, language_tables
 from leaflets.config.printing import print_settings
@@ -53,6 +53,11 @@ LEAFLET_KEYS = (
 CONTACT_DAYS = 90
 """Numbers of help lines change: after three months somebody dials them again."""
 
+TABLES = (
+    "leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release", "brand", "imprint",
+    "donors",
+)  # fmt: skip
+
 MOST_TOGETHER = 12
 """Languages on one sheet: with more, none has room to be found."""
 
@@ -63,18 +68,20 @@ def read_project(files: Files) -> Project:
         raise ConfigError.of(_no_project())
     root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
     contacts = open_toml(read_text(files, CONTACTS_FILE), file=CONTACTS_FILE)
-    root.only(
-        "leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release", "brand", "donors"
-    )
+    root.only(*TABLES)
     languages = branded(joined(language_tables(root)), root.table("brand"))
+    leaflets = with_withdrawn(_leaflets(root, languages), root)
+    formats = dict.fromkeys(name for leaflet in leaflets for name in leaflet.formats)
     project = Project(
-        leaflets=with_withdrawn(_leaflets(root, languages), root),
+        leaflets=leaflets,
         contacts=contact_tables(contacts, languages),
         palette=_palette(root.table("palette")),
         print=print_settings(root.table("print"), files),
         checks=_checks(root.table("checks")),
         site=site_settings(root),
         donors=donors(root.table("donors"), languages),
+        logos=logos(root.table("brand"), languages, formats),
+        imprint=imprint(root.table("imprint"), languages),
         contact_days=_contact_days(root.table("release")),
     )
     close(root, contacts)

@@ -9,9 +9,10 @@ from jinja2 import TemplateSyntaxError
 
 from leaflets.catalog.message import TemplateMessage
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.document.brand import STATEMENT
 from leaflets.errors import LayoutError
 from leaflets.files import Files, read_text
-from leaflets.project import Contact
+from leaflets.project import Contact, Imprint
 
 OPTIONS = {"trimmed": "true", "silent": "false", "newstyle_gettext": "true"}
 KEYWORDS = {"gettext": None, "_": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
@@ -51,6 +52,19 @@ def extract_contacts(contacts: Mapping[str, Contact]) -> Iterator[TemplateMessag
                     comments=(note,),
                     references=(contact.places[field],) if field in contact.places else (),
                 )
+
+
+def extract_imprint(imprint: Imprint) -> Iterator[TemplateMessage]:
+    """The sentence of [imprint], if it is one to translate."""
+    if imprint.message:
+        yield TemplateMessage(
+            msgid=imprint.message,
+            context=STATEMENT,
+            comments=(
+                "Who publishes, in small print.\nL10N-CRITICAL: say neither more nor less than the source.",
+            ),
+            references=(imprint.place,) if imprint.place else (),
+        )
 
 
 def count_words(messages: Iterable[TemplateMessage]) -> int:

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from leaflets.catalog.message import Catalog, LookupState, look_up
 from leaflets.color import Palette
 from leaflets.diagnostics import Origin, Place
+from leaflets.document.brand import Sender
 from leaflets.document.css import read_styles
-from leaflets.document.donors import with_room
+from leaflets.document.donors import rooms, with_room
 from leaflets.document.expand import Expander
 from leaflets.document.fragment import parse_fragment
 from leaflets.document.imports import gather
@@ -55,8 +56,7 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     faults.raise_if_any()
     document = _document(styled(root, matcher=matcher), job=job, messages=messages)
     faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
-    donors = {donor.id: donor for donor in job.project.donors}
-    enlarge = partial(with_room, donors=donors, scale=document.sheet.fit[0])
+    enlarge = partial(with_room, owners=rooms(job.project), scale=document.sheet.fit[0])
     document = replace(
         document,
         panels=tuple(map(enlarge, document.panels)),
@@ -166,6 +166,7 @@ class _Reader:
         self._expander().expand(root)
         for node in [node for node in root.walk() if node.name == "imprint"]:
             self._expander().imprint(node)
+        Sender(job=self.job, tell=self._tell, languages=self.speech.languages).sign(root)
         self.faults.found += strip_faults(root)
         return root
 

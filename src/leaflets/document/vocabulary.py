@@ -133,7 +133,11 @@ WORDS: tuple[Word, ...] = (
         kind="void",
         summary="Logos and fixed statements of [donors] in leaflets.toml, never mirrored.",
     ),
-    Word(name="imprint", kind="void", summary="Edition, language, and when to check the numbers again."),
+    Word(
+        name="imprint",
+        kind="void",
+        summary="Edition, language, and when to check the numbers again; above it what [imprint] says.",
+    ),
     Word(name="strong", kind="inline", summary="Important words, in bold type."),
     Word(name="em", kind="inline", summary="Stressed words."),
     Word(name="span", kind="inline", summary="Words with a class of their own."),

@@ -5,6 +5,7 @@ from dataclasses import field, replace
 
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
+from leaflets.document.donors import BRAND_BOX
 from leaflets.document.folds import FOLDS
 from leaflets.document.fragment import fault
 from leaflets.document.sheetspec import repeat_of
@@ -189,15 +190,23 @@ def _check_room(model: Model) -> None:
     scale = model.sheet.fit[0]
     for flow in model.flows:
         for name in flow.panels:
-            wide, tall = room(model.panel(name), flow, scale)
+            panel = model.panel(name)
+            wide, tall = room(panel, flow, scale)
             if min(wide, tall) < LEAST * scale:
                 raise fault(
                     "no-room",
                     f'nothing fits into the panel "{name}": its margins and boxes leave'
                     f" {wide:.0f} x {tall:.0f} pt of {model.sheet.width:.0f} x {model.sheet.height:.0f} pt",
-                    model.panel(name).origin,
-                    help="give the flow less padding, the boxes less height, or the sheet a larger size",
+                    panel.origin,
+                    help=_more_room(panel),
                 )
+
+
+def _more_room(panel: Panel) -> str:
+    step = "give the flow less padding, the boxes less height, or the sheet a larger size"
+    if any(box.attributes.get("class") == BRAND_BOX for box in panel.boxes):
+        step += "; or leave a logo out of this format: except = [ … ] in [brand.logos]"
+    return step
 
 
 def room(panel: Panel, flow: Flow, scale: float) -> tuple[float, float]:
