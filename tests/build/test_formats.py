@@ -166,7 +166,7 @@ def test_pages_that_are_smaller_or_turned_have_the_right_ink_and_links(laid_out,
     assert differences(expected, ink_of_pdf(data)) == ()
     (leaf,) = read_pdf(data).leaves
     numbers = [box for text, box in addresses_of(leaf) if "785 00 00" in text]
-    links = [link for link in leaf.annotations if link.uri.startswith("tel:")]
+    links = [link for link in leaf.annotations if "785" in link.uri]
     assert len(links) == (1 if name == "poster" else 2)
     for link in links:
         assert any(link.rect.grown(3).contains(box) for box in numbers), link

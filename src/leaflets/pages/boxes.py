@@ -311,17 +311,24 @@ def _is_head(row: Element) -> bool:
 def _wrapped(cell: Element) -> Element:
     """A cell whose text stands in it without a block of its own."""
     if any(isinstance(child, Text) or child.name in INLINE for child in cell.children):
-        plain = replace(Style(), **{name: getattr(cell.style, name) for name in INHERITED})
-        text = replace(cell, name="p", style=plain, attributes={})
+        text = replace(cell, name="p", style=text_style(cell.style), attributes={})
         return replace(cell, children=(text,))
     return cell
+
+
+def text_style(style: Style) -> Style:
+    """Of the words that stand in a cell of that style without a block of their own."""
+    return replace(Style(), **{name: getattr(style, name) for name in INHERITED})
 
 
 def _language_of(element: Element) -> Language:
     """A block whose only content stands in from another language is set in that one's direction."""
     children = element.children
-    if len(children) == 1 and isinstance(children[0], Element) and children[0].name == "span":
-        return children[0].language
+    only = children[0] if len(children) == 1 else None
+    if isinstance(only, Element) and only.name == "span":
+        return only.language
+    if isinstance(only, Element) and only.name == "a":
+        return _language_of(only)
     return element.language
 
 

@@ -8,6 +8,9 @@ from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect
 from leaflets.text.line import Flaw, Missing, Run
 
+INTERNAL = "#"
+"""Begins the address of a link within the leaflet, before the number of a bookmark's target."""
+
 Role = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Link", "Span", "Figure",
     "Table", "TR", "TH", "TD", "TOC", "TOCI", "Note",
@@ -106,6 +109,8 @@ class Bookmark:
     title: str
     level: int
     top: float
+    target: int = 0
+    """What links within the leaflet lead to: its number among the headings of a list of contents, from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from leaflets.document.tree import Element, Text
 from leaflets.frozen import dataclass
-from leaflets.pages.boxes import Box, GroupBox, TableBox
+from leaflets.pages.boxes import Box, GroupBox, TableBox, text_style
 from leaflets.pages.flow import Filled, Region, fill
+from leaflets.pages.page import INTERNAL
 from leaflets.pages.panels import Flow, Model, Panel, room, texts
 
 SHEET = 4
@@ -143,19 +144,24 @@ def _rows(model: Model, contents: Element, leaves: Sequence[Leaf]) -> tuple[Grou
     words, page = (child for child in pattern.children if isinstance(child, Element))
     row = model.workshop.group(replace(pattern, children=()))
     rows = []
-    for number, leaf in enumerate(leaves, 1):
-        for heading in _headings(leaf):
-            told = Text(
-                text=model.workshop.digits(number, contents.language),
-                language=contents.language,
-                origin=contents.origin,
-            )
-            cells = (
-                _cell(model, words, heading.children, key=(id(heading), 0)),
-                _cell(model, page, (told,), key=(0, number)),
-            )
-            rows.append(replace(row, children=cells))
+    for target, (number, heading) in enumerate(headings(leaves), 1):
+        told = Text(
+            text=model.workshop.digits(number, contents.language),
+            language=contents.language,
+            origin=contents.origin,
+        )
+        cells = (
+            _cell(model, words, (_linked(heading, target, words),), key=(id(heading), 0)),
+            _cell(model, page, (told,), key=(0, number)),
+        )
+        rows.append(replace(row, children=cells))
     return tuple(rows)
+
+
+def _linked(heading: Element, target: int, cell: Element) -> Element:
+    """The words of a heading as a link to it."""
+    attributes = {"href": f"{INTERNAL}{target}"}
+    return replace(heading, name="a", attributes=attributes, style=text_style(cell.style))
 
 
 def _cell(
@@ -166,9 +172,11 @@ def _cell(
     return model.cells[key]
 
 
-def _headings(leaf: Leaf) -> Iterator[Element]:
-    for part in leaf.parts:
-        if not _contents(part.flow):
-            for box in texts(part.boxes):
-                if box.role == "H2" and box.element is not None:
-                    yield box.element
+def headings(leaves: Sequence[Leaf]) -> Iterator[tuple[int, Element]]:
+    """What a list of contents has, in order: number of the page, and heading."""
+    for number, leaf in enumerate(leaves, 1):
+        for part in leaf.parts:
+            if not _contents(part.flow):
+                for box in texts(part.boxes):
+                    if box.role == "H2" and box.element is not None:
+                        yield number, box.element

@@ -89,6 +89,8 @@ class Setter:
     """Paragraphs with a word that is wider than its panel, and by how many points."""
     parted: dict[int, int | None] = field(default_factory=dict)
     """Identity of what was parted -> its tag: shared by all pages, as its parts stand on several."""
+    targets: Mapping[int, int] = field(default_factory=dict)
+    """Identity of a heading -> its number in lists of contents."""
     hidden: set[int] = field(default_factory=set)
     """Indices of items that office printers leave out."""
     office: tuple[list[Item], list[Item]] = field(default_factory=lambda: ([], []))
@@ -321,7 +323,8 @@ class Setter:
             self._line(box, line, inner.x + left - hang, y, size=size, tag=tag, links=links, spacing=spacing)
         if box.role in ("H1", "H2", "H3") and tag is not None:
             whole = message_text(box.paragraph, 0, len(box.paragraph.text))
-            self.bookmarks.append(Bookmark(title=whole, level=int(box.role[1]), top=area.top))
+            target = self.targets.get(id(box.element), 0)
+            self.bookmarks.append(Bookmark(title=whole, level=int(box.role[1]), top=area.top, target=target))
 
     def _text_tag(self, box: TextBox, area: Area, parent: int | None) -> int | None:
         if box.role != "LBody":

@@ -7,7 +7,7 @@ from leaflets.geometry import MM, Rect, transformed
 from leaflets.pages.boxes import GroupBox, TextBox
 from leaflets.pages.measure import height, natural_height, stack_height
 from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
-from leaflets.pages.paginate import Leaf, Part, Plan
+from leaflets.pages.paginate import Leaf, Part, Plan, headings
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
 from leaflets.pages.place import Area, Setter, rectangle
 from leaflets.text.line import Line
@@ -25,11 +25,14 @@ def set_pages(
     """Pages, the tags of the whole job, and the words that are wider than their panel: whole, and broken."""
     tags = [Tag(role="Document", parent=None, language=model.language)]
     parted: dict[int, int | None] = {}
+    targets = {id(heading): target for target, (_page, heading) in enumerate(headings(plan.leaves), 1)}
     pages: list[Page] = []
     overfull: list[Overset] = []
     broken: list[Broken] = []
     for number, leaf in enumerate(plan.leaves, 1):
-        setter = Setter(library=model.workshop.library, scale=scale, tags=tags, parted=parted)
+        setter = Setter(
+            library=model.workshop.library, scale=scale, tags=tags, parted=parted, targets=targets
+        )
         panel = numbered(leaf.panel, number, workshop=model.workshop)
         _set(setter, leaf, panel, first=number == 1)
         name = f"{panel.name}-{leaf.turn + 1}" if panel.repeat != "none" else panel.name

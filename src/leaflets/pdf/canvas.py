@@ -88,6 +88,11 @@ class SheetCanvas(Canvas):
         self._code.append(operators)
         self.showPage()
 
+    def place_of(self, key: str) -> pdfdoc.Destination:
+        """A bookmarked place, which may stand on a later page; without it nothing can be written."""
+        found: pdfdoc.Destination = self._bookmarkReference(key)  # type: ignore[attr-defined]  # private
+        return found
+
     def annotate(self, annotation: pdfdoc.PDFDictionary) -> PDFObjectReference:
         """Put an annotation on the page."""
         self._addAnnotation(annotation)  # type: ignore[attr-defined]  # private: not in the stubs

@@ -2,9 +2,9 @@
 
 from leaflets.errors import PdfError
 from leaflets.geometry import Rect
-from leaflets.pages.page import Link, Page
+from leaflets.pages.page import INTERNAL, Link, Page
 from leaflets.pdf.canvas import SheetCanvas
-from leaflets.pdf.objects import array, dictionary, name, string
+from leaflets.pdf.objects import Value, array, dictionary, name, string
 from leaflets.pdf.structure import Structure
 from leaflets.sheets.sheet import Placement, Sheet
 
@@ -26,7 +26,7 @@ class Outliner:
         media = sheet.media_box
         for bookmark in page.bookmarks:
             self._count += 1
-            key = f"b{self._count}"
+            key = f"h{bookmark.target}" if bookmark.target else f"b{self._count}"
             place = placement.on_sheet(Rect(0, 0, page.width, bookmark.top)).moved(-media.x, -media.y)
             left, top = place.x, place.top
             self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
@@ -58,15 +58,22 @@ def add_links(
                 P=canvas.page,
                 Contents=string(item.contents),
                 Lang=string(item.language),
-                A=dictionary(Type=name("Action"), S=name("URI"), URI=string(item.href)),
+                **_aim(item, canvas),
             )
             placed = canvas.annotate(annotation)
             annotation["StructParent"] = structure.link(item.tag, annotation=placed, page=canvas.page)
 
 
+def _aim(link: Link, canvas: SheetCanvas) -> dict[str, Value]:
+    """An action that opens an address, or the place of a heading (12.3.2.2)."""
+    if link.href.startswith(INTERNAL):
+        return {"Dest": canvas.place_of(f"h{link.href.removeprefix(INTERNAL)}")}
+    return {"A": dictionary(Type=name("Action"), S=name("URI"), URI=string(link.href))}
+
+
 def check_link(link: Link) -> None:
     """PdfError for an address that a leaflet must not lead to, or that nobody can hear."""
-    if not link.href.startswith(SCHEMES):
+    if not link.href.startswith((*SCHEMES, INTERNAL)):
         schemes = ", ".join(SCHEMES)
         raise PdfError(f"the link {link.href!r} is not allowed: addresses begin with {schemes}")
     if not link.href.isascii():

@@ -6,7 +6,7 @@ from leaflets.checks.finding import Finding
 from leaflets.checks.rule import Example, check
 from leaflets.checks.subject import Typeset
 from leaflets.geometry import MM, Rect
-from leaflets.pages.page import Glyphs, Pages
+from leaflets.pages.page import INTERNAL, Glyphs, Pages
 
 KEEP_CLEAR = 3 * MM
 """What no number or address may come nearer to than an edge or a fold (house rule; newspapers ask for it)."""
@@ -36,9 +36,9 @@ def number_near_edge(typeset: Typeset) -> Iterator[Finding]:
 
 
 def _is_linked(tag: int | None, pages: Pages) -> bool:
-    """Whether a tag is a link, or within one."""
+    """Whether a tag is a link that leads out of the leaflet, or within one."""
     while tag is not None:
-        if pages.tags[tag].href:
+        if pages.tags[tag].href and not pages.tags[tag].href.startswith(INTERNAL):
             return True
         tag = pages.tags[tag].parent
     return False
