@@ -1,13 +1,13 @@
 // A site in Chromium -> one JSON line a question: {"name": …, "wrong": […]}. Run by test_browser.py.
 //
-// node browser.mjs <tools/browser> <chromium> <address of the site> <folder of the site>
+// node browser.mjs <tools/browser> <chromium> <address of the site> <folder of the site> <address of one with fonts>
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [tools, executablePath, base, folder] = process.argv.slice(2);
+const [tools, executablePath, base, folder, withFonts] = process.argv.slice(2);
 const require = createRequire(pathToFileURL(join(tools, "package.json")));
 const { chromium } = require("playwright-core");
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -23,12 +23,13 @@ const browser = await chromium.launch({ executablePath, args: FLAGS });
 // A page that notes what it must not do: go elsewhere, break the policy, fail.
 async function open(options) {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
-  const noted = { away: [], faults: [] };
-  await context.route((url) => url.protocol.startsWith("http") && !url.href.startsWith(base), (route) => {
+  const noted = { away: [], faults: [], fonts: [] };
+  await context.route((url) => url.protocol.startsWith("http") && !url.href.startsWith(base) && !url.href.startsWith(withFonts), (route) => {
     noted.away.push(route.request().url());
     return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Elsewhere</title>" });
   });
   const page = await context.newPage();
+  page.on("request", (request) => { if (request.resourceType() === "font") noted.fonts.push(request.url()); });
   page.on("console", (said) => { if (said.type() === "error" || /Content.Security.Policy/i.test(said.text())) noted.faults.push(said.text()); });
   page.on("pageerror", (error) => noted.faults.push(String(error)));
   page.on("requestfailed", (request) => { if (!/ERR_ABORTED/.test(request.failure()?.errorText)) noted.faults.push(`failed: ${request.url()}`); });
@@ -244,6 +245,27 @@ await ask("file", { viewport: NARROW }, async ({ page, expect }) => {
   await page.click('main a[href="files.html"]');
   await page.waitForURL("**/ar/files.html");
   expect(await page.locator(".files img").first().evaluate((picture) => picture.naturalWidth > 0), "no picture");
+});
+
+// Fonts: of Urdu for Urdu, and for nobody else; without the flag for nobody.
+await ask("fonts", { viewport: NARROW }, async ({ page, context, expect, noted }) => {
+  for (const [address, wanted] of [[`${base}ur/index.html`, 0], [`${withFonts}index.html`, 0], [`${withFonts}en/index.html`, 0], [`${withFonts}ur/index.html`, 1]]) {
+    noted.fonts.length = 0;
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    expect(noted.fonts.length === wanted, `${address} asked for ${noted.fonts}`);
+  }
+  const session = await context.newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const used = async (selector) => {
+    const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    return fonts.filter((font) => font.isCustomFont).map((font) => font.familyName);
+  };
+  expect(String(await used("article p")) === "Reading ur", `Urdu stands in ${await used("article p")}`);
+  expect((await used(".number")).length === 0, "digits stand in the font of Urdu");
 });
 
 console.log(JSON.stringify({ name: "titles", wrong: Object.entries(pageBy).filter(([, title]) => !/^guide( · .+)?$/.test(title)).map(String) }));

@@ -9,6 +9,8 @@ import os
 import shutil
 import subprocess
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +50,7 @@ QUESTIONS = (
     "print",
     "suggested",
     "file",
+    "fonts",
 )
 
 
@@ -86,18 +89,35 @@ def site(made, build, leaflet, known, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def answers(tools, site) -> dict[str, list[str]]:
-    """Question -> what is wrong; all are asked in one run of one browser."""
-    with server(site) as running:
+def site_with_fonts(made, leaflet, known, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("fonts")
+    some = replace(leaflet, languages=(known["en"], known["ur"]))
+    fill(folder / "out", made(some, folder=folder, drafts=True, web_fonts=True).items())
+    return folder / "out"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder."""
+    with server(folder) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()
-        address = f"http://127.0.0.1:{running.server_port}/"
-        script = Path(__file__).with_name("browser.mjs")
-        told = subprocess.run(
-            ["node", script, tools, CHROMIUM, address, site], capture_output=True, text=True, check=False
-        )
+        yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def answers(tools, site, site_with_fonts) -> dict[str, list[str]]:
+    """Question -> what is wrong; all are asked in one run of one browser."""
+    script = Path(__file__).with_name("browser.mjs")
+    with served(site) as address, served(site_with_fonts) as other:
+        told = subprocess.run(
+            ["node", script, tools, CHROMIUM, address, site, other],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     assert told.returncode == 0, told.stderr[-3000:]
     return {row["name"]: row["wrong"] for row in map(json.loads, told.stdout.splitlines())}
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from leaflets.build.previews import Earlier
 from leaflets.build.shelves import Stock, shelf_of
 from leaflets.build.speaker import host_names, speaker
+from leaflets.build.typefaces import Typefaces
 from leaflets.files import Files
 from leaflets.project import Project
 from leaflets.site.model import Site, content
 from leaflets.site.render import render
+from leaflets.site.typefaces import is_lacking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +21,18 @@ class Published:
 
     site: Site
     stock: Stock
+    input: Files
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path -> bytes of all pages, downloads, pictures and recordings."""
         for shelf in self.site.shelves:
             yield from ((f"files/{file.path}", content(file)) for file in shelf.files)
         yield from ((f"files/{path}", data) for path, data in self.stock.items())
-        yield from render(self.site, speak=speaker())
+        typefaces = Typefaces(languages=self.site.with_fonts, files=self.input)
+        for path, data in render(self.site, speak=speaker()):
+            typefaces.see(path, data)
+            yield path, data
+        yield from typefaces.made()
 
 
 def nothing_earlier(_path: str) -> None:
@@ -39,6 +46,7 @@ def publish(
     folder: Path,
     drafts: bool = False,
     base_url: str = "",
+    web_fonts: bool = False,
     earlier: Earlier = nothing_earlier,
 ) -> Published:
     """The site of all leaflets; `folder` is where the build wrote. Without `drafts`, released ones only."""
@@ -56,5 +64,6 @@ def publish(
         base_url=base_url or project.site.base_url,
         leave=project.site.leave,
         drafts=drafts,
+        with_fonts=tuple(one for one in languages if is_lacking(one)) if web_fonts else (),
     )
-    return Published(site=site, stock=stock)
+    return Published(site=site, stock=stock, input=files)

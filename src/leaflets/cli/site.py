@@ -12,19 +12,28 @@ from leaflets.cli.console import fails_politely
 from leaflets.config.site import base_url as read_base_url
 from leaflets.config.table import Faults
 from leaflets.site.folder import check_folder, earlier, fill
+from leaflets.site.naming import size
 from leaflets.site.serve import server
 
 
 @click.command("site")
 @click.option("--base-url", metavar="URL", help="Where the site will be: https://example.org/guide/")
 @click.option("--drafts", is_flag=True, help="Also what is not released: into another folder, with a banner.")
+@click.option("--web-fonts", is_flag=True, help="Fonts for languages whose letters phones may lack.")
 @click.option("--from", "built", default="dist", show_default=True, type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path), help="By default dist/site, or dist/site-drafts.")
 @click.option("--serve", is_flag=True, help="Show it on this machine until Ctrl-C.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @fails_politely
 def command(
-    *, base_url: str | None, drafts: bool, built: Path, output: Path | None, serve: bool, port: int
+    *,
+    base_url: str | None,
+    drafts: bool,
+    web_fonts: bool,
+    built: Path,
+    output: Path | None,
+    serve: bool,
+    port: int,
 ) -> int:
     """Write the download site from what `leaflets build` made: released leaflets only."""
     files = open_files(Path.cwd())
@@ -37,6 +46,7 @@ def command(
         folder=built,
         drafts=drafts,
         base_url=_address(base_url),
+        web_fonts=web_fonts,
         earlier=earlier(folder),
     )
     written = fill(folder, published.files())
@@ -44,6 +54,8 @@ def command(
         f"{folder}: {len(written.changed)} files written, {written.kept} unchanged, "
         f"{len(written.removed)} removed"
     )
+    for font in sorted(folder.glob("fonts/*.woff2")):
+        click.echo(f"{font.relative_to(folder)}: {size(font.stat().st_size)} more for each of its pages")
     if not drafts and not any(shelf.readings for shelf in published.site.shelves):
         click.echo("nothing is released yet; leaflets site --drafts shows what there is", err=True)
     if serve:

@@ -174,6 +174,8 @@ class Site:
     leave: str = "https://www.wikipedia.org/"
     """Where "leave this page" goes: a place that anybody might look at."""
     drafts: bool = False
+    with_fonts: tuple[Language, ...] = ()
+    """Languages whose pages load a font."""
 
     @property
     def host(self) -> Language:

@@ -22,7 +22,8 @@ from leaflets.site.packages import (
     zip_size,
     zipped,
 )
-from leaflets.site.server import POLICY, configurations
+from leaflets.site.server import configurations, policy
+from leaflets.site.typefaces import sheet_path
 from leaflets.site.words import Words
 
 DRAFT = "Draft. Not verified. Do not hand out."
@@ -139,7 +140,8 @@ class _Shown:
             "site": self.site,
             "language": language,
             "root": "../" * path.count("/"),
-            "policy": POLICY,
+            "policy": policy(self.site),
+            "fonts": sheet_path(language) if language in self.site.with_fonts else "",
             "title": self.site.shelves[0].name,
             "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
             "alternates": self._alternates(path) if self.site.base_url else (),

@@ -1,0 +1,73 @@
+"""Pages of a language -> the fonts that they load, cut to the characters that stand on them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from leaflets.build.inputs import open_fonts
+from leaflets.files import Files
+from leaflets.fonts.load import Face
+from leaflets.fonts.web import web_font
+from leaflets.project import Language
+from leaflets.site.typefaces import WebFont, sheet_path, style_sheet
+from leaflets.text.ucd import script, script_extensions
+
+SHARED = frozenset(" \u200c\u200d")
+"""Blanks belong to the words around them, and joiners to letters."""
+
+REGULAR, BOLD = 400, 700
+
+LIGHT = 60_000
+"""Bytes: where the regular face is heavier, browsers make the bold one of it, and nothing more is loaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typefaces:
+    """Sees the pages of a site go by, and remembers what is on those of its languages."""
+
+    languages: tuple[Language, ...]
+    files: Files
+    seen: dict[str, set[str]] = field(default_factory=dict)
+
+    def see(self, path: str, page: bytes) -> None:
+        tag = path.partition("/")[0]
+        if path.endswith(".html") and any(language.tag == tag for language in self.languages):
+            self.seen.setdefault(tag, set()).update(page.decode())
+
+    def made(self) -> Iterator[tuple[str, bytes]]:
+        """Path -> bytes of fonts, style sheets and licences."""
+        for language in self.languages:
+            fonts = tuple(self._fonts(language))
+            yield from ((font.path, font.data) for font in fonts)
+            yield sheet_path(language), style_sheet(language, fonts)
+            family = open_fonts(self.files).family(language.families[0])
+            licence = self.files.read(f"fonts/{family.license_file}")
+            yield f"fonts/{family.id}-{family.license_file.rpartition('/')[2]}", licence
+
+    def _fonts(self, language: Language) -> Iterator[WebFont]:
+        library = open_fonts(self.files)
+        family = library.family(language.families[0])
+        for weight in sorted({face.weight for face in family.faces} & {REGULAR, BOLD}):
+            face = library.face(family.id, weight=weight)
+            font = self._font(language, face, name=f"{family.name} Bold" if weight == BOLD else family.name)
+            yield font
+            if weight == REGULAR and len(font.data) > LIGHT:
+                return
+
+    def _font(self, language: Language, face: Face, *, name: str) -> WebFont:
+        seen = self.seen.get(language.tag, set())
+        characters = frozenset(one for one in seen if _is_own(one, language, face))
+        return WebFont(
+            path=f"fonts/{language.tag}-{face.weight}.woff2",
+            weight=face.weight,
+            name=name,
+            characters=characters,
+            data=web_font(face, characters, name=f"Reading {language.tag}"),
+        )
+
+
+def _is_own(character: str, language: Language, face: Face) -> bool:
+    """What the face has of the language's script; all else is left to fonts of the system."""
+    if ord(character) not in face.code_points:
+        return False
+    own = script(character) == language.script or language.script in script_extensions(character)
+    return own or character in SHARED
