@@ -234,6 +234,8 @@ class PrintSettings:
     """The shop that the settings are made for."""
     paper: Literal["A4", "letter"] = "A4"
     """What offices print on: with `letter`, layouts have American sizes instead of those of ISO 216."""
+    thickness: float = 0.0
+    """Points of the paper of booklets: on a press, inner pages move towards the fold by it (creep)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,3 +115,16 @@ def test_a_fault_is_told_with_line_and_next_step(read, text, line, message, step
     assert fault.place.line == line
     assert message in fault.message
     assert step in fault.help
+
+
+def test_the_paper_of_booklets_has_a_thickness(read):
+    assert read('condition = "FOGRA39"')[0].thickness == 0
+    found, faults = read('condition = "FOGRA39"\nthickness = "0.1mm"')
+    assert (found.thickness, faults) == (0.1 * MM, ())
+
+
+@pytest.mark.parametrize("text", ["1mm", "0.1", "thin"])
+def test_a_thickness_that_no_paper_has_is_told(read, text):
+    _found, (fault,) = read(f'condition = "FOGRA39"\nthickness = "{text}"')
+    assert fault.place.line == 3
+    assert "mm" in fault.help

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.sheets.impose import padded, rows, saddle, signatures, single
+from leaflets.geometry import MM
+from leaflets.pages.page import Page, Pages
+from leaflets.sheets.impose import MOST_CREEP, padded, rows, saddle, signatures, single
 from leaflets.sheets.sheet import Finish
 
+A5 = Page(name="page", width=148 * MM, height=210 * MM, background=(), items=())
 LETTERS = "ABCDEFGHIJKLMNOP"
 
 
@@ -74,3 +77,38 @@ def test_one_side_only_is_read_in_rows(booklet, drawn, rtl):
     first = drawn(rows(booklet, columns=2, rtl=rtl, finish=Finish())[0], booklet, up=210)[0]
     assert first == ("B" * 15 + "A" * 15 if rtl else "A" * 15 + "B" * 15)
     assert len(single(booklet)) == 8
+
+
+@given(
+    st.integers(min_value=1, max_value=120),
+    st.floats(min_value=0, max_value=0.5 * MM),
+    st.booleans(),
+)
+def test_after_folding_and_trimming_every_page_has_the_same_margins(count, thickness, rtl):
+    """A sheet sticks out by what those around it are thick; its pages lie so much nearer to the fold."""
+    booklet = Pages(pages=(A5,) * count, tags=(), sources=(), scale=10)
+    flat = saddle(booklet, rtl=rtl, finish=Finish(bleed=3 * MM))
+    moved = saddle(booklet, rtl=rtl, finish=Finish(bleed=3 * MM), thickness=thickness)
+    for index, (before, after) in enumerate(zip(flat, moved, strict=True)):
+        out = min(index // 2 * thickness, MOST_CREEP)
+        fold = after.folds[0]
+        assert (before.folds, before.media_box, len(before.placements)) == (
+            after.folds,
+            after.media_box,
+            len(after.placements),
+        )
+        for old, new in zip(before.placements, after.placements, strict=True):
+            outer_edge = new.x if old.x < fold - 1 else new.x + 148 * MM
+            from_fold = abs(fold - outer_edge) + out
+            assert from_fold == pytest.approx(148 * MM)
+            assert (new.y, new.clip, new.page) == (old.y, old.clip, old.page)
+
+
+def test_front_and_back_move_alike(booklet):
+    """Seen through the paper, the pages of a sheet still lie behind each other."""
+    sheets = saddle(booklet, rtl=False, finish=Finish(), thickness=0.1 * MM)
+    assert sheets[0].placements[0].x == 0
+    for front, back in zip(sheets[::2], sheets[1::2], strict=True):
+        fronts = sorted(place.x for place in front.placements)
+        behind = sorted(back.width - place.x - 148 * MM for place in back.placements)
+        assert behind == pytest.approx(fronts)

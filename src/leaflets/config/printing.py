@@ -45,7 +45,8 @@ REGISTERED = (
 """Name, reference name in the registry, and description; their profiles may not be passed on."""
 
 MOST_BLEED = 10 * MM
-PRINT_KEYS = ("preset", "standard", "condition", "icc", "bleed", "marks", "resolution", "paper")
+MOST_THICKNESS = 0.5 * MM
+PRINT_KEYS = ("preset", "standard", "condition", "icc", "bleed", "marks", "resolution", "paper", "thickness")
 
 
 def print_settings(row: Table, files: Files) -> PrintSettings:
@@ -62,6 +63,7 @@ def print_settings(row: Table, files: Files) -> PrintSettings:
         marks=row.take("marks", flag, chosen.marks),
         resolution=row.take("resolution", _resolution, chosen.resolution),
         paper=row.take("paper", _paper, "A4"),
+        thickness=row.take("thickness", _thickness, 0.0),
     )
 
 
@@ -169,12 +171,25 @@ def _fault_of_profile(path: str, files: Files) -> Fault | None:
 
 
 def _bleed(value: object) -> float:
+    points = _length(value)
+    if points > MOST_BLEED:
+        told = f'"{text(value)}" is too much for a bleed'
+        raise bad_value(told, help="write 10mm or less; shops ask for 3mm")
+    return points
+
+
+def _thickness(value: object) -> float:
+    points = _length(value)
+    if points > MOST_THICKNESS:
+        told = f'"{text(value)}" is too thick for the paper of a booklet'
+        raise bad_value(told, help='write that of one sheet, such as "0.1mm" for 80 to 130 g/m²')
+    return points
+
+
+def _length(value: object) -> float:
     """A length such as `3mm`, in points."""
     written = text(value)
     match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt)", written)
     if match is None:
         raise bad_value(f'"{written}" is not a length', help='write a number with mm, cm, in or pt: "3mm"')
-    points = float(match.group(1)) * UNITS[match.group(2)]
-    if points > MOST_BLEED:
-        raise bad_value(f'"{written}" is too much for a bleed', help="write 10mm or less; shops ask for 3mm")
-    return points
+    return float(match.group(1)) * UNITS[match.group(2)]

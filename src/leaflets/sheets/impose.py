@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from leaflets.document.folds import Fold
-from leaflets.geometry import Rect
+from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Page, Pages
 from leaflets.sheets.marks import marks, ticks
 from leaflets.sheets.sheet import Finish, Placement, Sheet
@@ -18,6 +18,9 @@ OVERLAP = 0.5
 
 SLUG = 31.0
 """Points around the bleed: marks 3 pt off it and 15 pt long, then a line of small type, 3 pt to the edge."""
+
+MOST_CREEP = 2 * MM
+"""Of a page towards the fold: backgrounds reach no further beyond their page and the bleed."""
 
 SIGNATURE = 4
 """Pages on one sheet of a stapled booklet."""
@@ -47,17 +50,31 @@ def folded(pages: Pages, *, fold: Fold, rtl: bool, finish: Finish) -> tuple[Shee
     )
 
 
-def saddle(pages: Pages, *, rtl: bool, finish: Finish) -> tuple[Sheet, ...]:
+def saddle(pages: Pages, *, rtl: bool, finish: Finish, thickness: float = 0.0) -> tuple[Sheet, ...]:
     """Sheets of four pages, nested and stapled in the fold: at the left, or at the right (`rtl`).
 
-    Where pages are lacking, empty ones stand before the last, which is the back of the cover.
+    Where pages are lacking, empty ones stand before the last, which is the back of the cover. `thickness` is
+    that of the paper in points, where the booklet is trimmed after it was folded.
     """
     order = padded(len(pages.pages))
     sheets: list[Sheet] = []
     for number, (front, back) in enumerate(signatures(order), 1):
+        shift = min((number - 1) * thickness, MOST_CREEP)
         for name, side in ((f"sheet-{number}-front", front), (f"sheet-{number}-back", back)):
-            sheets.append(_row(pages.pages, _mirrored(side, rtl=rtl), name, finish=finish))
+            flat = _row(pages.pages, _mirrored(side, rtl=rtl), name, finish=finish)
+            sheets.append(_crept(flat, shift) if shift else flat)
     return tuple(sheets)
+
+
+def _crept(sheet: Sheet, shift: float) -> Sheet:
+    """Both pages nearer to the fold: a sheet sticks out by what those around it are thick, and is trimmed."""
+    middle = sheet.width / 2 - 1
+    return replace(
+        sheet,
+        placements=tuple(
+            replace(place, x=place.x + (shift if place.x < middle else -shift)) for place in sheet.placements
+        ),
+    )
 
 
 def padded(count: int) -> list[int | None]:

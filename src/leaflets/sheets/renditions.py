@@ -30,7 +30,8 @@ def sheets_for(
         case Profile.SCREEN | Profile.PICTURES:
             return single(pages)
         case Profile.PRINT:
-            return imposed(pages, spec, rtl=rtl, finish=press, paper=paper)
+            thickness = settings.thickness
+            return imposed(pages, spec, rtl=rtl, finish=press, paper=paper, thickness=thickness)
         case Profile.PAGES:
             return _flat(pages, spec, rtl=rtl, finish=press) if _is_imposed(spec) else ()
         case Profile.OFFICE:
@@ -49,10 +50,12 @@ def _on_paper(sheet: Sheet, paper: Paper) -> Sheet:
     return replace(sheet, paper=Rect((sheet.width - wide) / 2, (sheet.height - tall) / 2, wide, tall))
 
 
-def imposed(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper) -> tuple[Sheet, ...]:
+def imposed(
+    pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper, thickness: float = 0.0
+) -> tuple[Sheet, ...]:
     """As it comes from the press: folded, stapled, or several to be cut."""
     if spec.bind == "saddle":
-        return saddle(pages, rtl=rtl, finish=finish)
+        return saddle(pages, rtl=rtl, finish=finish, thickness=thickness)
     if spec.bind == "cards" and (spec.gutter or finish.margin):
         flat = _flat(pages, spec, rtl=rtl, finish=replace(finish, margin=0.0, marked=False))
         return ganged(
