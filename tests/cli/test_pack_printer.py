@@ -79,8 +79,66 @@ def test_translators_are_named(run):
     assert run("pack", "--for", "translator").code == 2
 
 
-@pytest.mark.parametrize("folder", ["sr", "sr_Latn"])
+LOCALES = data_path("locales")
+TRANSLATED = sorted(path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/ticket.po"))
+
+
+def words_of(path):
+    return {e.key[1]: e.texts[0].value for e in lex(path.read_bytes(), file=path.name).live if e.key[1]}
+
+
+def test_the_template_has_all_words_of_the_ticket():
+    assert list(words_of(LOCALES / "ticket.pot")) == [*LABELS, *SENTENCES]
+
+
+@pytest.mark.parametrize("folder", TRANSLATED)
 def test_all_words_of_the_ticket_are_translated(folder):
-    data = data_path(f"locales/{folder}/LC_MESSAGES/ticket.po").read_bytes()
-    said = {entry.key[1] for entry in lex(data, file=folder).live if entry.texts[0].value}
-    assert said == {*LABELS, *SENTENCES}
+    """And left is not right: the sentences of a pair differ, and nothing is said twice."""
+    said = words_of(LOCALES / folder / "LC_MESSAGES/ticket.po")
+    assert list(said) == [*LABELS, *SENTENCES]
+    assert all(said.values())
+    assert all(source.endswith(".") == text.endswith(".") for source, text in said.items())
+    assert len(set(said.values())) == len(said)
+
+
+def test_many_hosts_have_their_words():
+    assert {"sr", "sr_Latn", "hr", "bs", "mk", "sq", "bg", "ro", "hu", "de", "fr", "it", "es", "ru"} <= set(
+        TRANSLATED
+    )
+
+
+def ticket(run, copy, rewrite, host):
+    rewrite("leaflets.toml", 'host = "sr"', f'host = "{host}"')
+    told = run("pack", "en", "--for", "printer", "--format", "card", "--to", "out")
+    assert told.code == 0, told.err
+    (path,) = (copy / "out").iterdir()
+    archive = zipfile.ZipFile(path)
+    (name,) = [name for name in archive.namelist() if name.endswith("JOB-TICKET.pdf")]
+    return text_of(archive.read(name))
+
+
+@pytest.mark.parametrize(
+    ("host", "words"), [("de", "An den Marken schneiden."), ("hu", "Vágja a jelek mentén.")]
+)
+def test_the_ticket_speaks_the_hosts_language(run, copy, rewrite, host, words):
+    told = ticket(run, copy, rewrite, host)
+    assert words in told
+    assert "Cut on the marks." in told
+    assert "nobody has translated" not in told
+
+
+def test_where_nobody_has_translated_it_the_ticket_says_so(run, copy, rewrite):
+    told = ticket(run, copy, rewrite, "so")
+    assert "nobody has translated these words into Somali (so) yet" in told
+    assert told.count("Cut on the marks.") == 1
+
+
+def test_a_project_may_have_words_of_its_own(run, copy, rewrite):
+    """What it leaves out is said in English, once."""
+    path = copy / "locales/so/LC_MESSAGES/ticket.po"
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    path.write_text(f'{head}msgid "No fold."\nmsgstr "Xyz abc."\n\nmsgid "Paper"\nmsgstr "Qrs"\n')
+    told = ticket(run, copy, rewrite, "so")
+    assert "Qrs" in told
+    assert told.count("Cut on the marks.") == 1
+    assert "nobody has translated" not in told

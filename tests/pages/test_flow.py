@@ -238,3 +238,16 @@ def test_what_cannot_stay_together_on_any_page_is_parted(lay, lines):
     laid = lay(paged('<section class="head"></section><section class="tall"></section>'), style)
     assert laid.pages.overset == ()
     assert len(laid.pages.pages) == 2
+
+
+def test_what_stays_together_does_so_in_columns_that_begin_low_on_a_page(lay, lines):
+    """A caption is not parted from what it belongs to because it would stand first in a column."""
+    parts = "".join(
+        f'<section class="part"><p>{said(f"caption{n}")}</p><section class="tall"></section></section>'
+        for n in range(2)
+    )
+    style = f"{STYLE} .gap {{ height: 90mm; }} .all {{ column-count: 2; }} .part {{ break-inside: avoid; }}"
+    style += " .tall { height: 40mm; }"
+    laid = lay(paged(f'<section class="gap"></section><section class="all">{parts}</section>'), style)
+    first, second = (" ".join(text for text, _x, _y in body(lines, page)) for page in laid.pages.pages)
+    assert (first, "caption0" in second, "caption1" in second) == ("", True, True)

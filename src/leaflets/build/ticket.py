@@ -1,13 +1,14 @@
 """Finished print files -> the job ticket: a PDF for the print shop, in the host's language and in English."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, sheets_of
 from leaflets.build.overlay import Overlay, say
+from leaflets.catalog.po import read_catalog
 from leaflets.config.languages import shipped_languages
 from leaflets.document.folds import FOLDS
-from leaflets.files import Files
+from leaflets.files import Files, Snapshot
 from leaflets.geometry import MM
 from leaflets.pictures.render import drawn_pages
 from leaflets.pictures.sides import Label, side_picture
@@ -17,16 +18,17 @@ from leaflets.sheets import finishing as told
 from leaflets.sheets.finishing import finishing, left_to_right
 from leaflets.sheets.sheet import Sheet
 
-NAME = "ticket"
+NAME, ENGLISH = "ticket", "en"
 DRAFT, RELEASED = "DRAFT: do not print.", "Released."
 INKS = "Cyan, magenta, yellow, black. Text is in black only."
+UNTRANSLATED = "In English only: nobody has translated these words into {} ({}) yet."
 MORE = "The other sides follow in the same way."
 SENTENCES = (DRAFT, RELEASED, INKS, MORE, *told.SENTENCES)
 LABELS = (
     "Job ticket", "State", "Language", "Size, flat", "Size, folded", "Trim and bleed", "Sides to print",
     "Fold and finish", "Quantity", "Paper", "Inks", "File",
 )  # fmt: skip
-"""All that the catalog `ticket` translates."""
+"""All that the catalog `ticket` translates: ticket.pot."""
 SHOWN = 8
 """Sides of one format that are shown; a booklet has more, which follow in the same way."""
 
@@ -62,16 +64,33 @@ class Made:
     outputs: Outputs
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongues:
+    """The languages of a ticket: the host's, as far as there are words in it, and English."""
+
+    host: Language
+    known: frozenset[str]
+    """What is translated into the host's language."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return (self.host.tag, ENGLISH) if self.known else (ENGLISH,)
+
+    def of(self, value: str) -> tuple[str, ...]:
+        """Sentences are told in each language that has them, names and numbers once."""
+        return (self.host.tag, ENGLISH) if value in self.known and value.endswith(".") else (ENGLISH,)
+
+
 def job_ticket(made: Sequence[Made], *, order: Order, files: Files) -> bytes:
     """One PDF for all formats of one language; a draft as long as one of them is one."""
     job = _ticket_job(made)
-    pictures = dict(_pictures(made))
-    layout = _layout(made, order=order, languages=_columns(job))
+    words = _catalog(job.language, files)
+    layout = _layout(made, order=order, tongues=_tongues(job.language, words))
     own = {
         f"layouts/{NAME}/{NAME}.xml": layout.encode(),
         f"layouts/{NAME}/{NAME}.css": STYLE.encode(),
-        **pictures,
-        **_catalog(job.language),
+        **dict(_pictures(made)),
+        **words,
     }
     over = Overlay(made=own, below=files)
     return output_of(job, lay_out(job, over), Profile.SCREEN, over).data
@@ -99,16 +118,21 @@ def _ticket_job(made: Sequence[Made]) -> Job:
     return replace(first, leaflet=leaflet, languages=(host,), format=NAME, profiles=(Profile.SCREEN,))
 
 
-def _catalog(language: Language) -> dict[str, bytes]:
-    """The toolkit's own translation of the ticket's words, if there is one."""
+def _catalog(language: Language, files: Files) -> dict[str, bytes]:
+    """The project's own words for its print shop if it has any, else the toolkit's; empty without both."""
     path = f"locales/{language.folder}/LC_MESSAGES/{NAME}.po"
+    if files.exists(path):
+        return {path: files.read(path)}
     file = data_path("locales").parent / path
     return {path: file.read_bytes()} if file.is_file() else {}
 
 
-def _columns(job: Job) -> tuple[str, ...]:
-    """Tags of the languages of labels: English alone where nobody has translated them."""
-    return (job.language.tag, "en") if _catalog(job.language) else ("en",)
+def _tongues(host: Language, words: Mapping[str, bytes]) -> Tongues:
+    """CatalogError if the project's own catalog is damaged."""
+    made = Snapshot(digests={path: path for path in words}, blobs=words)
+    catalogs = [read_catalog(made, path, tag=host.tag, strict=True) for path in words]
+    found = (message for catalog in catalogs for message in catalog.messages if not message.fuzzy)
+    return Tongues(host=host, known=frozenset(one.msgid for one in found if any(one.texts)))
 
 
 def _pictures(made: Iterable[Made]) -> Iterator[tuple[str, bytes]]:
@@ -136,12 +160,14 @@ def _labels(sheet: Sheet, laid: Laid) -> Iterator[Label]:
         yield Label(text=page.name, left=place.x / sheet.width, right=(place.x + page.width) / sheet.width)
 
 
-def _layout(made: Sequence[Made], *, order: Order, languages: Sequence[str]) -> str:
+def _layout(made: Sequence[Made], *, order: Order, tongues: Tongues) -> str:
     """The ticket as a layout: every word is a message, so that it is shown in both languages."""
     leaflet = made[0].job.leaflet
-    title = "".join(f'<h1 lang="{tag}">{say("Job ticket")}</h1>' for tag in languages)
+    title = "".join(f'<h1 lang="{tag}">{say("Job ticket")}</h1>' for tag in tongues.tags)
     what = f"{leaflet.public_name} · {leaflet.release.edition} · {made[0].job.tag}"
-    parts = "".join(_part(one, order=order, languages=languages) for one in made)
+    if not tongues.known and tongues.host.tag != ENGLISH:
+        title += f'<p lang="en">{say(UNTRANSLATED.format(tongues.host.english, tongues.host.tag))}</p>'
+    parts = "".join(_part(one, order=order, tongues=tongues) for one in made)
     return (
         '<leaflet format="ticket"><sheet size="A4" fold="none" fit="10pt 10pt">'
         '<panel name="page" repeat="flow"><box edge="top" class="notice-box"><notice/></box></panel>'
@@ -149,11 +175,11 @@ def _layout(made: Sequence[Made], *, order: Order, languages: Sequence[str]) -> 
     )
 
 
-def _part(one: Made, *, order: Order, languages: Sequence[str]) -> str:
-    rows = "".join(_row(name, values, languages) for name, values in _facts(one, order))
+def _part(one: Made, *, order: Order, tongues: Tongues) -> str:
+    rows = "".join(_row(name, values, tongues) for name, values in _facts(one, order))
     return (
         f'<section><h2 lang="en">{say(one.job.format)}</h2><table>{rows}</table>'
-        f'<section class="sides">{"".join(_sides(one, languages))}</section></section>'
+        f'<section class="sides">{"".join(_sides(one, tongues))}</section></section>'
     )
 
 
@@ -187,18 +213,13 @@ def _mm(points: float) -> str:
     return f"{points / MM:.1f}".removesuffix(".0")
 
 
-def _row(name: str, values: Sequence[str], languages: Sequence[str]) -> str:
-    labels = "".join(f'<th lang="{tag}">{say(name)}</th>' for tag in languages)
-    words = "".join(f'<p lang="{tag}">{say(v)}</p>' for v in values for tag in _spoken(v, languages))
+def _row(name: str, values: Sequence[str], tongues: Tongues) -> str:
+    labels = "".join(f'<th lang="{tag}">{say(name)}</th>' for tag in tongues.tags)
+    words = "".join(f'<p lang="{tag}">{say(v)}</p>' for v in values for tag in tongues.of(v))
     return f"<tr>{labels}<td>{words}</td></tr>"
 
 
-def _spoken(value: str, languages: Sequence[str]) -> Sequence[str]:
-    """Sentences are told in each language, names and numbers once."""
-    return languages if value.endswith(".") else ("en",)
-
-
-def _sides(one: Made, languages: Sequence[str]) -> Iterator[str]:
+def _sides(one: Made, tongues: Tongues) -> Iterator[str]:
     sheets = sheets_of(one.job, one.laid, Profile.PRINT)
     for number, sheet in enumerate(sheets[:SHOWN]):
         names = " | ".join(left_to_right(sheet, one.laid.pages)) if sheet.paper is None else sheet.name
@@ -208,4 +229,4 @@ def _sides(one: Made, languages: Sequence[str]) -> Iterator[str]:
             f'<img src="{_path(one, number)}" alt="{say(alt)}"/></section>'
         )
     if len(sheets) > SHOWN:
-        yield "".join(f'<p lang="{tag}">{say(MORE)}</p>' for tag in languages)
+        yield "".join(f'<p lang="{tag}">{say(MORE)}</p>' for tag in tongues.of(MORE))

@@ -161,12 +161,12 @@ def balanced(box: GroupBox, *, width: float, scale: float) -> tuple[Boxes, ...]:
 
 
 def _poured(
-    boxes: Boxes, count: int, *, width: float, tall: float, scale: float
+    boxes: Boxes, count: int, *, width: float, tall: float, scale: float, fresh: bool = True
 ) -> tuple[tuple[Boxes, ...], Boxes]:
     """Columns of a height, and what is left over."""
     columns: list[Boxes] = []
     for _ in range(count):
-        head, boxes = cut(boxes, width=width, room=tall, scale=scale)
+        head, boxes = cut(boxes, width=width, room=tall, scale=scale, fresh=fresh)
         columns.append(head)
         if head and boxes and between(head[-1], boxes[0]) == "page":
             break
@@ -267,7 +267,8 @@ def _parted_group(
     inner, room = inner_width(box, width=width, scale=scale), room - _padding(box, scale)
     if box.style.columns > 1:
         each = column_width(box, width=inner, scale=scale)
-        columns, tail = _poured(box.children, box.style.columns, width=each, tall=room, scale=scale)
+        count = box.style.columns
+        columns, tail = _poured(box.children, count, width=each, tall=room, scale=scale, fresh=fresh)
         head = tuple(child for column in columns for child in column)
     else:
         head, tail = cut(box.children, width=inner, room=room, scale=scale, fresh=fresh)
