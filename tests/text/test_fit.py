@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.text.breaks import DIVIDED, Opportunities, opportunities
-from leaflets.text.fit import LINE, STRANDED, TWICE, demerits, first_fit, measured, total_fit
+from leaflets.text.fit import STRANDED, TWICE, first_fit, measured, total_fit
 from leaflets.text.paragraph import BREAK
 from leaflets.text.setting import break_lines, count_lines, part_after
 
@@ -39,23 +39,25 @@ def setting(pieces):
     return measured(breaks, offsets, [0.4 * hyphen for _length, hyphen in pieces])
 
 
+LINE = 1e9
+"""One more line outweighs all demerits of a paragraph."""
+
+
 def cost(lines, width, chosen):
     """Lines first, then demerits, written anew from what the docstrings say."""
     last = len(lines.ends) - 1
     total = 0.0
     for before, end in pairwise([-1, *chosen]):
-        natural = lines.ends[end] - (lines.starts[before] if before >= 0 else 0.0)
+        natural = lines.ends[end] - lines.befores[before + 1]
         words = lines.words[end] - (lines.words[before] if before >= 0 else 0)
         total += LINE + lines.penalties[end] ** 2
         total += TWICE * (before >= 0 and lines.hyphens[before] and lines.hyphens[end])
-        total += STRANDED * (words <= 1) if end == last else demerits(natural, width)
+        total += STRANDED * (words <= 1) if end == last else (1 + 100 * (1 - natural / width) ** 3) ** 2
     return total
 
 
 def feasible(lines, width, chosen):
-    return all(
-        lines.ends[b] - (lines.starts[a] if a >= 0 else 0.0) <= width for a, b in pairwise([-1, *chosen])
-    )
+    return all(lines.ends[b] - lines.befores[a + 1] <= width for a, b in pairwise([-1, *chosen]))
 
 
 @given(PIECES, st.integers(10, 24))
@@ -84,7 +86,7 @@ def test_first_fit_takes_what_it_can(pieces, width):
     while index < len(pieces) - 1:
         fitting = [j for j in range(index + 1, len(pieces)) if lines.ends[j] - start <= width + 1e-6]
         index = max(fitting, default=index + 1)
-        start, count = lines.starts[index], count + 1
+        start, count = lines.befores[index + 1], count + 1
     assert count == len(first_fit(lines, width))
 
 

@@ -4,7 +4,7 @@ Total fit minimises (number of lines, demerits) lexicographically, so that it ne
 than first fit (after Knuth and Plass, Breaking Paragraphs into Lines, 1981).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -14,11 +14,10 @@ from leaflets.text.breaks import Opportunities
 EPSILON = 1e-6
 """Ems: sums of advances in two orders differ by less."""
 
-LINE = 1e9
-"""One more line outweighs all demerits of a paragraph."""
+INFINITE = float("inf")
 
 OVERFULL = 1e6
-"""A line that is too wide, because one word is, outweighs all other demerits but no line."""
+"""A line that is too wide, because one word is, outweighs all other demerits."""
 
 STRANDED = 2500.0
 """Demerits of a last line that holds one word."""
@@ -34,10 +33,8 @@ JUSTIFIED = 3.0
 class Measured:
     """Opportunities in ems from the start of the text: parallel tuples."""
 
-    begin: float
-    """Where the first line begins."""
-    starts: tuple[float, ...]
-    """Where the next line begins."""
+    befores: tuple[float, ...]
+    """Where a line begins: the first one, and after each opportunity; one more element than the others."""
     ends: tuple[float, ...]
     """Where the line ends, with its hyphen and without what hangs beyond it."""
     reach: tuple[float, ...]
@@ -54,13 +51,10 @@ class Measured:
 
 def measured(breaks: Opportunities, offsets: Sequence[float], extra: Sequence[float]) -> Measured:
     """`extra` is what a line that ends there is wider, or narrower, than its text."""
-    starts = tuple([offsets[end] for end in breaks.ends])
+    befores = (offsets[breaks.begin], *[offsets[end] for end in breaks.ends])
     ends = tuple([offsets[end] + more for end, more in zip(breaks.visible, extra, strict=True)])
-    begin = offsets[breaks.begin]
-    befores = (begin, *starts)
     return Measured(
-        begin=begin,
-        starts=starts,
+        befores=befores,
         ends=ends,
         reach=_reach(ends, breaks.forced),
         penalties=breaks.penalties,
@@ -86,11 +80,9 @@ def first_fit(lines: Measured, width: float) -> list[int]:
     found: list[int] = []
     room = width + EPSILON
     for first, last in lines.stretches:
-        start, left = first, lines.starts[first - 1] if first else lines.begin
+        start = first
         while start <= last:
-            reached = bisect_right(lines.reach, left + room, start, last + 1)
-            start = max(reached, start + 1)
-            left = lines.starts[start - 1]
+            start = max(bisect_right(lines.reach, lines.befores[start] + room, start, last + 1), start + 1)
             found.append(start - 1)
     return found
 
@@ -99,7 +91,7 @@ def total_fit(lines: Measured, width: float, *, justified: bool = False) -> list
     """Indices of the chosen opportunities, the text's end included."""
     chosen: list[int] = []
     for first, last in lines.stretches:
-        if lines.ends[last] - (lines.starts[first - 1] if first else lines.begin) <= width + EPSILON:
+        if lines.ends[last] - lines.befores[first] <= width + EPSILON:
             chosen.append(last)
         else:
             chosen += _fit(lines, width, first=first, last=last, strain=JUSTIFIED if justified else 1.0)
@@ -115,54 +107,81 @@ def _stretches(forced: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _fit(lines: Measured, width: float, *, first: int, last: int, strain: float) -> list[int]:
-    """Dynamic programming over opportunities; best[j] is the least cost of lines up to the j-th."""
-    starts = (lines.starts[first - 1] if first else lines.begin, *lines.starts[first : last + 1])
-    words = (lines.words[first - 1] if first else 0, *lines.words[first : last + 1])
-    hyphens = (False, *lines.hyphens[first : last + 1])
-    count = last - first + 1
-    best = [0.0] + [float("inf")] * count
-    previous = [0] * (count + 1)
-    active, room = 0, width + EPSILON
-    for j in range(1, count + 1):
-        end, reach = lines.ends[first + j - 1], lines.reach[first + j - 1]
-        while active < j - 1 and reach - starts[active] > room:
-            active += 1
-        extra = LINE + lines.penalties[first + j - 1] ** 2
-        twice = extra + TWICE if hyphens[j] else extra
-        for i in range(active, j):
-            natural = end - starts[i]
-            if natural > room and i < j - 1:
-                continue
-            cost = best[i] + (twice if hyphens[i] else extra)
-            if cost >= best[j]:
-                continue
-            if j == count:
-                cost += _last_demerits(natural, room, words=words[j] - words[i])
-            else:
-                cost += demerits(natural, width, strain=strain)
-            if cost < best[j]:
-                best[j], previous[j] = cost, i
-    return _trace(previous, count, offset=first)
+    """Dynamic programming, line by line, over the places where each line may end.
+
+    Place p is before the line that follows p opportunities. As no line more than needed is spent, line k
+    ends between `windows[k]`: few places, of which each remembers the cheapest way to it.
+    """
+    room = width + EPSILON
+    low, costs = first, [0.0]
+    trail: list[tuple[int, list[int]]] = []
+    for earliest, latest in _windows(lines, room, first=first, last=last):
+        ways = [
+            _cheapest(lines, width, place, low=low, costs=costs, first=first, last=last, strain=strain)
+            for place in range(earliest, latest + 1)
+        ]
+        trail.append((earliest, [before for _cost, before in ways]))
+        low, costs = earliest, [cost for cost, _before in ways]
+    return _trace(trail, last + 1)
 
 
-def demerits(natural: float, width: float, *, strain: float = 1.0) -> float:
-    """Ragged setting: the cube of the room that is left (The TeXbook, chapter 14), squared."""
-    free = (width - natural) / width if width > 0 else -1.0
-    if free < -EPSILON:
-        return OVERFULL
-    return (1 + 100 * (max(free, 0.0) * strain) ** 3) ** 2
+def _windows(lines: Measured, room: float, *, first: int, last: int) -> list[tuple[int, int]]:
+    """Of each line, the earliest end from which the rest can do with the lines left, and the latest."""
+    latest = [first]
+    while latest[-1] <= last:
+        start = latest[-1]
+        latest.append(max(bisect_right(lines.reach, lines.befores[start] + room, start, last + 1), start + 1))
+    earliest = [last + 1]
+    for _line in latest[2:]:
+        place = earliest[-1]
+        least = lines.reach[place - 1] - room
+        earliest.append(min(bisect_left(lines.befores, least, first, place), place - 1))
+    return list(zip(reversed(earliest), latest[1:], strict=True))
 
 
-def _last_demerits(natural: float, room: float, *, words: int) -> float:
-    """The room of a last line is free, but one word alone, or a piece of one, is stranded."""
-    if natural > room:
-        return OVERFULL
-    return STRANDED if words <= 1 else 0.0
+def _cheapest(
+    lines: Measured,
+    width: float,
+    place: int,
+    *,
+    low: int,
+    costs: Sequence[float],
+    first: int,
+    last: int,
+    strain: float,
+) -> tuple[float, int]:
+    """The least cost of all lines up to `place`, and where the last of them begins; `costs` are of `low` on.
+
+    Ragged setting: the cube of the room that is left (The TeXbook, chapter 14), squared. The room of the
+    last line is free, but one word alone there, or a piece of one, is stranded.
+    """
+    befores, hyphens, words = lines.befores, lines.hyphens, lines.words
+    end, room = lines.ends[place - 1], width + EPSILON
+    stranded = words[place - 1] - 1 if place > last else -1
+    factor = 100 ** (1 / 3) * strain / width if width > 0 else 0.0
+    twice = TWICE if hyphens[place - 1] else 0.0
+    best, found = INFINITE, low
+    for before in range(low, min(low + len(costs), place)):
+        free = room - end + befores[before]
+        cost = costs[before - low]
+        if cost >= best or (free < 0 and before < place - 1):
+            continue
+        if twice and before > first and hyphens[before - 1]:
+            cost += twice
+        if free < 0:
+            cost += OVERFULL
+        elif place > last:
+            cost += STRANDED if (words[before - 1] if before else 0) >= stranded else 0.0
+        else:
+            cost += (1 + ((free - EPSILON) * factor) ** 3) ** 2
+        if cost < best:
+            best, found = cost, before
+    return best + lines.penalties[place - 1] ** 2, found
 
 
-def _trace(previous: Sequence[int], count: int, *, offset: int) -> list[int]:
+def _trace(trail: Sequence[tuple[int, list[int]]], place: int) -> list[int]:
     found = []
-    while count:
-        found.append(count - 1 + offset)
-        count = previous[count]
+    for earliest, befores in reversed(trail):
+        found.append(place - 1)
+        place = befores[place - earliest]
     return found[::-1]
