@@ -41,7 +41,7 @@ def test_every_slice_holds_the_glyphs_of_its_clusters(run):
 
 
 def test_a_break_is_unsafe_where_a_glyph_of_the_cluster_says_so(run):
-    flags = zip(run.clusters, run.unsafe, strict=True)
+    flags = zip(run.clusters, run.unsafe or (False,) * len(run.clusters), strict=True)
     unsafe = {run.start + cluster for cluster, flag in flags if flag}
     assert {index for index in range(run.start, run.end) if is_unsafe(run, index)} == unsafe
 

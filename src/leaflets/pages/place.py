@@ -1,6 +1,6 @@
 """Boxes to placed items and tags: total fit, bidi order, positions in points."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import zip_longest
 from types import MappingProxyType
@@ -8,7 +8,8 @@ from types import MappingProxyType
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect, transformed
-from leaflets.pages.boxes import Box, GroupBox, ImageBox, Piece, RuleBox, StripsBox, TableBox, TextBox
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
+from leaflets.pages.lines import Links, Pen, place_line
 from leaflets.pages.measure import (
     balanced,
     column_width,
@@ -25,11 +26,11 @@ from leaflets.pages.measure import (
     strip_need,
     width_in,
 )
-from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Picture, Role, Stroke, Tag
-from leaflets.pages.speech import spoken_number
+from leaflets.pages.page import Bookmark, Fill, Item, Picture, Role, Stroke
 from leaflets.pages.tables import column_widths
+from leaflets.pages.tags import Tags
 from leaflets.pages.turn import upwards
-from leaflets.text.line import Line, Run
+from leaflets.text.line import Line
 from leaflets.text.setting import break_lines, message_text
 
 MIDDLE = 0.35
@@ -37,9 +38,6 @@ MIDDLE = 0.35
 
 TOLERANCE = 0.05
 """Em by which a line may be wider than measured, as shapes at its ends were made anew."""
-
-LINK_DEPTH = 0.3
-"""Em that a clickable area reaches below the baseline."""
 
 CUT, CUT_DASH = 0.5, (3.0, 2.0)
 """Points of the lines between strips: their width, and what is drawn and left out."""
@@ -65,30 +63,18 @@ class Area:
         return Area(x=self.x, top=self.top - distance, width=self.width)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """Runs of a line that belong to one tag: logical characters start:end."""
-
-    start: int
-    end: int
-    piece: Piece
-    runs: tuple[Run, ...]
-
-
 @dataclass(slots=True, kw_only=True)
 class Setter:
     """Collects the items of one page, and the tags of the whole job."""
 
     library: FontLibrary
     scale: float
-    tags: list[Tag]
+    tags: Tags
     items: list[Item] = field(default_factory=list)
     background: list[Item] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
     overfull: list[tuple[TextBox, float]] = field(default_factory=list)
     """Paragraphs with a word that is wider than its panel, and by how many points."""
-    parted: dict[int, int | None] = field(default_factory=dict)
-    """Identity of what was parted -> its tag: shared by all pages, as its parts stand on several."""
     targets: Mapping[int, int] = field(default_factory=dict)
     """Identity of a heading -> its number in lists of contents."""
     hidden: set[int] = field(default_factory=set)
@@ -97,24 +83,6 @@ class Setter:
     """What they have besides: on paper that is printed on both sides, and on one."""
     broken: list[tuple[TextBox, Line]] = field(default_factory=list)
     """Lines that end inside of a word, because it is wider than its panel."""
-
-    def tag(self, role: Role, parent: int | None, language: str, **more: object) -> int | None:
-        """A new tag; None where its parent is an artifact."""
-        if parent is None:
-            return None
-        self.tags.append(Tag(role=role, parent=parent, language=language, **more))  # type: ignore[arg-type]  # fields of Tag
-        return len(self.tags) - 1
-
-    def tag_of(
-        self, box: GroupBox | TextBox | TableBox, role: Role, parent: int | None, **more: object
-    ) -> int | None:
-        """The tag of a box; the later parts of one that was parted have that of the first."""
-        if box.whole is None:
-            return self.tag(role, parent, box.language, **more)
-        key = id(box.whole)
-        if key not in self.parted:
-            self.parted[key] = self.tag(role, parent, box.language, **more)
-        return self.parted[key]
 
     def office_items(self) -> tuple[tuple[Item, ...], ...]:
         """What office printers make of the page, on both sides and on one; empty if that is the same."""
@@ -164,7 +132,7 @@ class Setter:
         rect = Rect(area.x, area.top - tall, area.width, tall)
         self._ground(box, rect)
         if box.name in GROUPS:
-            parent = self.tag_of(box, GROUPS[box.name], parent, ordered=box.name == "ol")
+            parent = self.tags.of(box, GROUPS[box.name], parent, ordered=box.name == "ol")
         inner = self.inside(box, area)
         if box.style.columns == 1:
             self.stack(box.children, inner, parent=parent)
@@ -178,12 +146,12 @@ class Setter:
     def table(self, box: TableBox, area: Area, *, parent: int | None) -> None:
         """Rows from the top, cells from the inline start; a repeated head is an artifact."""
         roles = ROWS[box.name]
-        tag = self.tag_of(box, roles[0], parent)
+        tag = self.tags.of(box, roles[0], parent)
         widths = column_widths(box, width=area.width, scale=self.scale)
         heights = row_heights(box, width=area.width, scale=self.scale)
         for index, (row, tall) in enumerate(zip(box.rows, heights, strict=True)):
             is_head = index < box.heads
-            above = None if is_head and box.goes_on else self.tag(roles[1], tag, row.language)
+            above = None if is_head and box.goes_on else self.tags.open(roles[1], tag, row.language)
             self._ground(row, Rect(area.x, area.top - tall, area.width, tall))
             x = area.x
             for cell, wide in zip(row.children, widths, strict=False):
@@ -196,12 +164,12 @@ class Setter:
         if not isinstance(cell, GroupBox):
             return
         self._ground(cell, rect)
-        if parent is not None and self.tags[parent].role == "TOCI":
+        if parent is not None and self.tags.found[parent].role == "TOCI":
             pass  # an entry holds paragraphs, and no cells (ISO 32000-1, table 333)
         elif cell.name == "th":
-            parent = self.tag("TH", parent, cell.language, scope="Column" if is_head else "Row")
+            parent = self.tags.open("TH", parent, cell.language, scope="Column" if is_head else "Row")
         elif cell.name == "td":
-            parent = self.tag("TD", parent, cell.language)
+            parent = self.tags.open("TD", parent, cell.language)
         area = Area(x=rect.x, top=rect.top, width=rect.width)
         free = rect.height - height(cell, width=rect.width, scale=self.scale)
         share = {"start": 0.0, "center": 0.5, "end": 1.0}[cell.style.content]
@@ -246,7 +214,7 @@ class Setter:
     def image(self, box: ImageBox, rect: Rect, *, parent: int | None) -> None:
         tag = None
         if box.alt and parent is not None:
-            tag = self.tag("Figure", parent, box.language, alt=box.alt, bounds=rect)
+            tag = self.tags.open("Figure", parent, box.language, alt=box.alt, bounds=rect)
         if box.vector is None:
             self.items.append(Picture(rect=rect, file=box.file, tag=tag, origin=box.origin))
             return
@@ -307,20 +275,22 @@ class Setter:
         tag = self._text_tag(box, area, parent)
         inner = self.inside(box, area)
         size, step = box.style.size.at(self.scale), leading(box, self.scale)
-        links: dict[int, int | None] = {}
+        links: Links = {}
         justified = box.style.align == "justify"
         lines = break_lines(box.paragraph, inner.width / size, library=self.library, justified=justified)
-        for index, line in enumerate(lines):
+        share, y = _share(box), inner.top - step / 2 - MIDDLE * size
+        for line in lines:
             room = inner.width - line.width * size
             if room < -TOLERANCE * size:
                 self.overfull.append((box, -room))
             if line.broken:
                 self.broken.append((box, line))
-            y = inner.top - step * index - step / 2 - MIDDLE * size
             spacing = max(room, 0.0) / line.spaces if justified and line.spaces and not line.closed else 0.0
-            left = 0.0 if spacing else room * _share(box)
+            left = 0.0 if spacing else room * share
             hang = line.hang * size + (line.hanging * spacing if line.hang else 0.0)
-            self._line(box, line, inner.x + left - hang, y, size=size, tag=tag, links=links, spacing=spacing)
+            pen = Pen(x=inner.x + left - hang, y=y, size=size, spacing=spacing)
+            self.items += place_line(box, line, pen, tag=tag, links=links, tags=self.tags)
+            y -= step
         if box.role in ("H1", "H2", "H3") and tag is not None:
             whole = message_text(box.paragraph, 0, len(box.paragraph.text))
             target = self.targets.get(id(box.element), 0)
@@ -328,11 +298,11 @@ class Setter:
 
     def _text_tag(self, box: TextBox, area: Area, parent: int | None) -> int | None:
         if box.role != "LBody":
-            return self.tag_of(box, box.role, parent, origin=box.origin)
-        item = self.tag("LI", parent, box.language)
+            return self.tags.of(box, box.role, parent, origin=box.origin)
+        item = self.tags.open("LI", parent, box.language)
         if box.marker is not None:
-            self._mark(box, box.marker, area, parent=self.tag("Lbl", item, box.language))
-        return self.tag("LBody", item, box.language)
+            self._mark(box, box.marker, area, parent=self.tags.open("Lbl", item, box.language))
+        return self.tags.open("LBody", item, box.language)
 
     def _mark(self, box: TextBox, marker: TextBox, area: Area, *, parent: int | None) -> None:
         """The mark of a list item hangs before the text, half an em away."""
@@ -342,89 +312,8 @@ class Setter:
         x = inner.x + inner.width + width - marker.paragraph.width * size if box.rtl else inner.x - width
         y = inner.top - step / 2 - MIDDLE * size
         for line in break_lines(marker.paragraph, marker.paragraph.width + 1, library=self.library):
-            self._line(marker, line, x, y, size=size, tag=parent, links={})
-
-    def _line(
-        self,
-        box: TextBox,
-        line: Line,
-        x: float,
-        y: float,
-        *,
-        size: float,
-        tag: int | None,
-        links: dict[int, int | None],
-        spacing: float = 0.0,
-    ) -> None:
-        """Runs from the left; tags in logical order, with ActualText where the two differ."""
-        reordered = "".join(run.text for run in line.runs) != line.text or any(r.is_rtl for r in line.runs)
-        segments = tuple(_segments(box, line))
-        tags = [self._segment_tag(box, s, tag, links, actual=reordered) for s in segments]
-        owners = {id(run): index for index, segment in enumerate(segments) for run in segment.runs}
-        extents: dict[int, tuple[float, float]] = {}
-        for run in line.runs:
-            index = owners[id(run)]
-            source = box.pieces[run.key].source
-            self.items.append(
-                Glyphs(x=x, y=y, size=size, run=run, spacing=spacing, tag=tags[index], source=source)
-            )
-            left, _right = extents.get(index, (x, x))
-            x += run.width * size + spacing * run.text.count(" ")
-            extents[index] = (left, x)
-        for index, segment in enumerate(segments):
-            self._link_area(box, segment, extents.get(index), y, size=size, tag=links.get(segment.piece.link))
-
-    def _segment_tag(
-        self,
-        box: TextBox,
-        segment: Segment,
-        tag: int | None,
-        links: dict[int, int | None],
-        *,
-        actual: bool,
-    ) -> int | None:
-        if tag is None:
-            return None
-        piece, parent = segment.piece, tag
-        if piece.link >= 0:
-            if piece.link not in links:
-                links[piece.link] = self._link_tag(box, segment, tag)
-            parent = links[piece.link] or tag
-        if not actual and (piece.link >= 0 or piece.language == box.language):
-            return parent
-        text = message_text(box.paragraph, segment.start, segment.end) if actual else None
-        return self.tag("Span", parent, piece.language, actual=text)
-
-    def _link_tag(self, box: TextBox, segment: Segment, parent: int) -> int | None:
-        """A telephone number is heard digit by digit."""
-        piece = segment.piece
-        shown = message_text(box.paragraph, segment.start, segment.end)
-        alt = spoken_number(shown) if piece.href.startswith("tel:") else ""
-        return self.tag("Link", parent, piece.language, href=piece.href, alt=alt or None)
-
-    def _link_area(
-        self,
-        box: TextBox,
-        segment: Segment,
-        extent: tuple[float, float] | None,
-        y: float,
-        *,
-        size: float,
-        tag: int | None,
-    ) -> None:
-        if tag is None or extent is None or segment.piece.link < 0:
-            return
-        rect = Rect(extent[0], y - LINK_DEPTH * size, extent[1] - extent[0], size * (1 + LINK_DEPTH))
-        contents = message_text(box.paragraph, segment.start, segment.end).strip()
-        self.items.append(
-            Link(
-                rect=rect,
-                href=segment.piece.href,
-                contents=contents,
-                language=segment.piece.language,
-                tag=tag,
-            )
-        )
+            pen = Pen(x=x, y=y, size=size)
+            self.items += place_line(marker, line, pen, tag=parent, links={}, tags=self.tags)
 
 
 def rectangle(rect: Rect) -> Path:
@@ -448,24 +337,3 @@ def _aligned(box: ImageBox, area: Area, size: tuple[float, float]) -> Rect:
     share = 0.5 if box.style.align == "center" else float((box.style.align == "end") != box.rtl)
     x = area.x + (area.width - size[0]) * share
     return Rect(x, area.top - size[1], *size)
-
-
-def _segments(box: TextBox, line: Line) -> Iterator[Segment]:
-    """Neighbouring runs, in logical order, of one link and one language."""
-    runs = sorted(line.runs, key=lambda run: run.start)
-    groups: list[list[Run]] = []
-    for run in runs:
-        piece = box.pieces[run.key]
-        last = box.pieces[groups[-1][0].key] if groups else None
-        if last is not None and (last.link, last.language) == (piece.link, piece.language):
-            groups[-1].append(run)
-        else:
-            groups.append([run])
-    starts = [line.start, *(group[0].start for group in groups[1:]), line.end]
-    for index, group in enumerate(groups):
-        yield Segment(
-            start=starts[index],
-            end=starts[index + 1],
-            piece=box.pieces[group[0].key],
-            runs=tuple(group),
-        )

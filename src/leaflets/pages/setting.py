@@ -10,6 +10,7 @@ from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
 from leaflets.pages.paginate import Leaf, Part, Plan, headings
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
 from leaflets.pages.place import Area, Setter, rectangle
+from leaflets.pages.tags import Tags
 from leaflets.text.line import Line
 
 BLEED = 15.0
@@ -23,15 +24,14 @@ def set_pages(
     model: Model, plan: Plan, *, scale: float
 ) -> tuple[tuple[Page, ...], tuple[Tag, ...], tuple[Overset, ...], tuple[Broken, ...]]:
     """Pages, the tags of the whole job, and the words that are wider than their panel: whole, and broken."""
-    tags = [Tag(role="Document", parent=None, language=model.language)]
-    parted: dict[int, int | None] = {}
+    tags = Tags(found=[Tag(role="Document", parent=None, language=model.language)])
     targets = {id(heading): target for target, (_page, heading) in enumerate(headings(plan.leaves), 1)}
     pages: list[Page] = []
     overfull: list[Overset] = []
     broken: list[Broken] = []
     for number, leaf in enumerate(plan.leaves, 1):
         setter = Setter(
-            library=model.workshop.library, scale=scale, tags=tags, parted=parted, targets=targets
+            library=model.workshop.library, scale=scale, tags=tags, targets=targets
         )
         panel = numbered(leaf.panel, number, workshop=model.workshop)
         _set(setter, leaf, panel, first=number == 1)
@@ -39,7 +39,7 @@ def set_pages(
         pages.append(_page(setter, panel, name=name))
         overfull += (_overfull(name, box, excess, scale) for box, excess in setter.overfull)
         broken += (_broken(name, box, line) for box, line in setter.broken)
-    return tuple(pages), tuple(tags), tuple(overfull), tuple(broken)
+    return tuple(pages), tuple(tags.found), tuple(overfull), tuple(broken)
 
 
 def _page(setter: Setter, panel: Panel, *, name: str) -> Page:
@@ -72,7 +72,7 @@ def _set(setter: Setter, leaf: Leaf, panel: Panel, *, first: bool) -> None:
     What stands on every page is read aloud once: the draft notice on the first page, boxes of repeating
     pages on the first of them. Numbers of pages are never read.
     """
-    parent = setter.tag("Sect", 0, panel.language)
+    parent = setter.tags.open("Sect", 0, panel.language)
     setter.background += _background(panel)
     top, bottom = panel.height, 0.0
     later: list[tuple[GroupBox, Area, int | None]] = []

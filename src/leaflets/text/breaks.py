@@ -1,5 +1,6 @@
 """Where lines may end: ICU's opportunities and divided words, less those inside numbers and addresses."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
@@ -30,7 +31,16 @@ avoided in the others."""
 LETTERED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 """Scripts in which one letter between spaces is a whole short word."""
 
-OPENING = "(«„“\"'‚‘"
+SHORT = re.compile(r"(?<!\S)[(«„“\"'‚‘]*([^\W\d_])\s")
+"""A word of one letter, after what opens a bracket or a quotation."""
+
+NUMBER = re.compile(r"(?<!\S)\d+\s(?=[^\W\d_])")
+"""A number and the blank before a word: the two say one thing."""
+
+DASH = re.compile(rf"[{DASHES}](?=\s)")
+
+LARGEST = "\uffff"
+"""The largest character that is one unit of UTF-16, in which ICU counts."""
 
 STRICT = frozenset({"ja", "zh"})
 """Languages in which small kana and the length mark never begin a line (CSS Text 3, line-break: strict)."""
@@ -89,27 +99,27 @@ def opportunities(
     always ends; `points` are those where words may be divided, and `undivided` those where they may
     not. ICU breaks inside dictionaries' scripts by word.
     """
-    bound = language.tag.partition("-")[0] in BOUND
-    whole = language.script in WHOLE
+    short = _short_words(text)
     inside = _inside(kept)
-    ends = {
-        end
-        for end in _ends(text, language)
-        if end not in inside
-        and end not in undivided
-        and not _glued(text, end, bound=bound)
-        and not (whole and text[end - 1].isalnum() and text[end : end + 1].isalnum())
-    }
+    never = inside | {*undivided} | _glued(text)
+    if language.tag.partition("-")[0] in BOUND:
+        never |= short
+    ends = {*_ends(text, language)} - never
+    if language.script in WHOLE:
+        ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
     divided = {*points} - inside
     merged = sorted({*ends, *divided, *forced, len(text)} - {0})
-    hyphens = tuple(end in divided or text[end - 1] == SOFT_HYPHEN for end in merged)
+    hyphens = tuple([end in divided or text[end - 1] == SOFT_HYPHEN for end in merged])
     return Opportunities(
         ends=tuple(merged),
-        visible=tuple(_visible(text, end) for end in merged),
+        visible=_visible(text, merged),
         penalties=tuple(
-            DIVIDED if hyphen else _penalty(text, end) for end, hyphen in zip(merged, hyphens, strict=True)
+            [
+                DIVIDED if hyphen else SHORT_WORD if end in short else 0.0
+                for end, hyphen in zip(merged, hyphens, strict=True)
+            ]
         ),
-        forced=tuple(end in forced or end == len(text) for end in merged),
+        forced=tuple([end in forced or end == len(text) for end in merged]),
         hyphens=hyphens,
         broken=(False,) * len(merged),
     )
@@ -122,11 +132,17 @@ def locale_of(language: Language) -> str:
 
 
 def _ends(text: str, language: Language) -> list[int]:
-    """ICU counts code points of the string as Python does.
+    """Ends of ICU's segments, each the index of the character after it.
 
     An isolate that opens is class CM (UAX #14, LB9): a line ends before it where it may end after it.
     """
-    ends = accumulate(len(segment) for segment in LineBreaker(text, locale_of(language)))
+    breaker = LineBreaker(text, locale_of(language))
+    if max(text, default="") > LARGEST:
+        ends = list(accumulate([len(segment) for segment in breaker]))
+    else:
+        ends = [end for _start, end in breaker.segments()]
+    if not any(initiator in text for initiator in INITIATORS):
+        return ends
     return [end - 1 if text[end - 1] in INITIATORS else end for end in ends]
 
 
@@ -134,46 +150,27 @@ def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
     return {index for start, stop in kept for index in range(start + 1, stop)}
 
 
-def _visible(text: str, end: int) -> int:
-    if text[end - 1] == SOFT_HYPHEN:
-        return end - 1
-    while end > 0 and text[end - 1] in SPACES:
-        end -= 1
-    return end
+def _visible(text: str, ends: Sequence[int]) -> tuple[int, ...]:
+    """Each end without the white space before it, or the soft hyphen."""
+    found, start = [], 0
+    for end in ends:
+        word = text[start:end].rstrip(SPACES)
+        if text[end - 1] == SOFT_HYPHEN:
+            found.append(end - 1)
+        else:
+            found.append(start + len(word) if word else len(text[:end].rstrip(SPACES)))
+        start = end
+    return tuple(found)
 
 
-def _glued(text: str, end: int, *, bound: bool) -> bool:
-    """Whether the word before stays with what follows: "30 days" everywhere, "u redu" in Slavic.
-
-    A dash between blanks ends a line and never begins one.
-    """
-    if end == len(text):
-        return False
-    if text[end] in DASHES and text[end + 1 : end + 2].isspace():
-        return True
-    last = _letter_before(text, end)
-    if last.isdigit():
-        return text[end].isalpha() and _word_before(text, end).isdigit()
-    return bound and _is_short(text, end, last)
+def _glued(text: str) -> set[int]:
+    """Ends at which the word before stays with what follows: "30 days"; and a dash between blanks, which
+    ends a line and never begins one."""
+    numbers = {match.end() for match in NUMBER.finditer(text)}
+    return numbers | {match.start() for match in DASH.finditer(text) if match.start()}
 
 
-def _penalty(text: str, end: int) -> float:
-    """One-letter words belong to the word that follows (French "à", English "a")."""
-    return SHORT_WORD if end < len(text) and _is_short(text, end, _letter_before(text, end)) else 0.0
-
-
-def _is_short(text: str, end: int, last: str) -> bool:
-    """Whether a line that ends there ends in a one-letter word."""
-    if not last.isalpha() or text[max(0, end - 3) : end - 2].isalnum():
-        return False
-    return len(_word_before(text, end).lstrip(OPENING)) == 1 and ucd.script(last) in LETTERED
-
-
-def _letter_before(text: str, end: int) -> str:
-    """The character before the one space that a line most often ends with; of more spaces, a space."""
-    return text[max(0, end - 2) : end - 1]
-
-
-def _word_before(text: str, end: int) -> str:
-    words = text[max(0, end - 12) : end].split()
-    return words[-1] if words else ""
+def _short_words(text: str) -> set[int]:
+    """Ends after a word of one letter, which belongs to the word that follows (French "à", English "a")."""
+    found = SHORT.finditer(text, 0, len(text))
+    return {match.end() for match in found if match.end() < len(text) and ucd.script(match[1]) in LETTERED}

@@ -1,7 +1,7 @@
 """Text and its spans to the places where words may be divided, and the hyphen that is drawn there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from leaflets.fonts.coverage import covers
@@ -12,9 +12,8 @@ from leaflets.text.patterns import divisions
 SHORTEST = 6
 """Letters of the shortest word that is divided: parts of shorter ones are hard to read."""
 
-TOKEN = re.compile(r"\S+")
-WORD = re.compile(r"\W*(?:\w{1,3}['’ʼ])?([^\W\d_]+)[^\w-]*")
-"""One word between punctuation, after an elided article (l'aide); no digit, hyphen or stop inside."""
+WORD = re.compile(rf"(?<!\S)[^\w\s]*(?:\w{{1,3}}['’ʼ])?([^\W\d_]{{{SHORTEST},}})[^\w\s-]*(?!\S)")
+"""One word between blanks and punctuation, after an elided article (l'aide); no digit or hyphen inside."""
 
 SENTENCE_ENDS = ".!?…։;"
 OPENING = " \u00a0\u202f\"'«»„“”‘’‹›([{¿¡–—\u2066\u2067\u2068"
@@ -44,8 +43,12 @@ def points(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> tuple[
     """
     if not any(span.dictionary for span in spans):
         return ()
-    words = list(TOKEN.finditer(text))[:-1]
-    return tuple(point for token in words for point in _in_token(text, token, spans, owners))
+    whole = text.rstrip()
+    last = len(whole) - len(whole.rsplit(None, 1)[-1]) if whole else 0
+    found: list[int] = []
+    for word in WORD.finditer(text, 0, last):
+        found += _in_word(text, word, spans, owners)
+    return tuple(found)
 
 
 def undivided(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> frozenset[int]:
@@ -56,18 +59,15 @@ def undivided(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> fro
     return frozenset(index + 1 for index in found if spans[owners[index]].hyphens == "none")
 
 
-def _in_token(text: str, token: re.Match[str], spans: Sequence[Span], owners: Sequence[int]) -> Iterator[int]:
-    word = WORD.fullmatch(token[0])
-    if word is None or len(word[1]) < SHORTEST:
-        return
-    start, end = token.start() + word.start(1), token.start() + word.end(1)
+def _in_word(text: str, word: re.Match[str], spans: Sequence[Span], owners: Sequence[int]) -> Sequence[int]:
+    start, end = word.span(1)
     span = spans[owners[start]]
     if not span.dictionary or span.keep or owners[start] != owners[end - 1]:
-        return
-    before = text[max(0, token.start() - 12) : token.start()]
-    if not _is_name(word[1], before, span.dictionary):
-        for point in divisions(word[1], dictionary=span.dictionary, least=span.least):
-            yield start + point
+        return ()
+    before = text[max(0, word.start() - 12) : word.start()]
+    if _is_name(word[1], before, span.dictionary):
+        return ()
+    return [start + point for point in divisions(word[1], dictionary=span.dictionary, least=span.least)]
 
 
 def _is_name(word: str, before: str, dictionary: str) -> bool:

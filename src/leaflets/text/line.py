@@ -71,7 +71,8 @@ class Run:
     xs: tuple[int, ...]
     ys: tuple[int, ...]
     unsafe: tuple[bool, ...] = ()
-    """For each glyph, whether a break before its cluster changes shapes (HarfBuzz UNSAFE_TO_BREAK)."""
+    """For each glyph, whether a break before its cluster changes shapes (HarfBuzz UNSAFE_TO_BREAK); empty
+    if no break does."""
 
     @property
     def is_rtl(self) -> bool:

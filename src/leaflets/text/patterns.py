@@ -49,7 +49,8 @@ def _points(word: str, dictionary: str) -> tuple[int, ...]:
             pattern = patterns.get(whole[start:end])
             if pattern is not None:
                 for index, value in _values(pattern):
-                    values[start + index] = max(values[start + index], value)
+                    if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
+                        values[start + index] = value
     return tuple(index - 1 for index, value in enumerate(values) if value % 2 == 1)
 
 

@@ -16,7 +16,7 @@ from leaflets.text.line import Line, Run
 from leaflets.text.overlong import broken
 from leaflets.text.paragraph import Paragraph
 from leaflets.text.shape import is_unsafe, shape, slice_run
-from leaflets.text.squeeze import hanging
+from leaflets.text.squeeze import CLOSING, hanging
 
 CONTEXT = 5
 """Characters before a run that HarfBuzz looks at; a line of a long paragraph costs no more than itself."""
@@ -106,10 +106,10 @@ def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
     for run in _runs_between(paragraph.runs, start, end):
         pieces += _pieces(paragraph, run, cut, levels=levels, library=library)
     runs = tuple(pieces)
-    if levels:
+    if len(pieces) > 1 and not paragraph.is_even:
         order = bidi.visual_order([piece.level for piece in pieces])
         runs = tuple([pieces[index] for index in order])
-    trailing = 0.0 if cut.hyphen else sum([_width_from(piece, cut.visible) for piece in pieces])
+    trailing = 0.0 if cut.hyphen else _trailing(pieces, cut.visible)
     return Line(
         start=start,
         end=end,
@@ -126,25 +126,30 @@ def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
 
 
 def _levels(paragraph: Paragraph, cut: Cut) -> Sequence[int]:
-    """Of the line's characters; none where all of the paragraph runs from left to right."""
-    if paragraph.is_even:
-        return ()
+    """Of the line's characters; none where each keeps the level that it has in the paragraph."""
     text, levels, base = paragraph.text, paragraph.levels, paragraph.base
+    if paragraph.is_even or levels[cut.start : cut.end].count(base) == cut.end - cut.start:
+        return ()
     return bidi.line_levels(text, levels, start=cut.start, end=cut.end, base=base)
 
 
 def _runs_between(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
     """The runs that have characters of start:end."""
+    if len(runs) == 1:
+        return runs
     low = bisect_right(runs, start, key=lambda run: run.end)
     return runs[low : bisect_left(runs, end, lo=low, key=lambda run: run.start)]
 
 
-def _width_from(run: Run, index: int) -> float:
-    """Ems of the run's clusters at or after character `index`: the white space at the end of a line."""
-    if run.end <= index:
-        return 0.0
-    pairs = zip(run.clusters, run.advances, strict=True)
-    return sum([advance for cluster, advance in pairs if run.start + cluster >= index]) * run.size / run.units
+def _trailing(pieces: Sequence[Run], index: int) -> float:
+    """Ems of the clusters at or after character `index`: the white space at the end of a line."""
+    total = 0.0
+    for run in pieces:
+        if run.end > index:
+            pairs = zip(run.clusters, run.advances, strict=True)
+            units = sum([advance for cluster, advance in pairs if run.start + cluster >= index])
+            total += units * run.size / run.units
+    return total
 
 
 def _pieces(
@@ -171,13 +176,14 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary)
     Not where a word is broken that is longer than the line: there its letters stay joined.
     """
     first, last = max(run.start, cut.start), min(run.end, cut.end)
-    face = library.by_id(run.face)
-    hyphen = hyphen_of(face, run.script) if cut.hyphen and last == cut.end else ""
+    ends_line = last == cut.end
+    hyphen = hyphen_of(library.by_id(run.face), run.script) if cut.hyphen and ends_line else ""
     halved = _halved(paragraph, cut, first, last, library=library, face=run.face)
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
     if not (hyphen or halved or begins or ends):
         return None
+    face = library.by_id(run.face)
     owner, low = paragraph.owners[first], max(0, first - CONTEXT)
     item = Item(start=first - low, end=last - low, level=run.level, script=run.script, span=owner, face=face)
     made = shape(
@@ -193,7 +199,7 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary)
 
 def _touched(text: str, run: Run, index: int) -> bool:
     """Whether the letters before `index` have touched the shape of the one there."""
-    return is_unsafe(run, index) or (text[index - 1].isalpha() and text[index].isalpha())
+    return (text[index - 1].isalpha() and text[index].isalpha()) or is_unsafe(run, index)
 
 
 def _halved(
@@ -201,5 +207,7 @@ def _halved(
 ) -> tuple[int, ...]:
     """The full-width mark that the line ends with, if it takes half its room there."""
     index = cut.visible - 1
+    if paragraph.text[index] not in CLOSING:
+        return ()
     ends = first <= index < last and not cut.broken
     return (index,) if ends and hanging(library.by_id(face), paragraph.text, cut.visible) else ()

@@ -85,6 +85,8 @@ def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Ru
 
 def is_unsafe(run: Run, index: int) -> bool:
     """Whether breaking before character `index` of the paragraph would change the shapes around it."""
+    if not run.unsafe:
+        return False
     low, high = _glyph_range(run.clusters, index - run.start, index - run.start + 1)
     return any(run.unsafe[low:high])
 
@@ -103,14 +105,15 @@ def _glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, i
 
 
 def _unsafe(text: str, infos: list[hb.GlyphInfo], clusters: Sequence[int], *, spaced: bool) -> Flags:
-    """Flags are asked for only where a line may end, as each answer makes an object."""
+    """Flags are asked for only where a line may end, as each answer makes an object; () if none is set."""
     if not spaced:
-        return tuple([bool(int(info.flags) & UNSAFE) for info in infos])
+        flags = [bool(int(info.flags) & UNSAFE) for info in infos]
+        return tuple(flags) if any(flags) else ()
     found = [False] * len(infos)
     for index, cluster in enumerate(clusters):
         if not (cluster and text[cluster - 1].isalpha()):
             found[index] = bool(int(infos[index].flags) & UNSAFE)
-    return tuple(found)
+    return tuple(found) if any(found) else ()
 
 
 def _glyphs(

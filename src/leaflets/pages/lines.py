@@ -1,0 +1,142 @@
+"""A broken line to placed runs: the pen from the left, tags in logical order, areas of links."""
+
+from collections.abc import Iterator
+
+from leaflets.frozen import dataclass
+from leaflets.geometry import Rect
+from leaflets.pages.boxes import Piece, TextBox
+from leaflets.pages.page import Glyphs, Item, Link
+from leaflets.pages.speech import spoken_number
+from leaflets.pages.tags import Tags
+from leaflets.text.line import Line, Run
+from leaflets.text.setting import message_text
+
+LINK_DEPTH = 0.3
+"""Em that a clickable area reaches below the baseline."""
+
+Links = dict[int, int | None]
+"""Number of a link in its paragraph -> its tag: a link may run over several lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Runs of a line that belong to one tag: logical characters start:end."""
+
+    start: int
+    end: int
+    piece: Piece
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """Where a line begins at the left; all in points."""
+
+    x: float
+    y: float
+    size: float
+    """Em of the paragraph."""
+    spacing: float = 0.0
+    """Added to each blank of a justified line."""
+
+
+def place_line(
+    box: TextBox, line: Line, pen: Pen, *, tag: int | None, links: Links, tags: Tags
+) -> list[Item]:
+    """Runs from the left; tags in logical order, with ActualText where the two differ."""
+    reordered = any(run.level % 2 for run in line.runs) or _shown(line) != line.text
+    segments = _segments(box, line)
+    owned = [_segment_tag(box, s, tag, links, actual=reordered, tags=tags) for s in segments]
+    owners = {run.start: index for index, segment in enumerate(segments) for run in segment.runs}
+    extents: dict[int, tuple[float, float]] = {}
+    items: list[Item] = []
+    x = pen.x
+    for run in line.runs:
+        index = owners[run.start]
+        items.append(
+            Glyphs(
+                x=x,
+                y=pen.y,
+                size=pen.size,
+                run=run,
+                spacing=pen.spacing,
+                tag=owned[index],
+                source=box.pieces[run.key].source,
+            )
+        )
+        left = extents[index][0] if index in extents else x
+        x += run.width * pen.size + (pen.spacing * run.text.count(" ") if pen.spacing else 0.0)
+        extents[index] = left, x
+    for index, segment in enumerate(segments):
+        above = links.get(segment.piece.link)
+        if tag is not None and above is not None and segment.piece.link >= 0 and index in extents:
+            items.append(_link_area(box, segment, extents[index], pen, tag=above))
+    return items
+
+
+def _shown(line: Line) -> str:
+    return line.runs[0].text if len(line.runs) == 1 else "".join([run.text for run in line.runs])
+
+
+def _segment_tag(
+    box: TextBox, segment: Segment, tag: int | None, links: Links, *, actual: bool, tags: Tags
+) -> int | None:
+    if tag is None:
+        return None
+    piece, parent = segment.piece, tag
+    if piece.link >= 0:
+        if piece.link not in links:
+            links[piece.link] = _link_tag(box, segment, tag, tags=tags)
+        parent = links[piece.link] or tag
+    if not actual and (piece.link >= 0 or piece.language == box.language):
+        return parent
+    text = message_text(box.paragraph, segment.start, segment.end) if actual else None
+    return tags.open("Span", parent, piece.language, actual=text)
+
+
+def _link_tag(box: TextBox, segment: Segment, parent: int, *, tags: Tags) -> int | None:
+    """A telephone number is heard digit by digit."""
+    piece = segment.piece
+    shown = message_text(box.paragraph, segment.start, segment.end)
+    alt = spoken_number(shown) if piece.href.startswith("tel:") else ""
+    return tags.open("Link", parent, piece.language, href=piece.href, alt=alt or None)
+
+
+def _link_area(box: TextBox, segment: Segment, extent: tuple[float, float], pen: Pen, *, tag: int) -> Link:
+    left, right = extent
+    low = pen.y - LINK_DEPTH * pen.size
+    return Link(
+        rect=Rect(left, low, right - left, pen.size * (1 + LINK_DEPTH)),
+        href=segment.piece.href,
+        contents=message_text(box.paragraph, segment.start, segment.end).strip(),
+        language=segment.piece.language,
+        tag=tag,
+    )
+
+
+def _segments(box: TextBox, line: Line) -> tuple[Segment, ...]:
+    """Neighbouring runs, in logical order, of one link and one language."""
+    if len(line.runs) == 1:
+        piece = box.pieces[line.runs[0].key]
+        return (Segment(start=line.start, end=line.end, piece=piece, runs=line.runs),)
+    return tuple(_grouped(box, line))
+
+
+def _grouped(box: TextBox, line: Line) -> Iterator[Segment]:
+    runs = sorted(line.runs, key=lambda run: run.start)
+    groups: list[list[Run]] = []
+    for run in runs:
+        piece = box.pieces[run.key]
+        last = box.pieces[groups[-1][0].key] if groups else None
+        if last is not None and (last.link, last.language) == (piece.link, piece.language):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    starts = [line.start, *(group[0].start for group in groups[1:]), line.end]
+    for index, group in enumerate(groups):
+        yield Segment(
+            start=starts[index],
+            end=starts[index + 1],
+            piece=box.pieces[group[0].key],
+            runs=tuple(group),
+        )
