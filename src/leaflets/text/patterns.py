@@ -44,8 +44,8 @@ def _points(word: str, dictionary: str) -> tuple[int, ...]:
     whole = f".{word}."
     values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
     for start in range(len(whole) - 1):
-        reach = min(start + longest.get(whole[start : start + HEAD], HEAD - 1), len(whole))
-        for end in range(start + 1, reach + 1):
+        reach = start + longest.get(whole[start : start + HEAD], HEAD - 1)
+        for end in range(start + 1, min(reach, len(whole)) + 1):
             pattern = patterns.get(whole[start:end])
             if pattern is not None:
                 for index, value in _values(pattern):
