@@ -301,6 +301,8 @@ class Workshop:
 
     def digits(self, number: int, language: Language) -> str:
         """In the digits of the language's running text."""
+        if language.digits == "latn":
+            return str(number)
         return str(number).translate(str.maketrans("0123456789", DIGITS[language.digits]))
 
 

@@ -1,6 +1,6 @@
 """A document to pages: boxes once, copyfit, then setting at the chosen scale."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
@@ -9,7 +9,7 @@ from leaflets.pages.boxes import Box, GroupBox, PictureReader, StripsBox, TextBo
 from leaflets.pages.copyfit import best_scale
 from leaflets.pages.measure import inner_width, natural_height, stack_height, strip_count, strip_need
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
-from leaflets.pages.paginate import Plan, paginate
+from leaflets.pages.paginate import Plan, fitting, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
 
@@ -24,7 +24,7 @@ def compose(
     """Lay the document out once; the palette's `paper` stands behind every panel."""
     workshop = Workshop(library=library, palette=Palette(palette), picture=picture)
     model = make_model(document, workshop=workshop)
-    scale, fits = best_scale(lambda scale: _fits(model, scale), limits=document.sheet.fit)
+    scale, fits = best_scale(_holds(model), limits=document.sheet.fit)
     plan = paginate(model, scale)
     overset = () if fits else tuple(_overset(model, plan, scale))
     pages, tags, overfull, broken = set_pages(model, plan, scale=scale)
@@ -51,14 +51,17 @@ def _unused(model: Model, pages: tuple[Page, ...]) -> frozenset[int]:
     return frozenset(wanted - shown - {-1})
 
 
-def _fits(model: Model, scale: float) -> bool:
-    return not any(True for _ in _tight_boxes(model, scale)) and paginate(model, scale).fits
+def _holds(model: Model) -> Callable[[float], bool]:
+    """Whether everything fits at a scale: flows into their panels, boxes into the height they have."""
+    fits = fitting(model)
+    return lambda scale: fits(scale) and not any(True for _ in _tight_boxes(model, scale))
 
 
 def _unbroken(model: Model, scale: float, *, least: float) -> float:
     """A smaller scale at which no word is broken, if there is one: that is worse than smaller type."""
+    holds = _holds(model)
     smaller, whole = best_scale(
-        lambda scale: _fits(model, scale) and not set_pages(model, paginate(model, scale), scale=scale)[3],
+        lambda scale: holds(scale) and not set_pages(model, paginate(model, scale), scale=scale)[3],
         limits=(least, scale),
     )
     return smaller if whole else scale

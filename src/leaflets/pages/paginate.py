@@ -1,7 +1,7 @@
 """A model at a scale to its pages in order: repeating panels are made as often as they are needed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from leaflets.document.tree import Element, Text
@@ -62,6 +62,31 @@ def paginate(model: Model, scale: float) -> Plan:
     names = {leaf.panel.name for leaf in leaves}
     told = tuple((flow, filled[id(flow)]) for flow in listed if names & set(flow.panels))
     return Plan(leaves=tuple(leaves), filled=told)
+
+
+def fitting(model: Model) -> Callable[[float], bool]:
+    """Whether all flows fit at a scale.
+
+    A flow that cannot be left out and does not fit decides alone. The one that did not fit at a larger
+    scale is the tightest, so that it is asked first; most scales that copyfit tries cost one flow.
+    """
+    certain = [flow for flow in model.flows if _is_certain(model, flow)]
+    simple = len(certain) == len(model.flows)
+
+    def fits(scale: float) -> bool:
+        for index, flow in enumerate(certain):
+            if not _filled(model, flow, scale).fits:
+                certain.insert(0, certain.pop(index))
+                return False
+        return simple or paginate(model, scale).fits
+
+    return fits
+
+
+def _is_certain(model: Model, flow: Flow) -> bool:
+    """Whether it stands on a page that is always made, and says the same whatever the other pages are."""
+    panels = [model.panel(name) for name in flow.panels]
+    return not _contents(flow) and any(p.repeat == "none" and not p.since for p in panels)
 
 
 def _filled(model: Model, flow: Flow, scale: float) -> Filled:

@@ -14,13 +14,16 @@ def spaced(
     text: str, item: Item, *, face: Face, clusters: Sequence[int], advances: Sequence[int]
 ) -> tuple[int, ...]:
     """`advances` of the glyphs of `item`, in font units; `clusters` count from its start."""
+    beside = _beside_numbers(text, item)
+    if face.blank == 1 and not beside:
+        return tuple(advances)
     found = list(advances)
     if face.blank != 1:
         for glyph, cluster in enumerate(clusters):
             if text[item.start + cluster] in BLANKS:
                 found[glyph] = round(found[glyph] * face.blank)
     least = round(BESIDE_NUMBER * face.upem / face.size)
-    for index in _beside_numbers(text, item):
+    for index in beside:
         if index - item.start in clusters:
             glyph = clusters.index(index - item.start)
             found[glyph] = max(found[glyph], least)

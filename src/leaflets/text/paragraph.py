@@ -1,6 +1,7 @@
 """Spans to a shaped paragraph: shaped once, in font units; all widths are in ems of the paragraph."""
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -114,7 +115,7 @@ def prepare(spans: Sequence[Span], *, base: int, language: Language, library: Fo
 @lru_cache(maxsize=512)
 def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: FontLibrary) -> Paragraph:
     text, owners, added, kept = _join(spans, rtl=base % 2 == 1)
-    forced = frozenset(index + 1 for index, character in enumerate(text) if character == BREAK)
+    forced = frozenset([match.end() for match in re.finditer(BREAK, text)])
     text = text.replace(BREAK, " ")
     levels = bidi.resolve_levels(text, base=base)
     items = itemize(text, spans, owners=owners, levels=levels, library=library)

@@ -14,12 +14,16 @@ from leaflets.text.squeeze import HALF, WIDE, pairs
 
 Flags = tuple[bool, ...]
 
-UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
-
 NONE: tuple[tuple[int, ...], ...] = ((), (), (), ())
 
-SPACED = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor"})
-"""Scripts in which no line ends between two letters."""
+FLAGS = (
+    hb.BufferSerializeFlags.NO_GLYPH_NAMES
+    | hb.BufferSerializeFlags.NO_CLUSTERS
+    | hb.BufferSerializeFlags.NO_POSITIONS
+    | hb.BufferSerializeFlags.GLYPH_FLAGS
+)
+"""`[51|82#1|80]`: a glyph whose flag is set has a # (hb-buffer-serialize.cc); of the flags, only
+UNSAFE_TO_BREAK is there unless a buffer asks for more."""
 
 
 def shape(
@@ -36,7 +40,8 @@ def shape(
         content = content.removesuffix(SOFT_HYPHEN)
         end = start + len(content)
         text, content, end = text[:end] + hyphen, content + SOFT_HYPHEN, end + 1
-    infos, positions = _glyphs(text, start, end, item=item, span=span, face=face, halved=halved)
+    buffer = _shaped(text, start, end, item=item, span=span, face=face, halved=halved)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
     xs, ys, advances, _vertical = zip(*[p.position for p in positions], strict=True) if positions else NONE
     clusters = tuple([info.cluster - start for info in infos])
     return Run(
@@ -55,7 +60,7 @@ def shape(
         advances=spaced(text, item, face=face, clusters=clusters, advances=advances),
         xs=xs,
         ys=ys,
-        unsafe=_unsafe(content, infos, clusters, spaced=item.script in SPACED),
+        unsafe=_unsafe(buffer, face),
     )
 
 
@@ -104,21 +109,15 @@ def _glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, i
     return low, bisect_left(clusters, last, lo=low)
 
 
-def _unsafe(text: str, infos: list[hb.GlyphInfo], clusters: Sequence[int], *, spaced: bool) -> Flags:
-    """Flags are asked for only where a line may end, as each answer makes an object; () if none is set."""
-    if not spaced:
-        flags = [bool(int(info.flags) & UNSAFE) for info in infos]
-        return tuple(flags) if any(flags) else ()
-    found = [False] * len(infos)
-    for index, cluster in enumerate(clusters):
-        if not (cluster and text[cluster - 1].isalpha()):
-            found[index] = bool(int(infos[index].flags) & UNSAFE)
-    return tuple(found) if any(found) else ()
+def _unsafe(buffer: hb.Buffer, face: Face) -> Flags:
+    """All flags in one string, as asking a glyph for its own makes an object; () if none is set."""
+    told = buffer.serialize(face.hb_font, hb.BufferSerializeFormat.TEXT, FLAGS)
+    return tuple(["#" in glyph for glyph in told.split("|")]) if "#" in told else ()
 
 
-def _glyphs(
+def _shaped(
     text: str, start: int, end: int, *, item: Item, span: Span, face: Face, halved: Collection[int]
-) -> tuple[list[hb.GlyphInfo], list[hb.GlyphPosition]]:
+) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text, start, end - start)
@@ -132,4 +131,4 @@ def _glyphs(
         if marks:
             features[HALF] = [(index, index + 1, 1) for index in sorted(marks)]
     hb.shape(face.hb_font, buffer, features)
-    return buffer.glyph_infos, buffer.glyph_positions
+    return buffer
