@@ -45,6 +45,7 @@ NOTES = {
         "A picture stays in the messages of both phones until somebody deletes it. "
         "Ask first whether it is safe to send one."
     ): "For organisations, beside the pictures.\nL10N-CRITICAL: the picture stays there; ask before sending.",
+    "There is no such page here.": "Heading of the page that is shown for addresses that lead nowhere.",
     "Date of this text: %(edition)s": MONTH,
     "Edition: %(edition)s": MONTH,
     "Withdrawn edition: %(edition)s": f"An edition that must not be used any more. {MONTH}",

@@ -80,3 +80,22 @@ def test_an_earlier_file_is_used_only_as_we_wrote_it(tmp_path):
     held = earlier(tmp_path)
     asked = ("ar/index.html", "index.html", "files/a.pdf", "foreign.txt", "../x")
     assert [held(path) for path in asked] == [b"two", None, None, None, None]
+
+
+def test_a_file_gives_way_to_a_folder_of_its_name_and_back(tmp_path):
+    """A host without rules answers the address of a withdrawn file from a folder of that name."""
+    fill(tmp_path, [("files/a.pdf", b"PDF")])
+    told = fill(tmp_path, [("files/a.pdf/index.html", b"withdrawn")])
+    assert (told.changed, told.removed) == (("files/a.pdf/index.html",), ("files/a.pdf",))
+    told = fill(tmp_path, [("files/a.pdf", b"PDF")])
+    assert (told.changed, told.removed) == (("files/a.pdf",), ("files/a.pdf/index.html",))
+    assert (tmp_path / "files/a.pdf").read_bytes() == b"PDF"
+
+
+def test_a_folder_of_others_gives_no_way(tmp_path):
+    fill(tmp_path, [("files/b.pdf", b"PDF")])
+    (tmp_path / "files/a.pdf").mkdir()
+    (tmp_path / "files/a.pdf/mine.txt").write_text("mine")
+    with pytest.raises(OutputError):
+        fill(tmp_path, [("files/a.pdf", b"PDF")])
+    assert (tmp_path / "files/a.pdf/mine.txt").read_text() == "mine"

@@ -164,6 +164,9 @@ def test_all_links_lead_somewhere(pages, drafts):
             parts = urlsplit(target)
             if parts.scheme:
                 assert parts.scheme in ("https", "tel", "mailto")
+            elif parts.path.startswith("/"):
+                assert path == "404.html"  # it is shown at any address
+                assert parts.path.removeprefix("/guide/") in drafts, target
             elif parts.path:
                 assert normpath(join(dirname(path), unquote(parts.path))) in drafts, (path, target)
             else:
@@ -384,6 +387,49 @@ def test_a_withdrawn_edition_has_a_page(made, few, tmp_path):
     assert "noindex" in page
     assert 'href="../withdrawn/guide-2026-08.html"' in site["en/files.html"].decode()
     assert "guide 2026-08" in site["feed.atom"].decode()
+
+
+def test_withdrawn_files_are_answered_where_a_server_knows_no_rules(made, few, tmp_path, build):
+    """Hosts of static pages lead from /x.pdf to /x.pdf/, and show 404.html for all else."""
+    build(tmp_path, few, ("en", "ar", ("en", "ar")), formats=("trifold", "card"))
+    old = Edition(edition="2026-08", text="A number was wrong", replaced_by="2026-11")
+    site = made(replace(few, withdrawn=(old,)), folder=tmp_path, base_url="https://example.org/guide/")
+    now = [path for path in site if re.fullmatch(r"files/guide-[^/]+\.(pdf|zip)", path)]
+    assert len(now) > 5
+    for path in now:
+        page = site[path.replace("-2026-11", "-2026-08") + "/index.html"].decode()
+        assert "A number was wrong" in page
+        tag = re.match(r"files/guide-([a-z]+)-", path)[1]
+        assert f'<html lang="{tag if tag in ("en", "ar") else "en"}"' in page
+        assert "noindex" in page
+        assert 'rel="canonical"' not in page
+        assert set(re.findall(r'href="(\.[^"]*)"', page)) >= {"../../style.css", "../../index.html"}
+    lost = site["404.html"].decode()
+    assert 'href="/guide/withdrawn/guide-2026-08.html"' in lost
+    assert 'href="/guide/style.css"' in lost
+
+
+def test_first_pages_are_in_the_languages_of_source_and_host(drafts):
+    for name, said in {
+        "index.html": ("Choose your language", "Изаберите свој језик"),
+        "point.html": ("Point at your language", "Покажите прстом свој језик"),
+        "404.html": ("There is no such page here.", "Овде нема такве странице."),
+    }.items():
+        page = drafts[name].decode()
+        assert said[0] in page, name
+        assert re.search(rf'<span class="two" lang="sr" dir="ltr">{said[1]}</span>', page), name
+        assert '<html lang="en" dir="ltr">' in page
+
+
+def test_the_sheet_asks_in_every_language(drafts, leaflet):
+    page = drafts["point.html"].decode()
+    asked = dict(re.findall(r'<span class="how" lang="([^"]+)" dir="[a-z]+">([^<]+)</span>', page))
+    assert {language.tag for language in leaflet.languages} - set(asked) <= {
+        "rom",
+        "ti",
+    }  # no words of the site yet
+    assert len(asked) >= 28
+    assert asked["ar"] == "يُرجى الإشارة إلى لغتك"
 
 
 def test_nothing_of_the_present_edition_is_offered_once_it_is_withdrawn(made, few, tmp_path, build):

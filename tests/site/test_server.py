@@ -46,13 +46,18 @@ def test_nothing_is_logged(site):
 @pytest.mark.parametrize("name", ["server/nginx.conf", "server/apache.conf"])
 def test_withdrawn_files_are_answered_by_a_page(site, base, name):
     told = configurations(replace(site, base_url=base))[name].decode()
-    (pattern,) = re.findall(r'"(\^[^"]+)"', told)
+    english, others = re.findall(r'"(\^[^"]+)"', told)
     prefix = {"https://example.org/a/b/": "/a/b/"}.get(base, "/")
     assert f"{prefix}withdrawn/guide-2026-08.html" in told
+    assert f"{prefix}withdrawn/guide-2026-08-en.html" in told
     for path in ("ar-2026-08-trifold-print.pdf", "sr-Latn-2026-08.zip", "all-2026-08.zip"):
-        assert re.match(pattern, f"{prefix}files/guide-{path}")
+        assert re.match(others, f"{prefix}files/guide-{path}")
+        assert not re.match(english, f"{prefix}files/guide-{path}")
+    for path in ("files/guide-en-2026-08.zip", "files/pictures/0f/guide-en-2026-08-phone-01.png"):
+        assert re.match(english, prefix + path)
+        assert not re.match(others, prefix + path)
     for path in ("guide-ar-2026-11-trifold-print.pdf", "guide-other-ar-2026-08-card.pdf"):
-        assert not re.match(pattern, f"{prefix}files/{path}")
+        assert not re.match(others, f"{prefix}files/{path}")
 
 
 @pytest.fixture

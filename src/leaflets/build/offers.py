@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from leaflets.build.manifest import written_before
-from leaflets.project import Entry, Leaflet, Profile, State
+from leaflets.project import SEVERAL, Entry, Leaflet, Profile, State
 from leaflets.site.model import Download
 
 NEVER_PRINTED = ("phone", Profile.PRINT)
@@ -39,6 +39,29 @@ def _download(entry: Entry, source: Path) -> Download:
         bytes=entry.bytes,
         sha256=entry.sha256,
     )
+
+
+def names_of(
+    leaflet: Leaflet, edition: str, offered: Mapping[tuple[str, ...], Iterable[Download]]
+) -> tuple[tuple[str, str], ...]:
+    """Tag and file name of all that an edition had, as far as today's formats and files tell."""
+    now = f"-{leaflet.release.edition}-"
+    pairs = expected(leaflet, offered)
+    found = [("all", f"{leaflet.public_name}-all-{edition}.zip")]
+    for language in leaflet.languages:
+        stem = f"{leaflet.public_name}-{language.tag}-{edition}"
+        printed = (f"{stem}-{name}-{profile}.pdf" for name, profile in pairs if profile != Profile.PICTURES)
+        found += ((language.tag, name) for name in (f"{stem}.zip", *printed))
+    for tags, files in offered.items():
+        tag = tags[0] if len(tags) == 1 else SEVERAL
+        found += ((tag, _undrafted(file.path).replace(now, f"-{edition}-")) for file in files)
+    return tuple(sorted(set(found)))
+
+
+def _undrafted(name: str) -> str:
+    """Drafts were never handed out."""
+    stem, dot, kind = name.rpartition(".")
+    return stem.removesuffix("-DRAFT") + dot + kind
 
 
 def expected(

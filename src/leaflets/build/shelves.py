@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from leaflets.build.offers import expected, offers
+from leaflets.build.offers import expected, names_of, offers
 from leaflets.build.previews import Earlier, Previews
 from leaflets.build.readings import Task, read_reading
 from leaflets.files import Files
@@ -65,7 +65,8 @@ def shelf_of(
         readings.append(replace(done.reading, audio=name))
     previews = Previews(earlier=earlier, made=stock)
     many = (file for tags, found in offered.items() if len(tags) > 1 for file in found)
-    return _shelf(leaflet, tuple(readings), tuple(map(previews.of, many)))
+    withdrawn = (_withdrawal(one, names_of(leaflet, one.edition, offered)) for one in leaflet.withdrawn)
+    return _shelf(leaflet, tuple(readings), tuple(map(previews.of, many)), tuple(withdrawn))
 
 
 def work(task: Task, *, files: Files, earlier: Earlier) -> Done:
@@ -93,7 +94,12 @@ def _is_released(leaflet: Leaflet, language: Language) -> bool:
     return State.RELEASED in states
 
 
-def _shelf(leaflet: Leaflet, readings: tuple[Reading, ...], many: tuple[Download, ...]) -> Shelf:
+def _shelf(
+    leaflet: Leaflet,
+    readings: tuple[Reading, ...],
+    many: tuple[Download, ...],
+    withdrawn: tuple[Withdrawal, ...],
+) -> Shelf:
     shelf = Shelf(
         name=leaflet.public_name,
         edition=leaflet.release.edition,
@@ -102,13 +108,13 @@ def _shelf(leaflet: Leaflet, readings: tuple[Reading, ...], many: tuple[Download
         readings=readings,
         many=many,
         changes=tuple(Change(edition=one.edition, text=one.text) for one in leaflet.changes),
-        withdrawn=tuple(_withdrawal(one) for one in leaflet.withdrawn),
+        withdrawn=withdrawn,
     )
     return replace(shelf, readings=(), many=()) if shelf.is_withdrawn else shelf
 
 
-def _withdrawal(old: Edition) -> Withdrawal:
-    return Withdrawal(edition=old.edition, reason=old.text, replaced_by=old.replaced_by)
+def _withdrawal(old: Edition, names: tuple[tuple[str, str], ...]) -> Withdrawal:
+    return Withdrawal(edition=old.edition, reason=old.text, replaced_by=old.replaced_by, names=names)
 
 
 def _recording(leaflet: Leaflet, language: Language, files: Files, stock: Stock) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from leaflets.diagnostics import Diagnostic
@@ -58,15 +58,28 @@ def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     before = _marked(folder)
     write(folder / MARKER, _marker(before))
     now: dict[str, str] = {}
-    changed = []
+    changed: list[str] = []
+    removed: list[str] = []
     for path, data in files:
         now[path] = hashlib.sha256(data).hexdigest()
         if not _holds(folder / path, data):
+            removed += _make_room(folder, path, before)
             write(folder / path, data)
             changed.append(path)
-    removed = [path for path in before if path not in now and _remove(folder, path)]
+    removed += [path for path in before if path not in now and _remove(folder, path)]
     write(folder / MARKER, _marker(now))
     return Written(changed=tuple(changed), removed=tuple(removed), kept=len(now) - len(changed))
+
+
+def _make_room(folder: Path, path: str, before: Iterable[str]) -> list[str]:
+    """A file of ours gives way to a folder of its name, and the other way round: an edition was withdrawn."""
+    target = folder / path
+    if target.is_dir():
+        return [old for old in before if old.startswith(f"{path}/") and _remove(folder, old)]
+    if target.parent.is_dir():
+        return []
+    above = {parent.as_posix() for parent in PurePosixPath(path).parents}
+    return [old for old in before if old in above and _remove(folder, old)]
 
 
 def _holds(path: Path, data: bytes) -> bool:

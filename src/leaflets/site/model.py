@@ -128,6 +128,8 @@ class Withdrawal:
     edition: str
     reason: str
     replaced_by: str
+    names: tuple[tuple[str, str], ...] = ()
+    """Tag, and name of a file that the edition had; `mul` and `all` are of no language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,9 +114,9 @@ def _entry(site: Site, edition: str, shelf: Shelf, text: str) -> list[str]:
     ]
 
 
-def withdrawn_page(name: str, edition: str) -> str:
-    """Path of the page that says that an edition is withdrawn."""
-    return f"withdrawn/{name}-{edition}.html"
+def withdrawn_page(name: str, edition: str, tag: str = "") -> str:
+    """Path of the page that says that an edition is withdrawn: in a language, or in those of the country."""
+    return f"withdrawn/{name}-{edition}{'-' if tag else ''}{tag}.html"
 
 
 def _editions(shelf: Shelf) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from leaflets.document.dates import first_of, written_month
 from leaflets.project import Language
 from leaflets.resources import data_path
-from leaflets.site.model import Download, Messages, Reading, Shelf, Site
+from leaflets.site.model import Download, Messages, Reading, Shelf, Site, Withdrawal
 from leaflets.site.naming import named, purpose, size
 from leaflets.site.packages import (
     feed,
@@ -22,9 +22,9 @@ from leaflets.site.packages import (
     zip_size,
     zipped,
 )
-from leaflets.site.server import configurations, policy
+from leaflets.site.server import base_path, configurations, policy
 from leaflets.site.typefaces import sheet_path
-from leaflets.site.words import Words
+from leaflets.site.words import Both, Words
 
 DRAFT = "Draft. Not verified. Do not hand out."
 
@@ -59,14 +59,14 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
     yield from ((path, zipped(files)) for path, files in archives.items())
     sizes = {path: zip_size(files) for path, files in archives.items()}
     shown = _Shown(site=site, speak=speak, entries=entries, sizes=sizes)
-    yield "index.html", shown.page("index.html", site.source, path="index.html", entries=entries)
-    yield "point.html", shown.page("point.html", site.source, path="point.html", entries=entries)
+    yield "index.html", shown.first_page("index.html")
+    yield "point.html", shown.first_page("point.html")
+    yield "404.html", shown.first_page("404.html", root=base_path(site), hidden=True, canonical="")
     for language in site.languages:
         yield from shown.language_pages(language)
     for shelf in site.shelves:
         for old in shelf.withdrawn:
-            path = withdrawn_page(shelf.name, old.edition)
-            yield path, shown.page("withdrawn.html", shelf.host, path=path, shelf=shelf, old=old, hidden=True)
+            yield from shown.withdrawn_pages(shelf, old)
         yield f"files/{shelf.name}-SHA256SUMS", sums(shelf.files)
     yield "leaflets.json", listing(site)
     yield "feed.atom", feed(site)
@@ -123,6 +123,33 @@ class _Shown:
                 path = f"{tag}/{shelf.name}-both.html"
                 yield page("both.html", path, rows=rows, twin=twin.language)
 
+    def first_page(self, template: str, *, path: str = "", **values: object) -> bytes:
+        """In the languages of source and host, as nobody has chosen one yet; editions are dated in digits."""
+        both = Both(first=self.speak(self.site.source), second=self.speak(self.site.host))
+        given = {"entries": self.entries, "month": str, "host_notice": (), **values}
+        return self._rendered(template, self.site.source, both, path=path or template, values=given)
+
+    def withdrawn_pages(self, shelf: Shelf, old: Withdrawal) -> Iterator[tuple[str, bytes]]:
+        """One for all and one a language; and below each name of a file, for servers that know no rules."""
+        wanted = {tag for tag, _ in old.names}
+        below = {}
+        for language in (None, *self.site.languages):
+            tag = language.tag if language else ""
+            path = withdrawn_page(shelf.name, old.edition, tag)
+            yield path, self._withdrawn(language, shelf, old, path=path)
+            if tag in wanted or not tag:
+                below[tag] = self._withdrawn(language, shelf, old, path=path, root="../../", canonical="")
+        yield from ((f"files/{name}/index.html", below.get(tag, below[""])) for tag, name in old.names)
+
+    def _withdrawn(
+        self, language: Language | None, shelf: Shelf, old: Withdrawal, *, path: str, **values: object
+    ) -> bytes:
+        home = f"{language.tag}/index.html" if language else "index.html"
+        given = {"shelf": shelf, "old": old, "home": home, "hidden": True, **values}
+        if language is None:
+            return self.first_page("withdrawn.html", path=path, **given)
+        return self.page("withdrawn.html", language, path=path, **given)
+
     def _twin(self, shelf: Shelf, language: Language) -> Language:
         return shelf.source if language.tag == shelf.host.tag else shelf.host
 
@@ -134,7 +161,17 @@ class _Shown:
         return page
 
     def page(self, template: str, language: Language, *, path: str, **values: object) -> bytes:
-        words = self.speak(language)
+        return self._rendered(template, language, self.speak(language), path=path, values=values)
+
+    def _rendered(
+        self,
+        template: str,
+        language: Language,
+        words: Words | Both,
+        *,
+        path: str,
+        values: Mapping[str, object],
+    ) -> bytes:
         environment = _environment()
         context = {
             "site": self.site,
@@ -155,6 +192,7 @@ class _Shown:
             "plain": words.plain,
             "tag": words.tag,
             "say": words.gettext,
+            "speak": self.speak,
             **values,
         }
         return environment.get_template(template).render(context).encode()
@@ -308,7 +346,7 @@ def _environment() -> jinja2.Environment:
 
 @jinja2.pass_context
 def _gettext(context: jinja2.runtime.Context, msgid: str) -> Markup:
-    words: Words = context["words"]
+    words: Words | Both = context["words"]
     return words.gettext(msgid)
 
 

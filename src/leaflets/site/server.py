@@ -1,7 +1,8 @@
 """A site's rules -> configuration of common web servers: no traces at the server, none on the way."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from leaflets.site.model import Site
@@ -48,49 +49,82 @@ def configurations(site: Site) -> dict[str, bytes]:
     }
 
 
-TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+TAG = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """A language, as it stands in names of files; `mul` and `all` too."""
 
 
-def _gone(site: Site) -> list[tuple[str, str]]:
-    """Pattern of the addresses of withdrawn files, and the page that says so."""
-    base = urlsplit(site.base_url).path or "/"
-    return [
-        (
-            f"^{re.escape(base)}files/{re.escape(shelf.name)}-{TAG}-{re.escape(old.edition)}[-.]",
-            base + withdrawn_page(shelf.name, old.edition),
-        )
-        for shelf in site.shelves
-        for old in shelf.withdrawn
-    ]
+def base_path(site: Site) -> str:
+    """Where the site begins on its server: `/` or `/guide/`."""
+    return urlsplit(site.base_url).path or "/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """Addresses of files of a withdrawn edition, and the page that says so."""
+
+    pattern: str
+    page: str
+
+
+def gone(site: Site) -> Iterator[Gone]:
+    """In the language of the file, where the site has it; else in those of the country."""
+    base = base_path(site)
+    for shelf in site.shelves:
+        for old in shelf.withdrawn:
+            found = "|".join(re.escape(language.tag) for language in site.languages)
+            start = f"^{re.escape(base)}files/(?:pictures/[0-9a-f]+/)?{re.escape(shelf.name)}"
+            end = f"{re.escape(old.edition)}[-.]"
+            for tag in (language.tag for language in site.languages):
+                page = withdrawn_page(shelf.name, old.edition, tag)
+                yield Gone(pattern=f"{start}-{re.escape(tag)}-{end}", page=base + page)
+            others = f"(?!(?:{found})-{end}){TAG}" if found else TAG
+            page = withdrawn_page(shelf.name, old.edition)
+            yield Gone(pattern=f"{start}-{others}-{end}", page=base + page)
 
 
 def _nginx(site: Site) -> bytes:
+    """Errors are not written down either, as each line of them would name the visitor's address."""
     lines = [
         "# nginx: put this into the server block that serves this folder over HTTPS.",
         "# On port 80 answer only: return 301 https://$host$request_uri;",
         "access_log off;",
+        "log_not_found off;",
+        "error_log /dev/null crit;",
         "server_tokens off;",
+        "charset utf-8;",
         *(f'add_header {name} "{value}" always;' for name, value in headers(site).items()),
-        f"location = {urlsplit(site.base_url).path or '/'}feed.atom {{ default_type application/atom+xml; }}",
+        f"error_page 404 {base_path(site)}404.html;",
+        f"location = {base_path(site)}feed.atom {{ types {{ }} default_type application/atom+xml; }}",
     ]
-    for pattern, page in _gone(site):
-        lines += [f'location ~ "{pattern}" {{', f"    error_page 410 {page};", "    return 410;", "}"]
+    for one in gone(site):
+        lines += [f'location ~ "{one.pattern}" {{', f"    error_page 410 {one.page};", "    return 410;", "}"]
     return ("\n".join(lines) + "\n").encode()
 
 
 def _apache(site: Site) -> bytes:
     lines = [
-        "# Apache: put this into the <VirtualHost *:443> of this folder; needs mod_headers and mod_alias.",
+        "# Apache 2.4: put this into the <VirtualHost *:443> of the folder; needs mod_headers and mod_alias.",
         "# On port 80 answer only: Redirect permanent / https://your.host/",
-        '# No CustomLog: requests are not written down. If the server has one: CustomLog "/dev/null" common',
+        "# Requests are not written down, and of errors only those that stop the server (on Windows: NUL).",
+        'CustomLog "/dev/null" common',
+        "LogLevel crit",
+        "AddDefaultCharset utf-8",
         *(f'Header always set {name} "{value}"' for name, value in headers(site).items()),
+        f"ErrorDocument 404 {base_path(site)}404.html",
         "AddType application/atom+xml .atom",
+        "AddType font/woff2 .woff2",
     ]
-    lines += [f'RedirectMatch 302 "{pattern}" "{page}"' for pattern, page in _gone(site)]
+    for one in gone(site):
+        lines += [
+            f'<LocationMatch "{one.pattern}">',
+            f"    ErrorDocument 410 {one.page}",
+            "    Redirect 410",
+            "</LocationMatch>",
+        ]
     return ("\n".join(lines) + "\n").encode()
 
 
 def _headers(site: Site) -> bytes:
     """The form that several hosts of static pages read."""
-    return ("/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers(site).items())).encode()
+    rows = "".join(f"  {name}: {value}\n" for name, value in headers(site).items())
+    return f"/*\n{rows}/*.txt\n  Content-Type: text/plain; charset=utf-8\n".encode()

@@ -57,6 +57,30 @@ class Words:
         return msgid, self.english
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Both:
+    """Two languages at once, for the pages that everybody sees before a language was chosen."""
+
+    first: Words
+    second: Words
+
+    def gettext(self, msgid: str) -> Markup:
+        """The second part is an element of its class, so that a style can give it a line of its own."""
+        own, other = self.first.gettext(msgid), self.second.plain(msgid)
+        if other == self.first.plain(msgid):
+            return own
+        language = self.second.language
+        second = Markup('<span class="two" lang="{}" dir="{}">{}</span>')
+        return own + " " + second.format(language.tag, language.direction, other)
+
+    def plain(self, msgid: str) -> str:
+        found = (self.first.plain(msgid), self.second.plain(msgid))
+        return " / ".join(dict.fromkeys(found))
+
+    def tag(self, msgid: str) -> str:
+        return self.first.tag(msgid)
+
+
 def fills_alike(msgid: str, text: str) -> bool:
     """Whether a translation has the placeholders of its source, so that filling it cannot fail."""
     rest = PLACEHOLDER.sub("", text)
