@@ -32,7 +32,7 @@ def office(tmp_path):
 @pytest.fixture
 def handed(run, copy):
     assert run("update", *LANGUAGES).code == 0
-    assert run("export", *LANGUAGES, "--to", "out").code == 0
+    assert run("export", *LANGUAGES, "--to", "out", "--no-room").code == 0
     return copy / "out"
 
 

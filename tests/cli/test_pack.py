@@ -30,7 +30,7 @@ def test_it_holds_catalog_hand_off_files_proofs_and_instructions(parcel):
     assert not any(word in name for name in parcel.namelist() for word in ("victim", "traffick"))
 
 
-def test_numbers_of_the_proof_are_those_of_the_catalog(parcel):
+def test_numbers_of_the_proof_are_those_of_the_catalog_and_have_the_room_beside_them(parcel):
     found = files(parcel)
     catalog = found["guide-sr-2026-11.po"].decode()
     entry = next(block for block in catalog.split("\n\n") if 'msgid "A safe place"' in block)
@@ -39,7 +39,8 @@ def test_numbers_of_the_proof_are_those_of_the_catalog(parcel):
     pages = pypdfium2.PdfDocument(found["proof-sr-trifold-DRAFT.pdf"])
     text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
     assert title in text
-    assert re.search(rf"^{number}\W*$|{number}\s*{title}|{title}\s*{number}", text, re.MULTILINE)
+    label = rf"{number}/\d+"
+    assert re.search(rf"^{label}\W*$|{label}\s*{title}|{title}\s*{label}", text, re.MULTILINE)
 
 
 def test_its_catalog_comes_back_with_corrections_and_nothing_is_lost(run, copy, parcel, text_of):

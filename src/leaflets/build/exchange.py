@@ -1,14 +1,15 @@
 """A leaflet's catalog to what is handed to a translator, and a file that came back to its answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
+from types import MappingProxyType
 
 from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.inputs import find_catalog
+from leaflets.build.rooms import Room
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import Key
-from leaflets.catalog.pseudo import LONGER
 from leaflets.catalog.reader import lex
 from leaflets.catalog.rewrite import obsoleted
 from leaflets.catalog.splices import Splice, line_end, spliced
@@ -34,8 +35,10 @@ from leaflets.project import Language, Leaflet, Project
 INSTRUCTIONS = (
     "Write each translation into the yellow field under its text. Leave the codes above it as they are.",
     "⟦1 …⟧ stands for a number, a name or bold letters: keep each of them, wherever your sentence needs it.",
+    "Room: about so many letters stand there in print, spaces among them; in brackets the format with least.",
     "Rows may be sorted or deleted; what is not there stays as it is.",
 )
+NO_ROOMS: Mapping[Key, Room] = MappingProxyType({})
 SHARE = 0.3
 """A .po file is of the leaflet that has so many of its messages."""
 
@@ -48,6 +51,7 @@ def make_handoff(
     files: Files,
     own: Files,
     reference: Language | None,
+    rooms: Mapping[Key, Room] = NO_ROOMS,
 ) -> Handoff:
     """All messages of a leaflet with the texts of today's catalog, in the order of the layouts."""
     pot = template(leaflet, project, files=files)
@@ -58,7 +62,9 @@ def make_handoff(
     items = tuple(
         item
         for number, wanted in enumerate(lex(pot, file="the template").live, start=1)
-        for item in _items(number, wanted, entries.get(wanted.key), second.get(wanted.key, ""))
+        for item in _items(
+            number, wanted, entries.get(wanted.key), second.get(wanted.key, ""), rooms.get(wanted.key)
+        )
     )
     return Handoff(
         leaflet=leaflet.name,
@@ -129,7 +135,9 @@ def _without_empty(data: bytes, *, file: str) -> bytes:
     return spliced(data, (Splice(start=entry.start, end=entry.end, new=b"") for entry in empty))
 
 
-def _items(number: int, wanted: Entry, entry: Entry | None, reference: str) -> Iterator[Item]:
+def _items(
+    number: int, wanted: Entry, entry: Entry | None, reference: str, room: Room | None
+) -> Iterator[Item]:
     comments = wanted.comments(Kind.EXTRACTED)
     for form in range(len(entry.texts) if entry else len(wanted.texts)):
         source, current = source_of(wanted, form), entry.texts[form].value if entry else ""
@@ -142,7 +150,8 @@ def _items(number: int, wanted: Entry, entry: Entry | None, reference: str) -> I
             source=chipped(source, source=source),
             reference=chipped(reference, source=source) if not form else "",
             current=shown,
-            limit=round(len(chipped(source, source=source)) * (1 + LONGER)),
+            limit=room.letters if room else 0,
+            limited_by=room.format if room else "",
             label=f"{message_digest(wanted.key, form=form)}-{text_digest(shown)}",
         )
 

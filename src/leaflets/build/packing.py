@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflets.build.catalogs import new_catalog, template
-from leaflets.build.exchange import INSTRUCTIONS, make_handoff
+from leaflets.build.exchange import INSTRUCTIONS, NO_ROOMS, make_handoff
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
+from leaflets.build.rooms import Room, message_rooms
 from leaflets.catalog.entries import Entry
 from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
@@ -36,7 +37,8 @@ What is in this folder
   {stem}.xlsx        the same texts for a spreadsheet or a telephone
   {stem}.docx        the same texts for a word processor
   glossary.txt       terms, and where each was found (if there is one for your language)
-  proof-….pdf        the leaflet with the number of each text beside it: "№ 12" in the files is 12 there
+  proof-….pdf        the leaflet with the number of each text beside it: "№ 12" in the files is 12 there;
+                     "12/180": there is room for about 180 letters, in the format that has least of it
 Use one of the first three and leave the others.
 
 What to keep in mind
@@ -44,7 +46,7 @@ What to keep in mind
   %(number)s, ⟦1 number⟧ and <strong>…</strong> stay, wherever your sentence needs them.
   Telephone numbers, web addresses and dates are filled in; do not type them.
   Titles on the cover are neutral: whoever sees the leaflet must not learn what it is about.
-  A text may be about a third longer than the English one. If it is too long, you will be told where.
+  Keep to the room of each text if you can. If one is too long, you will be told where.
   "fuzzy" (needs work) means that the source changed: adapt the text, then remove the mark.
   You need not be named anywhere. Nobody is named without having been asked.
 
@@ -60,7 +62,8 @@ def translator_parcel(
     stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}"
     pot = template(leaflet, project, files=files)
     reference = None if leaflet.host in (language, leaflet.source) else leaflet.host
-    handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=reference)
+    rooms = message_rooms(leaflet, language, project, files=files)
+    handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=reference, rooms=rooms)
     letter = LETTER.format(
         leaflet=leaflet.public_name, edition=leaflet.release.edition, english=language.english, stem=stem
     )
@@ -77,7 +80,8 @@ def translator_parcel(
             job = Job(
                 project=project, leaflet=leaflet, languages=(shown,), format=name, profiles=(Profile.SCREEN,)
             )
-            proof = numbered_proof(job, _numbers(pot), files=files)
+            known = rooms if shown == language else {}
+            proof = numbered_proof(job, _numbers(pot), files=files, rooms=known)
             if proof is None:
                 missing.append(f"no proof of {job.name}: run leaflets build --lang {shown.tag} to see why")
             else:
@@ -98,8 +102,12 @@ def _glossary(language: Language, own: Files) -> dict[str, bytes]:
     return {"glossary.txt": "\n".join(lines).encode()} if lines else {}
 
 
-def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> bytes | None:
-    """The pages of a job with the numbers of its messages; None if a text or a letter would be missing.
+def numbered_proof(
+    job: Job, numbers: Mapping[Key, int], *, files: Files, rooms: Mapping[Key, Room] = NO_ROOMS
+) -> bytes | None:
+    """The pages of a job with the number of each message and its room: `12/180`.
+
+    None if a text or a letter would be missing.
 
     All other faults may show: a proof is there to find them.
     """
@@ -110,7 +118,11 @@ def numbered_proof(job: Job, numbers: Mapping[Key, int], *, files: Files) -> byt
     pen = Pen(
         library=open_fonts(files), language=job.leaflet.source, ink=palette["accent"], paper=palette["paper"]
     )
-    pages = numbered(laid.pages, numbers, pen=pen)
+    labels = {
+        key: f"{number}/{rooms[key].letters}" if key in rooms else str(number)
+        for key, number in numbers.items()
+    }
+    pages = numbered(laid.pages, labels, pen=pen)
     return output_of(job, replace(laid, pages=pages), Profile.SCREEN, files).data
 
 

@@ -6,6 +6,7 @@ import click
 
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.open import open_files, open_project
+from leaflets.build.rooms import message_rooms
 from leaflets.cli.console import fails_politely
 from leaflets.config.languages import find_language
 from leaflets.exchange.spreadsheet import write_spreadsheet
@@ -22,9 +23,10 @@ WRITERS = {"xlsx": write_spreadsheet, "docx": write_word}
 @click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False))
 @click.option("--as", "kinds", multiple=True, type=click.Choice(tuple(WRITERS)), help="By default both.")
 @click.option("--reference", metavar="TAG", help="Show this language too; by default that of the country.")
+@click.option("--room/--no-room", default=True, help="Tell how long each text may be.  [default: room]")
 @fails_politely
 def command(
-    *, languages: tuple[str, ...], folder: Path, kinds: tuple[str, ...], reference: str | None
+    *, languages: tuple[str, ...], folder: Path, kinds: tuple[str, ...], reference: str | None, room: bool
 ) -> int:
     """Write an .xlsx and a .docx for each language, made for a phone; `leaflets import` takes them back."""
     files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
@@ -32,7 +34,10 @@ def command(
     for leaflet in project.leaflets:
         for language in [find_language(tag, leaflet.languages) for tag in languages]:
             second = _reference(leaflet, language, reference)
-            handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=second)
+            rooms = message_rooms(leaflet, language, project, files=files) if room else {}
+            handoff = make_handoff(
+                leaflet, language, project, files=files, own=own, reference=second, rooms=rooms
+            )
             for kind in kinds or tuple(WRITERS):
                 path = folder / f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"
                 write(path, WRITERS[kind](handoff, instructions=INSTRUCTIONS))

@@ -14,6 +14,7 @@ from leaflets.build.status_page import status_page
 from leaflets.checks.report import Fit
 from leaflets.cli.console import fails_politely, table
 from leaflets.cli.fit import show_fit
+from leaflets.cli.room import show_room
 
 SCHEMA = 1
 """Of the JSON form; changes when a key does."""
@@ -28,12 +29,15 @@ SCHEMA = 1
     default=None,
     help="Only how every rendition fits; or do not lay out pages at all.  [default: both in short]",
 )
+@click.option("--room", "tag", metavar="LANG", help="Only how long each text of a language may be in print.")
 @click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @fails_politely
-def command(*, shape: str, fit: bool | None, workers: int | None) -> int:
+def command(*, shape: str, fit: bool | None, tag: str | None, workers: int | None) -> int:
     """Tell how far each language is: translation, findings, approval, fit, and the next step."""
     files = open_files(Path.cwd())
     project = open_project(files)
+    if tag:
+        return show_room(project, files, tag=tag, as_json=shape == "json")
     if fit and shape == "table":
         return show_fit(project, files, workers=workers or os.cpu_count() or 1)
     cores = workers or os.cpu_count() or 1

@@ -35,7 +35,9 @@ class Item:
     """The text in a second language that the translator may know better; empty if there is none."""
     current: str
     limit: int
-    """So many letters, about, the layout has room for."""
+    """So many letters, about, there is room for in print; 0: for as many as it needs."""
+    limited_by: str
+    """The format that has least room."""
     label: str
     """`1a2b3c4d-5e6f7a8b`: the message, and the text that the translator got."""
 
@@ -138,7 +140,8 @@ def lines_of(item: Item, handoff: Handoff) -> Iterator[tuple[str, str, Direction
     yield handoff.source_language, item.source, handoff.source_direction
     if item.reference:
         yield handoff.reference_language, item.reference, handoff.reference_direction
-    yield "room", f"about {item.limit} letters", "ltr"
+    if item.limit:
+        yield "room", f"about {item.limit} letters ({item.limited_by})", "ltr"
 
 
 def _digest(text: str) -> str:

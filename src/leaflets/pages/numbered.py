@@ -1,4 +1,4 @@
-"""Pages to pages on which each message bears its number: proofs to talk about, never to hand out."""
+"""Pages to pages on which each message bears its number and room: proofs to talk about, never to hand out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -32,22 +32,22 @@ class Pen:
     paper: Color
 
 
-def numbered(pages: Pages, numbers: Mapping[Key, int], *, pen: Pen) -> Pages:
-    """A number stands before the first letter of each message, once a page; it is not read aloud."""
+def numbered(pages: Pages, labels: Mapping[Key, str], *, pen: Pen) -> Pages:
+    """A label stands before the first letter of each message, once a page; it is not read aloud."""
 
     def marked(page: Page) -> Page:
-        return replace(page, items=(*page.items, *_marks(page, pages, numbers, pen)))
+        return replace(page, items=(*page.items, *_marks(page, pages, labels, pen)))
 
     return replace(pages, pages=tuple(map(marked, pages.pages)))
 
 
-def _marks(page: Page, pages: Pages, numbers: Mapping[Key, int], pen: Pen) -> Iterator[Item]:
+def _marks(page: Page, pages: Pages, labels: Mapping[Key, str], pen: Pen) -> Iterator[Item]:
     glyphs = [item for item in page.items if isinstance(item, Glyphs) and item.source >= 0]
     for source in dict.fromkeys(item.source for item in glyphs):
         origin = pages.sources[source].origin
-        number = numbers.get((origin.context, origin.msgid or ""))
-        if number is not None:
-            yield from _mark(_first([item for item in glyphs if item.source == source]), number, pen)
+        label = labels.get((origin.context, origin.msgid or ""))
+        if label is not None:
+            yield from _mark(_first([item for item in glyphs if item.source == source]), label, pen)
 
 
 def _first(items: Sequence[Glyphs]) -> Glyphs:
@@ -56,8 +56,8 @@ def _first(items: Sequence[Glyphs]) -> Glyphs:
     return min((item for item in items if item.y > top - 0.1), key=lambda item: item.run.start)
 
 
-def _mark(first: Glyphs, number: int, pen: Pen) -> Iterator[Item]:
-    line = _line(str(number), pen)
+def _mark(first: Glyphs, label: str, pen: Pen) -> Iterator[Item]:
+    line = _line(label, pen)
     width = line.width * SIZE
     right = first.x + first.run.width * first.size
     x = right + GAP if first.run.is_rtl else first.x - width - GAP

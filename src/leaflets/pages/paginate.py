@@ -50,12 +50,12 @@ class Plan:
 
 def paginate(model: Model, scale: float) -> Plan:
     """Flows first, then the pages that depend on their number, last the list of contents."""
-    filled = {id(flow): _filled(model, flow, scale) for flow in model.flows if not _contents(flow)}
+    filled = {id(flow): poured(model, flow, scale) for flow in model.flows if not is_contents(flow)}
     leaves, listed = _leaves(model, filled), list(model.flows)
-    for _ in range(LISTINGS if any(_contents(flow) for flow in model.flows) else 0):
+    for _ in range(LISTINGS if any(is_contents(flow) for flow in model.flows) else 0):
         before = leaves
         listed = [_listed(model, flow, before) for flow in model.flows]
-        filled |= {id(flow): _filled(model, flow, scale) for flow in listed if _contents(flow)}
+        filled |= {id(flow): poured(model, flow, scale) for flow in listed if is_contents(flow)}
         leaves = _leaves(replace(model, flows=tuple(listed)), filled)
         if [leaf.panel.name for leaf in leaves] == [leaf.panel.name for leaf in before]:
             break  # else the list takes more pages than it was thought to, and all numbers move
@@ -75,7 +75,7 @@ def fitting(model: Model) -> Callable[[float], bool]:
 
     def fits(scale: float) -> bool:
         for index, flow in enumerate(certain):
-            if not _filled(model, flow, scale).fits:
+            if not poured(model, flow, scale).fits:
                 certain.insert(0, certain.pop(index))
                 return False
         return simple or paginate(model, scale).fits
@@ -86,10 +86,10 @@ def fitting(model: Model) -> Callable[[float], bool]:
 def _is_certain(model: Model, flow: Flow) -> bool:
     """Whether it stands on a page that is always made, and says the same whatever the other pages are."""
     panels = [model.panel(name) for name in flow.panels]
-    return not _contents(flow) and any(p.repeat == "none" and not p.since for p in panels)
+    return not is_contents(flow) and any(p.repeat == "none" and not p.since for p in panels)
 
 
-def _filled(model: Model, flow: Flow, scale: float) -> Filled:
+def poured(model: Model, flow: Flow, scale: float) -> Filled:
     return fill(flow.group.children, _regions(model, flow, scale), scale=scale)
 
 
@@ -141,13 +141,13 @@ def _leaf(model: Model, panel: Panel, turn: int, filled: Mapping[int, Filled]) -
     return Leaf(panel=panel, turn=turn, parts=tuple(parts))
 
 
-def _contents(flow: Flow) -> bool:
+def is_contents(flow: Flow) -> bool:
     return any(isinstance(box, TableBox) and box.name == "contents" for box in flow.group.children)
 
 
 def _listed(model: Model, flow: Flow, leaves: Sequence[Leaf]) -> Flow:
     """The flow with its lists of contents filled in."""
-    if not _contents(flow):
+    if not is_contents(flow):
         return flow
     boxes = tuple(
         replace(box, rows=_rows(model, _contents_element(flow), leaves), wishes={})
@@ -201,7 +201,7 @@ def headings(leaves: Sequence[Leaf]) -> Iterator[tuple[int, Element]]:
     """What a list of contents has, in order: number of the page, and heading."""
     for number, leaf in enumerate(leaves, 1):
         for part in leaf.parts:
-            if not _contents(part.flow):
+            if not is_contents(part.flow):
                 for box in texts(part.boxes):
                     if box.role == "H2" and box.element is not None:
                         yield number, box.element
