@@ -84,7 +84,7 @@ def test_a_missing_one_is_told_where_it_is_named():
 def test_rules_of_the_importing_style_sheet_win():
     faults = Faults()
     files = snapshot(a='@import "b.css"; p { margin: 1mm; }', b="p { margin: 2mm; padding: 1mm; }")
-    matcher = read_styles(("layouts/x/a.css",), files=files, colors={}, faults=faults)
+    matcher = read_styles(("layouts/x/a.css",), files=files, colors={}, faults=faults).matcher
     assert faults.found == []
     names = [[name for name, _change in rule.changes] for *_, rule in matcher.lower_local_name_selectors["p"]]
     assert names == [["margin", "padding"], ["margin"]]

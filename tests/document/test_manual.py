@@ -9,6 +9,7 @@ from leaflets.color import BLACK
 from leaflets.document.css import read_styles
 from leaflets.document.examples import EXAMPLES
 from leaflets.document.manual import style_manual
+from leaflets.document.pagestyle import PAGE_PROPERTIES
 from leaflets.document.parse import Faults
 from leaflets.document.properties import PROPERTIES, read_value
 from leaflets.document.style import _inherited
@@ -26,11 +27,12 @@ def test_it_is_up_to_date(root):
 
 def test_everything_is_in_it():
     text = style_manual()
-    assert set(EXAMPLES) == set(PROPERTIES)
+    assert set(EXAMPLES) == {*PROPERTIES, *PAGE_PROPERTIES}
+    assert all(f"| `{name}` |" in text for name in EXAMPLES)
     assert all(f"| `{word.name}` |" in text for word in WORDS)
 
 
-@pytest.mark.parametrize("name", PROPERTIES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_each_example_is_read(name):
     for example in EXAMPLES[name]:
         faults = Faults()

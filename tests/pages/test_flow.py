@@ -251,3 +251,10 @@ def test_what_stays_together_does_so_in_columns_that_begin_low_on_a_page(lay, li
     laid = lay(paged(f'<section class="gap"></section><section class="all">{parts}</section>'), style)
     first, second = (" ".join(text for text, _x, _y in body(lines, page)) for page in laid.pages.pages)
     assert (first, "caption0" in second, "caption1" in second) == ("", True, True)
+
+
+@pytest.mark.parametrize("between", [" ", "\n  ", ""])
+def test_a_blank_between_two_messages_is_one_and_none_is_none(lay, lines, between):
+    layout = f"<p><strong>{said('First')}</strong>{between}{said('Two')}</p>"
+    page = lay(paged(layout), STYLE).pages.pages[0]
+    assert body(lines, page)[0][0].split() == (["First", "Two"] if between else ["FirstTwo"])

@@ -13,9 +13,8 @@ from leaflets.build.job import lay_out, output_of
 from leaflets.build.overlay import Overlay, say
 from leaflets.config.languages import shipped_languages
 from leaflets.document.css import scoped
-from leaflets.document.examples import EXAMPLES, PAGED, SAMPLES, TRANSLATED, WIDE, Example
-from leaflets.document.manual import HEAD
-from leaflets.document.properties import CHAPTERS, Property
+from leaflets.document.examples import EXAMPLES, PAGED, SAMPLES, SHEET, TRANSLATED, WIDE, Example
+from leaflets.document.manual import HEAD, Described, described
 from leaflets.files import Files
 from leaflets.pictures.render import drawn_pages
 from leaflets.project import Job, Profile, Project, Release
@@ -30,6 +29,8 @@ ACROSS = 3
 """Small pages side by side."""
 DPI, GAP, COLORS = 240, 48, 64
 """Of small pages: resolution, pixels between them, colours."""
+TEXT = 120
+"""Millimetres that the manual's text is wide."""
 
 
 def style_manual(project: Project, files: Files) -> bytes:
@@ -79,7 +80,7 @@ def _catalogs() -> Iterator[tuple[str, bytes]]:
 
 
 def _layout(project: Project) -> str:
-    chapters = "".join(_chapter(name, found, project) for name, found in CHAPTERS.items())
+    chapters = "".join(_chapter(name, found, project) for name, found in described().items())
     number = '<box edge="bottom" class="foot"><p class="page-number"><page-number/></p></box>'
     return (
         f'<leaflet format="{FORMAT}"><sheet size="A5" fold="none" fit="9.5pt 9.5pt"><panel name="cover"/>'
@@ -100,7 +101,7 @@ def _cover() -> str:
     )
 
 
-def _chapter(name: str, found: Sequence[Property], project: Project) -> str:
+def _chapter(name: str, found: Sequence[Described], project: Project) -> str:
     extra = _palette(project) if name == "Colours" else ""
     entries = "".join(_entry(prop) for prop in found)
     return f'<section class="chapter"><h1>{say(name)}</h1>{extra}{entries}</section>'
@@ -117,7 +118,7 @@ def _palette(project: Project) -> str:
     return f'<table class="palette">{rows}</table>'
 
 
-def _entry(prop: Property) -> str:
+def _entry(prop: Described) -> str:
     kept = "inherited" if prop.inherited else "not inherited"
     facts = (("Values:", prop.values), ("At first:", f"{prop.initial}, {kept}"))
     told = "".join(f'<p class="fact"><strong>{say(name)}</strong> {say(value)}</p>' for name, value in facts)
@@ -134,7 +135,7 @@ def _name(prop: str, number: int) -> str:
 
 def _example(example: Example, name: str) -> str:
     code = "<br/>".join(say(line) for line in example.rules.split("\n"))
-    if example.sample in PAGED:
+    if example.sample in (*PAGED, SHEET):
         shown = f'<img class="pages" src="{_picture(name)}" alt=""/>'
     else:
         pair = " pair" if len(example.languages) > 1 and example.sample not in WIDE else ""
@@ -157,7 +158,7 @@ def _style(project: Project) -> str:
         scoped(example.rules, within=f".{_name(prop, number)}")
         for prop, examples in EXAMPLES.items()
         for number, example in enumerate(examples)
-        if example.sample not in PAGED
+        if example.sample not in (*PAGED, SHEET)
     ]
     swatches = [f".color-{name} {{ background-color: {name}; }}\n" for name in project.palette]
     return own + "".join((*swatches, *rules))
@@ -170,29 +171,43 @@ def _small_pages(project: Project, files: Files) -> Iterator[tuple[str, bytes]]:
             if example.sample in PAGED:
                 rows = [_pages(example, tag, project, files) for tag in example.languages]
                 yield _picture(_name(prop, number)), _png(_mounted(rows))
+            if example.sample == SHEET:
+                (sheet,) = _drawn(example, _job(project, MINI, "en"), files, profile=Profile.PRINT)
+                yield _picture(_name(prop, number)), _png(_reduced(sheet))
 
 
 def _pages(example: Example, tag: str, project: Project, files: Files) -> list[Image.Image]:
     """From the left to the right, as they lie beside each other."""
     job = _job(project, MINI, tag)
+    pages = _drawn(example, job, files, profile=Profile.SCREEN)
+    return pages[::-1] if job.language.is_rtl else pages
+
+
+def _drawn(example: Example, job: Job, files: Files, *, profile: Profile) -> list[Image.Image]:
     layout = (
         f'<leaflet format="{MINI}"><sheet size="card" fold="none" fit="14pt 14pt">'
         f'<panel name="page" repeat="flow"/><flow panels="page">{SAMPLES[example.sample]}</flow>'
         "</sheet></leaflet>"
     )
+    ground = "panel { background-color: tint; }\n" if profile.is_press else ""
+    style = data_path("style-manual/mini.css").read_text(encoding="utf-8") + ground + example.rules
     over = Overlay(
         made={
             f"{FOLDER}/{MINI}.xml": layout.encode(),
-            f"{FOLDER}/{MINI}.css": (
-                data_path("style-manual/mini.css").read_bytes() + example.rules.encode()
-            ),
+            f"{FOLDER}/{MINI}.css": style.encode(),
             **dict(_catalogs()),
         },
         below=files,
     )
-    data = output_of(job, lay_out(job, over), Profile.SCREEN, over).data
-    pages = list(drawn_pages(data, resolution=DPI))
-    return pages[::-1] if job.language.is_rtl else pages
+    data = output_of(job, lay_out(job, over), profile, over).data
+    return list(drawn_pages(data, resolution=DPI, is_whole=profile.is_press))
+
+
+def _reduced(sheet: Image.Image) -> Image.Image:
+    """To a third, on the width of the manual's text."""
+    whole = Image.new("RGB", (round(3 * TEXT / 25.4 * DPI), sheet.height), "white")
+    whole.paste(sheet, (0, 0))
+    return whole
 
 
 def _mounted(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
@@ -211,5 +226,7 @@ def _mounted(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
 
 def _png(image: Image.Image) -> bytes:
     out = io.BytesIO()
-    image.quantize(COLORS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    image.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        out, "PNG", optimize=True
+    )
     return out.getvalue()

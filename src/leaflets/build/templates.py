@@ -10,6 +10,7 @@ from leaflets.files import Files
 from leaflets.pages.page import Page, Pages
 from leaflets.project import Job
 from leaflets.sheets.impose import folded, trimmed
+from leaflets.sheets.renditions import press_finish
 from leaflets.sheets.sheet import Finish
 from leaflets.sheets.template import side_template
 
@@ -18,7 +19,7 @@ def side_templates(job: Job, files: Files, *, rtl: bool) -> Iterator[tuple[str, 
     """(name of the side, SVG): of folded sheets both sides, else each panel of the layout."""
     document = read_document(job, files=files, speech=read_speech(job, files))
     spec, pages = document.sheet, _empty(document)
-    finish = Finish(bleed=job.project.print.bleed)
+    finish = Finish(bleed=press_finish(spec, job.project.print).bleed)
     if spec.fold in FOLDS:
         sheets = folded(pages, fold=FOLDS[spec.fold], rtl=rtl, finish=finish)
     else:

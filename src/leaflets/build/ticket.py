@@ -16,6 +16,7 @@ from leaflets.project import Job, Language, Profile, Release, State
 from leaflets.resources import data_path
 from leaflets.sheets import finishing as told
 from leaflets.sheets.finishing import finishing, left_to_right
+from leaflets.sheets.renditions import press_finish
 from leaflets.sheets.sheet import Sheet
 
 NAME, ENGLISH = "ticket", "en"
@@ -194,7 +195,10 @@ def _facts(one: Made, order: Order) -> Iterator[tuple[str, tuple[str, ...]]]:
     if spec.fold in FOLDS:
         widths = FOLDS[spec.fold].widths(spec.width)
         yield "Size, folded", (_size(max(widths.values()), spec.height),)
-    yield "Trim and bleed", (f"{_size(sheets[0].width, sheets[0].height)} + {settings.bleed / MM:g} mm",)
+    yield (
+        "Trim and bleed",
+        (f"{_size(sheets[0].width, sheets[0].height)} + {press_finish(spec, settings).bleed / MM:g} mm",),
+    )
     yield "Sides to print", (str(len(sheets)),)
     yield "Fold and finish", finishing(laid.pages, spec, rtl=job.language.is_rtl)
     yield "Quantity", (order.quantity or "____________",)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import cssselect2
@@ -13,8 +14,10 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.counters import ITEM
 from leaflets.document.generated import PSEUDO, PSEUDO_PROPERTIES, counted
 from leaflets.document.imports import gather, is_import
+from leaflets.document.pagestyle import PAGE_PROPERTIES, read_page_value
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.properties import PROPERTIES, read_value
+from leaflets.document.tree import PageStyle
 from leaflets.document.values import BadValue, Change
 from leaflets.files import Files
 from leaflets.frozen import dataclass
@@ -28,22 +31,42 @@ class Rule:
     """Property names and what they change."""
 
 
+ELSEWHERE: Mapping[str, str] = MappingProxyType(
+    {
+        "font-face": "families of your own stand in fonts/fonts.toml (docs/fonts.md)",
+        "media": "[palette] has values for screens and for print; each format has a style sheet of its own",
+        "counter-style": "use a list-style-type that there is, or marks in quotation marks",
+        "layer": "style sheets that are imported come first, and later rules win",
+    }
+)
+"""What other rules of CSS are good for, and where that is said here."""
+
+SIDES_OF_PAPER: Mapping[str, str] = MappingProxyType(
+    {"top": "block-start", "bottom": "block-end", "left": "inline-start", "right": "inline-end"}
+)
+
 Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
 
-def read_styles(
-    paths: Sequence[str], *, files: Files, colors: Mapping[str, Color], faults: Faults
-) -> Matcher:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styles:
+    """All that style sheets say: rules of elements, and of the sheet."""
+
+    matcher: Matcher
+    page: PageStyle
+
+
+def read_styles(paths: Sequence[str], *, files: Files, colors: Mapping[str, Color], faults: Faults) -> Styles:
     """All rules of style sheets and of what they import, the later ones stronger; faults are collected."""
-    matcher, found = _matcher(gather(paths, files=files, faults=faults), tuple(colors.items()))
+    styles, found = _styles(gather(paths, files=files, faults=faults), tuple(colors.items()))
     faults.found += found
-    return matcher
+    return styles
 
 
 @lru_cache(maxsize=32)
-def _matcher(
+def _styles(
     texts: tuple[tuple[str, str], ...], colors: tuple[tuple[str, Color], ...]
-) -> tuple[Matcher, tuple[Diagnostic, ...]]:
+) -> tuple[Styles, tuple[Diagnostic, ...]]:
     """The rules do not depend on the language: they are read once a process."""
     reader = _Reader(colors=dict(colors))
     for path, text in texts:
@@ -51,7 +74,7 @@ def _matcher(
             if not is_import(rule):
                 reader.rule(rule, path)
     reader.check_counters()
-    return reader.matcher, tuple(reader.faults.found)
+    return Styles(matcher=reader.matcher, page=reader.page), tuple(reader.faults.found)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +83,7 @@ class _Reader:
 
     colors: Mapping[str, Color]
     matcher: Matcher = field(default_factory=cssselect2.Matcher)
+    page: PageStyle = field(default_factory=PageStyle)
     faults: Faults = field(default_factory=Faults)
     counters: set[str] = field(default_factory=lambda: {ITEM})
     """All that are set or go on somewhere, and `shown` those that are written."""
@@ -68,15 +92,34 @@ class _Reader:
     def rule(self, rule: Any, path: str) -> None:  # tinycss2 has no types
         place = Place(file=path, line=rule.source_line)
         if rule.type != "qualified-rule":
-            what = f"@{rule.at_keyword}" if rule.type == "at-rule" else getattr(rule, "message", "this")
-            told = f"{what} is not part of the style language"
-            self.faults.add("bad-css", told, place, help="use rules: selector { … }")
+            self._at_rule(rule, place)
             return
         selectors = self._selectors(rule, place)
         pseudo = [selector.pseudo_element for selector in selectors]
         payload = Rule(changes=tuple(self._declarations(rule.content, path, pseudo=pseudo)))
         for selector in selectors:
             self.matcher.add_selector(selector, payload)
+
+    def _at_rule(self, rule: Any, place: Place) -> None:  # tinycss2 has no types
+        """`@page` for all sheets of a format; others are refused, with where else that is said."""
+        name = rule.lower_at_keyword if rule.type == "at-rule" else ""
+        if name == "page" and rule.content is not None:
+            if tinycss2.serialize(rule.prelude).strip():
+                step = "write @page { … }; panels with a name of their own tell pages apart"
+                self.faults.add("bad-css", "all sheets of a format are alike", place, help=step)
+            self._page(rule.content, place.file)
+            return
+        what = f"@{rule.at_keyword}" if name else getattr(rule, "message", "this")
+        told = f"{what} is not part of the style language"
+        self.faults.add("bad-css", told, place, help=ELSEWHERE.get(name, "use rules: selector { … }"))
+
+    def _page(self, content: Any, path: str) -> None:  # tinycss2 tokens
+        for item in self._items(content, path, known=tuple(PAGE_PROPERTIES)):
+            try:
+                self.page = read_page_value(item.lower_name, item.value)(self.page)
+            except BadValue as error:
+                place = Place(file=path, line=item.source_line)
+                self.faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
 
     def check_counters(self) -> None:
         """A counter that is written and never counts would print 0."""
@@ -106,20 +149,27 @@ class _Reader:
     def _declarations(
         self, content: Any, path: str, *, pseudo: Sequence[str | None]
     ) -> Iterator[tuple[str, Change]]:
+        for item in self._items(content, path, known=tuple(PROPERTIES)):
+            place = Place(file=path, line=item.source_line)
+            if self._has_effect(item.lower_name, place, pseudo=pseudo):
+                yield from self._changes(item, place)
+
+    def _items(self, content: Any, path: str, *, known: tuple[str, ...]) -> Iterator[Any]:  # tinycss2
+        """Declarations of properties that there are."""
         for item in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
             place = Place(file=path, line=item.source_line)
             if item.type != "declaration":
                 told = str(getattr(item, "message", "a nested rule"))
                 self.faults.add("bad-css", told, place, help="write property: value;")
-            elif item.lower_name not in PROPERTIES:
+            elif item.lower_name not in known:
                 self.faults.add(
                     "unknown-property",
                     f'there is no style property "{item.name}"',
                     place,
-                    help=did_you_mean(item.lower_name, tuple(PROPERTIES), form="{}"),
+                    help=_instead(item.lower_name, known),
                 )
-            elif self._has_effect(item.lower_name, place, pseudo=pseudo):
-                yield from self._changes(item, place)
+            else:
+                yield item
 
     def _has_effect(self, name: str, place: Place, *, pseudo: Sequence[str | None]) -> bool:
         if name == "content" and None in pseudo:
@@ -144,6 +194,16 @@ class _Reader:
             self.counters.update(token.value for token in item.value if token.type == "ident")
         if name == "content":
             self.shown += [(token.value, place) for token in counted(item.value)]
+
+
+def _instead(name: str, known: tuple[str, ...]) -> str:
+    """The nearest property; of sides by their place on paper, the one by the direction of reading."""
+    logical = "-".join(SIDES_OF_PAPER.get(part, part) for part in name.split("-"))
+    if logical != name and logical in known:
+        return f"did you mean {logical}? Sides change with the direction of reading"
+    if name == "margin" or name.startswith("margin-"):
+        return did_you_mean(name, known, form="{}") + "; margins of pages are the padding of flow and box"
+    return did_you_mean(name, known, form="{}")
 
 
 def _placed(name: str, change: Change, place: Place) -> Change:

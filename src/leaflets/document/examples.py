@@ -78,13 +78,15 @@ SAMPLES: Mapping[str, str] = MappingProxyType(
         "pages": _BLOCKS,
         "long pages": f"<p>{_say(STAY)}</p>"
         f'<section><p class="title">{_say(LAWYER)}</p><p>{_say(AID)}</p><p>{_say(STAY)}</p></section>',
+        "sheet": f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>',
         "cover": f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>',
     }
 )
 """Pieces of layouts; title is a paragraph that looks like a heading and is not one of the manual's."""
 
 PAGED = ("pages", "long pages", "cover")
-"""Shown as small pages."""
+"""Shown as small pages, and SHEET as a print shop gets it."""
+SHEET = "sheet"
 WIDE = ("columns",)
 """One language below the other."""
 
@@ -200,15 +202,25 @@ _EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     "width": (_shown("picture", ".picture { width: 15mm; }", languages=BOTH),),
     "height": (
         _shown("picture", ".picture { height: 8mm; }"),
-        _shown("box", ".box { height: 18mm; background-color: pale; }"),
+        _shown("box", ".box { height: 18mm; background-color: tint; }"),
     ),
     "margin": (
         _shown("two", "p { margin: 0 0 2em; }"),
         _shown("two", "p { margin: 0 0 0 12mm; }", languages=BOTH),
     ),
+    "border": (_shown("box", ".box { border: 0.75pt accent; padding: 2mm; }"),),
+    "size": (
+        _shown("sheet", "@page { size: card; }"),
+        _shown("sheet", "@page { size: A6; }"),
+    ),
+    "bleed": (
+        _shown("sheet", "@page { bleed: 0; marks: none; }"),
+        _shown("sheet", "@page { bleed: 5mm; marks: none; }"),
+    ),
+    "marks": (_shown("sheet", "@page { marks: crop; }"),),
     "padding": (
-        _shown("box", ".box { padding: 4mm; background-color: pale; }"),
-        _shown("box", ".box { padding: 1mm 2mm 6mm 16mm; background-color: pale; }", languages=BOTH),
+        _shown("box", ".box { padding: 4mm; background-color: tint; }"),
+        _shown("box", ".box { padding: 1mm 2mm 6mm 16mm; background-color: tint; }", languages=BOTH),
     ),
 }
 
@@ -218,12 +230,12 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         f"{kind}-{side}": (
             _shown(
                 "between" if kind == "margin" else "box",
-                f".box {{ {kind}-{side}: 9mm; background-color: pale; }}",
+                f".box {{ {kind}-{side}: 9mm; background-color: tint; }}",
                 languages=_sided(side),
             ),
         )
         for kind in ("margin", "padding")
-        for side in _FOUR
+        for side in ("block", "inline", *_FOUR)
     }
     | {
         f"border-{side}": (

@@ -1,10 +1,13 @@
 """The vocabulary and the table of style properties -> docs/style.md, with an example of each property."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leaflets.document.examples import EXAMPLES
+from leaflets.document.pagestyle import PAGE_PROPERTIES, PageProperty
 from leaflets.document.properties import CHAPTERS, Property
 from leaflets.document.vocabulary import COMMON_ATTRIBUTES, TRANSLATED_MARKUP, WORDS, Word
+
+Described = Property | PageProperty
 
 HEAD = """\
 # Layouts and style
@@ -15,10 +18,10 @@ What is not here is an error with file, line and the nearest name that there is.
 
 ## Style sheets
 
-CSS: selectors of level 3 with `:lang()`, one rule after the other. The only `@` rule is `@import "card.css";`
-before all rules: a style sheet builds on another, named by its path from there, whose rules come first. Size,
-bleed and marks are in the layout's `<sheet>` and in `[print]` of `leaflets.toml`. Rules of `_base/base.css`,
-`shared.css` and `<format>.css` follow each other, the later the stronger among equals.
+CSS: selectors of level 3 with `:lang()`, one rule after the other. `@import "card.css";` before all rules
+builds on another style sheet, named by its path from there, whose rules come first. `@page { … }` is of the
+sheet; its margins are the padding of `flow` and `box`. Rules of `_base/base.css`, `shared.css` and
+`<format>.css` follow each other, the later the stronger among equals.
 
 * Lengths: `mm`, `cm`, `in` and `pt` are those of the paper; `em` grows with copyfit. `0` has no unit.
 * Sides are logical: `inline-start` is the left side of English text and the right side of Arabic. Shorthands
@@ -40,8 +43,13 @@ def style_manual() -> str:
     return "\n".join((HEAD, *_properties(), *_elements())) + "\n"
 
 
+def described() -> Mapping[str, tuple[Described, ...]]:
+    """Chapter -> properties, those of sheets (`@page`) last."""
+    return {**CHAPTERS, "Sheets": tuple(PAGE_PROPERTIES.values())}
+
+
 def _properties() -> Iterator[str]:
-    for chapter, found in CHAPTERS.items():
+    for chapter, found in described().items():
         yield f"### {chapter}"
         yield ""
         yield "| property | what it does | values | at first | for example |"
@@ -50,7 +58,7 @@ def _properties() -> Iterator[str]:
         yield ""
 
 
-def _property(prop: Property) -> str:
+def _property(prop: Described) -> str:
     values = prop.values.replace("|", "\\|")
     kept = ", inherited" if prop.inherited else ""
     rule = EXAMPLES[prop.name][0].rules.replace("\n", " ").replace("|", "\\|")

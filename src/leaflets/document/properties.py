@@ -12,6 +12,7 @@ from leaflets.document.readers import (
     SIDES,
     read_background,
     read_border,
+    read_borders,
     read_break,
     read_color,
     read_count,
@@ -228,6 +229,18 @@ _BREAKS = (
     ),
 )
 
+_SIDED = (
+    ("block", ("block_start", "block_end"), "Above and below.", "<length>{1,2}"),
+    (
+        "inline",
+        ("inline_start", "inline_end"),
+        "Where reading starts, and at the other side.",
+        "<length>{1,2}",
+    ),
+    *((side.replace("_", "-"), (side,), "One side of it.", "<length>") for side in SIDES),
+)
+"""Parts of margin and padding: name, sides, what they are, and what they take."""
+
 _BOXES = (
     Property(
         name="align-content",
@@ -268,13 +281,13 @@ _BOXES = (
     ),
     *(
         Property(
-            name=f"margin-{side.replace('_', '-')}",
-            summary="One side of it.",
-            values="<length>",
+            name=f"margin-{name}",
+            summary=told,
+            values=values,
             initial="0",
-            read=read_sides("margin", (side,)),
+            read=read_sides("margin", sides),
         )
-        for side in SIDES
+        for name, sides, told, values in _SIDED
     ),
     Property(
         name="padding",
@@ -285,13 +298,20 @@ _BOXES = (
     ),
     *(
         Property(
-            name=f"padding-{side.replace('_', '-')}",
-            summary="One side of it.",
-            values="<length>",
+            name=f"padding-{name}",
+            summary=told,
+            values=values,
             initial="0",
-            read=read_sides("padding", (side,)),
+            read=read_sides("padding", sides),
         )
-        for side in SIDES
+        for name, sides, told, values in _SIDED
+    ),
+    Property(
+        name="border",
+        summary="A line around a group or cell, or along all sides of a row.",
+        values="none | <length> <color>",
+        initial="none",
+        read=read_borders,
     ),
     *(
         Property(

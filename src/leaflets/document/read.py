@@ -22,11 +22,11 @@ from leaflets.document.inks import colored_text
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
-from leaflets.document.sheetspec import read_sheet
+from leaflets.document.sheetspec import NO_PAGE_STYLE, read_sheet
 from leaflets.document.strips import strip_faults
 from leaflets.document.style import styled, unstyled
 from leaflets.document.template import Call, Rendered, render
-from leaflets.document.tree import Document, Element, Message, Style
+from leaflets.document.tree import Document, Element, Message, PageStyle, Style
 from leaflets.document.typography import mend
 from leaflets.errors import LayoutError
 from leaflets.files import Files
@@ -52,9 +52,9 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     root, messages, faults = _tree(job, files=files, speech=speech)
     sheets = tuple(_style_sheets(job, files))
     palette = job.project.palette
-    matcher = read_styles(sheets, files=files, colors=palette, faults=faults)
+    styles = read_styles(sheets, files=files, colors=palette, faults=faults)
     faults.raise_if_any()
-    document = _document(styled(root, matcher=matcher), job=job, messages=messages)
+    document = _document(styled(root, matcher=styles.matcher), job=job, messages=messages, page=styles.page)
     faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
     enlarge = partial(with_room, owners=rooms(job.project), scale=document.sheet.fit[0])
     document = replace(
@@ -78,9 +78,9 @@ def read_words(job: Job, *, files: Files, speech: Speech) -> Document:
     writes = any(WRITES.search(text) for _, text in gather(sheets, files=files, faults=faults))
     if not writes:
         return _document(unstyled(root, style=Style()), job=job, messages=messages)
-    matcher = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
+    styles = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
     faults.raise_if_any()
-    return _document(styled(root, matcher=matcher), job=job, messages=messages)
+    return _document(styled(root, matcher=styles.matcher), job=job, messages=messages)
 
 
 def _tree(job: Job, *, files: Files, speech: Speech) -> tuple[Raw, tuple[Message, ...], Faults]:
@@ -103,7 +103,9 @@ def _style_sheets(job: Job, files: Files) -> Iterator[str]:
     yield f"{own}/{job.format}.css"
 
 
-def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Document:
+def _document(
+    root: Element, *, job: Job, messages: tuple[Message, ...], page: PageStyle = NO_PAGE_STYLE
+) -> Document:
     sheets = [child for child in root.children if isinstance(child, Element) and child.name == "sheet"]
     if root.name != "leaflet" or len(sheets) != 1:
         raise LayoutError("a layout is one <leaflet> with one <sheet>")
@@ -112,7 +114,7 @@ def _document(root: Element, *, job: Job, messages: tuple[Message, ...]) -> Docu
     return Document(
         format=job.format,
         language=job.language,
-        sheet=read_sheet(sheets[0], panels, paper=job.project.print.paper),
+        sheet=read_sheet(sheets[0], panels, paper=job.project.print.paper, page=page),
         panels=panels,
         flows=tuple(part for part in parts if part.name == "flow"),
         messages=messages,

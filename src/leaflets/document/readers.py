@@ -115,6 +115,12 @@ def read_border(field: str) -> Reader:
     return read
 
 
+def read_borders(tokens: Tokens, colors: Colors) -> Sequence[Change]:
+    """All four sides alike."""
+    fields = ("border_start", "border_end", "border_inline_start", "border_inline_end")
+    return tuple(change for field in fields for change in read_border(field)(tokens, colors))
+
+
 def read_families(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     names = [token.value for token in tokens if token.type in ("string", "ident")]
     if not names or any(t.type not in ("string", "ident") and t != "," for t in tokens):

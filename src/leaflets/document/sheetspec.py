@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from leaflets.document.folds import FOLDS
 from leaflets.document.fragment import fault
 from leaflets.document.papers import PAPERS, paper_named
-from leaflets.document.tree import Binding, Element, Repeat, SheetSpec
+from leaflets.document.tree import Binding, Element, PageStyle, Repeat, SheetSpec
 from leaflets.geometry import UNITS
 
 FOLD_NAMES = (*FOLDS, "none")
@@ -15,12 +15,18 @@ REPEATS: tuple[Repeat, ...] = ("none", "flow", "fill")
 RANGE = re.compile(r"(\d+(?:\.\d+)?)pt (\d+(?:\.\d+)?)pt")
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
 HEADS = ("same", "together")
+NO_PAGE_STYLE = PageStyle()
 
 
-def read_sheet(element: Element, panels: Sequence[Element], *, paper: str) -> SheetSpec:
-    """LayoutError at the element if a value is not known, or does not go with the panels."""
+def read_sheet(
+    element: Element, panels: Sequence[Element], *, paper: str, page: PageStyle = NO_PAGE_STYLE
+) -> SheetSpec:
+    """LayoutError at the element if a value is not known, or does not go with the panels.
+
+    What `page` says goes before the layout.
+    """
     given = element.attributes
-    size = _one_of(element, "size", tuple(PAPERS))
+    size = page.size or _one_of(element, "size", tuple(PAPERS))
     fold = _one_of(element, "fold", FOLD_NAMES)
     found = paper_named(size, paper=paper)
     width, height = found.width, found.height
@@ -35,6 +41,8 @@ def read_sheet(element: Element, panels: Sequence[Element], *, paper: str) -> Sh
         bind=next(bind for bind in BINDINGS if bind == _one_of(element, "bind", BINDINGS, default="none")),
         gutter=_gutter(element, given.get("gutter", "4mm")),
         heads_together=_one_of(element, "heads", HEADS, default="same") == "together",
+        bleed=page.bleed,
+        marks=page.marks,
         origin=element.origin,
     )
     _check_panels(spec, panels)

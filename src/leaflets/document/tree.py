@@ -149,6 +149,16 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageStyle:
+    """What style sheets say of the sheet (`@page`); what they do not say has others that do."""
+
+    size: str = ""
+    """A name of PAPERS."""
+    bleed: float | None = None
+    marks: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetSpec:
     """What the layout says about the sheet."""
 
@@ -166,6 +176,9 @@ class SheetSpec:
     """Points between cards on a sheet."""
     heads_together: bool = False
     """Whether every other row of cards stands on its head, so that heads meet."""
+    bleed: float | None = None
+    """Points beyond the trim in print files, and whether they have marks; None: as the project says."""
+    marks: bool | None = None
     origin: Origin
 
 

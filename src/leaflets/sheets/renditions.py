@@ -23,7 +23,7 @@ def sheets_for(
     on_phone = profile in (Profile.SCREEN, Profile.PICTURES)
     if (spec.size == PHONE and not on_phone) or (spec.size != PHONE and profile is Profile.PICTURES):
         return ()
-    press = Finish(bleed=settings.bleed, marked=settings.marks)
+    press = press_finish(spec, settings)
     office = Finish(margin=MARGIN, marked=True)
     paper = PAPERS[settings.paper]
     match profile:
@@ -40,6 +40,14 @@ def sheets_for(
         case Profile.ONE_SIDED:
             found = _one_sided(pages, spec, rtl=rtl, finish=office, paper=paper)
             return tuple(_on_paper(sheet, paper) for sheet in found)
+
+
+def press_finish(spec: SheetSpec, settings: PrintSettings) -> Finish:
+    """Bleed and marks as the style of the format asks for them, else as the project does."""
+    return Finish(
+        bleed=settings.bleed if spec.bleed is None else spec.bleed,
+        marked=settings.marks if spec.marks is None else spec.marks,
+    )
 
 
 def _on_paper(sheet: Sheet, paper: Paper) -> Sheet:
