@@ -3,11 +3,16 @@
 import pytest
 import segno
 
+from leaflets.api import open_files
+from leaflets.build.job import output_of
 from leaflets.color import BLACK, WHITE
 from leaflets.document.qr import QUIET, fits, qr_drawing
 from leaflets.errors import LayoutError
 from leaflets.geometry import MM
 from leaflets.pages.page import Fill, Link
+from leaflets.pictures.render import drawn_pages
+from leaflets.preflight.reader import read_pdf
+from leaflets.project import Profile
 
 URL = "https://example.org/guide"
 PANELS = ("cover", "flap", "inside-1", "inside-2", "inside-3", "back")
@@ -71,6 +76,9 @@ def test_on_the_page_it_is_black_on_white_with_address_and_link(lay):
         ('<qr href="javascript:alert(1)"/>', "", "bad-qr"),
         ("<qr/>", "", "bad-qr"),
         ('<qr ref="nobody"/>', "", "unknown-contact"),
+        ('<qr ref="nobody" kind="national"/>', "", "unknown-contact"),
+        ('<qr ref="line" kind="short"/>', "", "unknown-number"),
+        (f'<qr href="{URL}" kind="national"/>', "", "bad-qr"),
     ],
 )
 def test_what_no_telephone_would_read_is_told_at_its_line(lay, body, style, rule):
@@ -86,3 +94,31 @@ def test_what_no_telephone_would_read_is_told_at_its_line(lay, body, style, rule
 def test_room():
     assert fits("x" * 2000)
     assert not fits("x" * 3000)
+
+
+def test_a_number_of_a_contact_is_dialled_and_stands_below(lay):
+    laid = lay(sheet('<qr ref="line" kind="international"/>'))
+    (link,) = [item for item in laid.pages.pages[0].items if isinstance(item, Link)]
+    assert (link.href, link.contents) == ("tel:+381117850000", "+381 11 785 00 00")
+    (figure,) = [tag for tag in laid.pages.tags if tag.role == "Figure"]
+    assert figure.alt == "+381 11 785 00 00"
+
+
+@pytest.mark.parametrize(("tag", "name"), [("en", "poster-a4"), ("ar", "poster-a4"), ("ar", "poster")])
+@pytest.mark.parametrize("profile", [Profile.SCREEN, Profile.OFFICE])
+def test_the_code_of_the_poster_is_read_from_its_picture(laid_out, root, tag, name, profile):
+    """Module by module from the finished page: never mirrored, and dark enough."""
+    job, laid = laid_out(tag, name)
+    data = output_of(job, laid, profile, open_files(root)).data
+    (picture,) = (image.convert("L") for image in drawn_pages(data, resolution=72))
+    (leaf,) = read_pdf(data).leaves
+    grounds = [item.bounds for item in leaf.painted if item.kind == "fill" and set(item.fill.values) == {1}]
+    (ground,) = [box for box in grounds if abs(box.width - box.height) < 0.1]
+    matrix = segno.make("tel:+381117850000", error="m", micro=False).matrix
+    step = ground.width / (len(matrix) + 2 * QUIET)
+    assert step >= 0.4 * MM
+    for y, row in enumerate(matrix):
+        for x, module in enumerate(row):
+            place = ground.x + (x + QUIET + 0.5) * step, ground.top - (y + QUIET + 0.5) * step
+            seen = picture.getpixel((int(place[0]), int(picture.height - place[1])))
+            assert (seen < 100) == bool(module), (x, y)

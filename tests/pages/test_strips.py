@@ -136,14 +136,14 @@ def test_posters_have_legible_strips_that_nobody_hears(laid_out, root, tag, name
     assert len(numbers) >= 7
     assert all(run.size >= 16 and run.tag is None for run in numbers)
     assert min(run.size for run in torn(page)) >= 12
-    assert len([item for item in page.items if isinstance(item, Link)]) == 1
+    assert len([item for item in page.items if isinstance(item, Link)]) == 2
     files = open_files(root)
     for profile in (Profile.PRINT, Profile.SCREEN):
         data = output_of(job, laid, profile, files).data
         wanted = ink_of_pages(laid.pages, sheets_of(job, laid, profile), open_fonts(files).by_id)
         assert differences(wanted, ink_of_pdf(data)) == ()
         boxes = [box for text, box in addresses_of(read_pdf(data).leaves[0]) if "785 00 00" in text]
-        assert len(boxes) == len(numbers) + 1
+        assert len(boxes) == len(numbers) + 2
         assert sum(box.height > box.width for box in boxes) == len(numbers)
     heard = " ".join(whole_text(read_aloud(data)).split())
     assert heard.count("011 785 00 00") == 1

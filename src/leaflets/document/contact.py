@@ -69,10 +69,14 @@ class ContactWriter:
         return self.tell(getattr(contact, field), f"contact {contact.id}: {field}", node.language, where)
 
     def _number(self, number: Number, node: Raw) -> Raw:
+        return _paragraph(f"number {number.kind}", self.number(number, node), node)
+
+    def number(self, number: Number, node: Raw) -> Nodes:
+        """With what it is for, if that is not plain."""
         children: Nodes = [number_link(number, node)]
         if number.kind is NumberKind.INTERNATIONAL:
             children += [_blank(node), *self.say("from abroad", node.language, node.place)]
-        return _paragraph(f"number {number.kind}", children, node)
+        return children
 
     def _notes(self, contact: Contact, node: Raw) -> list[Nodes]:
         """Hours, cost, languages, what is not known of these, and the address, each if there is one."""

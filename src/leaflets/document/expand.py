@@ -13,7 +13,7 @@ from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import Contact, Donor, Job, Language, State
+from leaflets.project import Contact, Donor, Job, Language, Number, State
 
 ENGLISH = "en"
 
@@ -103,9 +103,14 @@ class Expander:
         return contacts[ref]
 
     def phone(self, node: Raw) -> list[Raw | RawText]:
+        number = self._number(node)
+        return [number_link(number, node)] if number else []
+
+    def _number(self, node: Raw) -> Number | None:
+        """Of the contact `ref`, that of the kind `kind` or the first; None after a fault."""
         contact = self._contact(node)
         if contact is None:
-            return []
+            return None
         wanted = node.attributes.get("kind")
         number = next((n for n in contact.numbers if wanted in (None, n.kind.value)), None)
         if number is None:
@@ -116,8 +121,7 @@ class Expander:
                 node.place,
                 help=f"use one of: {kinds}",
             )
-            return []
-        return [number_link(number, node)]
+        return number
 
     def donors(self, node: Raw) -> list[Raw | RawText]:
         """Each in a group of its own; the statement says what the logo shows."""
@@ -141,27 +145,44 @@ class Expander:
         return group
 
     def qr(self, node: Raw) -> list[Raw | RawText]:
-        """A group: the code, described by its address, and the address for those who type it."""
+        """A group: the code, described by its address or number, and that in letters for who types it."""
+        if "kind" in node.attributes and "href" not in node.attributes:
+            number = self._number(node)
+            return [self._code(number.dial, number, node)] if number else []
         href = self._address(node)
-        if not href:
-            return []
+        return [self._code(href, None, node)] if href else []
+
+    def _code(self, address: str, number: Number | None, node: Raw) -> Raw:
+        href = f"tel:{address}" if number else address
+        words = Raw(name="p", place=node.place, language=node.language)
+        if number:
+            words.children = self._writer().number(number, node)
+        else:
+            link = Raw(name="a", place=node.place, language=node.language)
+            link.attributes = {"href": href, "class": "address"}
+            shown = href.partition(":")[2].lstrip("/").removesuffix("/")
+            link.children = [_plain(shown, node.language, node.place)]
+            words.children = [link]
+        words.attributes = {"class": "qr-text"}
         code = Raw(name=CODE, place=node.place, language=node.language)
-        code.attributes = {"href": href, "alt": node.attributes.get("alt") or href}
-        shown = href.partition(":")[2].lstrip("/").removesuffix("/")
-        link = Raw(name="a", place=node.place, language=node.language)
-        link.attributes = {"href": href, "class": "address"}
-        link.children = [_plain(shown, node.language, node.place)]
-        words = Raw(name="p", place=node.place, language=node.language, attributes={"class": "qr-text"})
-        words.children = [link]
+        code.attributes = {
+            "href": href,
+            "alt": node.attributes.get("alt") or (number.display if number else href),
+        }
         group = Raw(name="section", place=node.place, language=node.language, attributes={"class": "qr"})
         group.children = [code, words]
-        return [group]
+        return group
 
     def _address(self, node: Raw) -> str:
         """What the code says; empty after a fault."""
         href = node.attributes.get("href", "")
-        if ("ref" in node.attributes) == bool(href):
-            self.faults.add("bad-qr", "a QR code says one thing", node.place, help="write href=… or ref=…")
+        if ("ref" in node.attributes) == bool(href) or "kind" in node.attributes:
+            self.faults.add(
+                "bad-qr",
+                "a QR code says one thing",
+                node.place,
+                help="write href=…, or ref=… for the web address, or ref=… kind=… for a number of a contact",
+            )
             return ""
         if not href:
             contact = self._contact(node)

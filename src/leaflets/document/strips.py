@@ -30,7 +30,7 @@ def strip_faults(root: Raw) -> Iterator[Diagnostic]:
 def _numbers(node: Raw, *, inside: bool) -> Iterator[str]:
     """What is dialled by the links in it; without those on strips unless they are asked for."""
     href = node.attributes.get("href", "")
-    if href.startswith("tel:"):
+    if node.name == "a" and href.startswith("tel:"):
         yield href.removeprefix("tel:")
     for child in node.children:
         if isinstance(child, Raw) and (inside or child.name != STRIPS):

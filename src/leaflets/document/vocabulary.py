@@ -95,9 +95,10 @@ WORDS: tuple[Word, ...] = (
     Word(
         name="qr",
         kind="void",
-        summary="A QR code of an address `href` (https, http or tel) or of the web address of the contact"
-        " `ref`, with the address below; 20 mm and 0.4 mm a module at least.",
-        attributes=("href", "ref", "alt"),
+        summary="A QR code of an address `href` (https, http or tel), of the web address of the contact `ref`"
+        " or, with `kind`, of its number of that kind; with the address or number below. 20 mm and 0.4 mm a"
+        " module at least.",
+        attributes=("href", "ref", "kind", "alt"),
     ),
     Word(
         name="contact",

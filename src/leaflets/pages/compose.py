@@ -7,7 +7,14 @@ from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, GroupBox, PictureReader, StripsBox, TextBox, Workshop
 from leaflets.pages.copyfit import best_scale
-from leaflets.pages.measure import inner_width, natural_height, stack_height, strip_count, strip_need
+from leaflets.pages.measure import (
+    inner_width,
+    natural_height,
+    stack_height,
+    strip_count,
+    strip_need,
+    width_in,
+)
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
 from leaflets.pages.paginate import Plan, fitting, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
@@ -71,12 +78,20 @@ def _tight_boxes(model: Model, scale: float) -> Iterator[tuple[Panel, GroupBox, 
     """Boxes of a fixed height whose content is taller, and by how many points."""
     for panel in model.panels:
         for _edge, box in panel.edges:
-            if box.style.height is not None:
-                natural = natural_height(box, width=panel.width, scale=scale)
-                excess = natural - box.style.height.at(scale)
-                if excess > 0.01:
-                    yield panel, box, excess
+            yield from ((panel, *found) for found in _tight_groups(box, width=panel.width, scale=scale))
             yield from ((panel, strips.content, over) for strips, over in _tight_strips(panel, box, scale))
+
+
+def _tight_groups(box: GroupBox, *, width: float, scale: float) -> Iterator[tuple[GroupBox, float]]:
+    """The box and what is in it, as far as its height is fixed."""
+    if box.style.height is not None:
+        excess = natural_height(box, width=width, scale=scale) - box.style.height.at(scale)
+        if excess > 0.01:
+            yield box, excess
+    inner = inner_width(box, width=width, scale=scale)
+    for child in box.children:
+        if isinstance(child, GroupBox):
+            yield from _tight_groups(child, width=width_in(child, inner, scale), scale=scale)
 
 
 def _tight_strips(panel: Panel, box: GroupBox, scale: float) -> Iterator[tuple[StripsBox, float]]:
