@@ -273,3 +273,49 @@ def test_a_catalog_that_names_no_translator_is_told(told, small):
     code, said = told("review", "sr", "--text", "--by", "reader")
     assert code == 0
     assert "does not say who translated" in said
+
+
+def test_files_of_an_old_edition_are_named_and_stay(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    assert "stale-rendition" not in reviewed("status", "--no-fit")[1]
+    before = files_of(small)
+    change(small / "leaflets.toml", 'edition = "2026-11"', 'edition = "2026-12"')
+    for command in (("build", "--lang", "sr", "--jobs", "1", "--profile", "screen"), ("status", "--no-fit")):
+        code, said = reviewed(*command)
+        assert code == 0
+        assert "2 files look released, and must not be handed out: edition 2026-11 is not the current" in said
+        assert "sr/sample-sr-2026-11-trifold-screen.pdf" in said
+        assert "--> dist/sample" in said
+    assert set(before) < set(files_of(small))
+
+
+def test_files_of_a_withdrawn_edition_are_named_with_the_reason(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    with (small / "leaflets.toml").open("a") as toml:
+        toml.write(
+            '\n[[withdrawn]]\nedition = "2026-11"\nreason = "a number is wrong"\nreplaced_by = "2026-12"\n'
+        )
+    record = json.loads(reviewed("status", "--no-fit", "--format", "json")[1])["stale_renditions"]
+    (one,) = record
+    assert "edition 2026-11 is withdrawn: a number is wrong; it is replaced by 2026-12" in one["message"]
+    assert len(one["files"]) == 2
+    assert "tell everybody" in one["help"]
+    assert "a number is wrong" in reviewed("status", "--no-fit", "--format", "html")[1]
+
+
+def test_a_released_file_whose_approval_was_lost_is_named(reviewed, small):
+    """By status at once; after a build, which makes drafts of it, as a file that no build stands for."""
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    change(small / CATALOG, "Ваша права", "Твоја права")
+    assert "the approval was lost" in reviewed("status", "--no-fit")[1]
+    said = reviewed("build", "--jobs", "1", "--profile", "screen")[1]
+    assert "a file looks released, and must not be handed out: the last build made none of it" in said
+    assert "sr/sample-sr-2026-11-trifold-screen.pdf" in said
+    assert (small / "dist/sample/sr/sample-sr-2026-11-trifold-screen.pdf").exists()
+
+
+def test_drafts_and_files_of_others_are_not_named(told, small):
+    assert told("build", "--jobs", "1", "--profile", "screen")[0] == 0
+    (small / "dist/sample/notes.txt").write_text("mine")
+    change(small / "leaflets.toml", 'edition = "2026-11"', 'edition = "2026-12"')
+    assert "stale-rendition" not in told("status", "--no-fit")[1]

@@ -54,6 +54,8 @@ class Row:
     changed: str
     """Day of the last change; empty where it is not known."""
     next_step: str
+    released: tuple[str, ...] = ()
+    """Formats that may be handed out."""
 
 
 def status(
@@ -111,6 +113,7 @@ def _row(
         review=_told(review),
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
         changed=_changed(catalog, changes.get(path, "")),
+        released=tuple(review.formats) if review else (),
         next_step=_next_step(
             leaflet, language, progress, counts, review, exists=files.exists(path) or is_source
         ),

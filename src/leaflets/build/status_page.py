@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from leaflets.build.status import Row
 from leaflets.checks.html import STYLE, page_head
+from leaflets.diagnostics import Diagnostic
 
 BAR = Markup(
     '<svg width="120" height="10" role="img" aria-label="{share}">'
@@ -15,14 +16,22 @@ BAR = Markup(
 DONE, OPEN = "#2e7d32", "#b26a00"
 
 
-def status_page(rows: Sequence[Row], *, edition: str) -> str:
+def status_page(rows: Sequence[Row], *, edition: str, stale: Sequence[Diagnostic] = ()) -> str:
     head = page_head("How far the translations are", f"Edition {edition}", style=STYLE)
     body = Markup("").join(map(_row, rows))
     names = ("language", "translated", "fuzzy", "missing", "errors", "warnings", "review", "smallest type",
              "last change", "next step")  # fmt: skip
     heads = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
     table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(heads, body)
-    return str(head + table + Markup("</body></html>\n"))
+    return str(head + Markup("").join(map(_stale, stale)) + table + Markup("</body></html>\n"))
+
+
+def _stale(found: Diagnostic) -> Markup:
+    """Files that must not be handed out any more."""
+    names = Markup("").join(Markup("<li>{}</li>").format(note) for note in found.notes)
+    return Markup("<p><strong>{}</strong> {} ({})</p><ul>{}</ul>").format(
+        found.message, found.help, found.place, names
+    )
 
 
 def _row(row: Row) -> Markup:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from leaflets.build.approve import Review, approve, approved, reviews
+from leaflets.build.leftovers import stale_renditions
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
 from leaflets.build.run import Result, list_files, run_jobs
@@ -43,7 +44,8 @@ def command(
     """Typeset the leaflets into PDFs below dist/: released what is approved, all else as drafts.
 
     With --release nothing is built that is not approved, and what is missing is an error; what an earlier
-    build released and is not approved any more is taken out of the manifest.
+    build released and is not approved any more is taken out of the manifest. Files that look released and are
+    not any more are named; nothing is deleted.
     """
     files, workers = open_files(Path.cwd()), workers or os.cpu_count() or 1
     project = open_project(files)
@@ -60,7 +62,8 @@ def command(
     jobs = tuple(job for job in jobs if job not in left)
     results = _run(jobs, files, output, workers, quiet=quiet)
     list_files([*results, *(Result(job=job, outputs=None) for job in left)], output)
-    show((*missing, *(finding for result in results for finding in result.findings)))
+    stale = stale_renditions(project.leaflets, output)
+    show((*missing, *(finding for result in results for finding in result.findings), *stale))
     if not quiet:
         _summary(results)
     return int(bool(missing) or any(result.failed for result in results))

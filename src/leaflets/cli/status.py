@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from leaflets.build.leftovers import stale_renditions
 from leaflets.build.open import open_files, open_project
 from leaflets.build.status import Row, status
 from leaflets.build.status_page import status_page
 from leaflets.checks.report import Fit
-from leaflets.cli.console import fails_politely, table
+from leaflets.cli.console import fails_politely, show, table
 from leaflets.cli.fit import show_fit
 from leaflets.cli.room import show_room
+from leaflets.diagnostics import Diagnostic
 
 SCHEMA = 1
 """Of the JSON form; changes when a key does."""
@@ -30,10 +32,21 @@ SCHEMA = 1
     help="Only how every rendition fits; or do not lay out pages at all.  [default: both in short]",
 )
 @click.option("--room", "tag", metavar="LANG", help="Only how long each text of a language may be in print.")
+@click.option(
+    "--output",
+    "folder",
+    default="dist",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="What `leaflets build` wrote.",
+)
 @click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @fails_politely
-def command(*, shape: str, fit: bool | None, tag: str | None, workers: int | None) -> int:
-    """Tell how far each language is: translation, findings, approval, fit, and the next step."""
+def command(*, shape: str, fit: bool | None, tag: str | None, folder: Path, workers: int | None) -> int:
+    """Tell how far each language is: translation, findings, approval, fit, and the next step.
+
+    Files of earlier builds that look released and must not be handed out any more are named.
+    """
     files = open_files(Path.cwd())
     project = open_project(files)
     if tag:
@@ -42,11 +55,16 @@ def command(*, shape: str, fit: bool | None, tag: str | None, workers: int | Non
         return show_fit(project, files, workers=workers or os.cpu_count() or 1)
     cores = workers or os.cpu_count() or 1
     rows = status(project, files, today=date.today(), pages=fit is not False, workers=cores)
+    stale = tuple(stale_renditions(project.leaflets, folder, approved=_approved(rows)))
     if shape == "json":
-        record = {"schema": SCHEMA, "rows": list(map(_record, rows))}
+        record = {
+            "schema": SCHEMA,
+            "rows": list(map(_record, rows)),
+            "stale_renditions": list(map(_stale_record, stale)),
+        }
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     elif shape == "html":
-        click.echo(status_page(rows, edition=project.leaflets[0].release.edition), nl=False)
+        click.echo(status_page(rows, edition=project.leaflets[0].release.edition, stale=stale), nl=False)
     else:
         for leaflet in project.leaflets:
             own = [row for row in rows if row.leaflet == leaflet.name]
@@ -56,7 +74,24 @@ def command(*, shape: str, fit: bool | None, tag: str | None, workers: int | Non
                 f" {whole.messages} messages, {whole.words} words, {len(own)} languages"
             )
             _table(own)
+        show(stale)
     return 0
+
+
+def _approved(rows: Sequence[Row]) -> dict[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {row.leaflet: set() for row in rows}
+    for row in rows:
+        found[row.leaflet] |= {(row.language.tag, name) for name in row.released}
+    return found
+
+
+def _stale_record(found: Diagnostic) -> dict[str, object]:
+    return {
+        "folder": found.place.file if found.place else "",
+        "message": found.message,
+        "files": found.notes,
+        "help": found.help,
+    }
 
 
 def _table(rows: Sequence[Row]) -> None:
