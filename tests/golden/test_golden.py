@@ -43,6 +43,27 @@ def test_what_a_screen_reader_says(laid, files, jobs, root, request, tag):
     compare(f"{tag}-tags", dump_tags(screen), root, request)
 
 
+@pytest.fixture(scope="module")
+def breaks(root):
+    """A booklet whose style sheet builds on another, forces breaks and counts."""
+    files = open_files(root / "tests/golden/breaks")
+    jobs = {job.tag: job for job in plan(open_project(files))}
+    return files, {tag: (job, lay_out(job, files)) for tag, job in jobs.items()}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("stage", ["document", "pages"])
+def test_breaks_and_counters(breaks, root, request, tag, stage):
+    compare(f"breaks-{tag}-{stage}", STAGES[stage](breaks[1][tag][1]), root, request)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_how_numbers_are_heard(breaks, root, request, tag):
+    files, laid = breaks
+    screen = output_of(*laid[tag], Profile.SCREEN, files).data
+    compare(f"breaks-{tag}-tags", dump_tags(screen), root, request)
+
+
 def compare(name, found, root, request):
     file = root / f"tests/golden/expected/{name}.txt"
     if request.config.getoption("--update"):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from leaflets.document.tree import Element, Text
+from leaflets.document.tree import Element, Style, Text
 from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Box, GroupBox, TableBox, text_style
 from leaflets.pages.flow import Filled, Region, fill
@@ -186,7 +186,13 @@ def _rows(model: Model, contents: Element, leaves: Sequence[Leaf]) -> tuple[Grou
 def _linked(heading: Element, target: int, cell: Element) -> Element:
     """The words of a heading as a link to it."""
     attributes = {"href": f"{INTERNAL}{target}"}
-    return replace(heading, name="a", attributes=attributes, style=text_style(cell.style))
+    return replace(_in_style(heading, text_style(cell.style)), name="a", attributes=attributes)
+
+
+def _in_style(element: Element, style: Style) -> Element:
+    """With all that is in it, numbers and stressed words too: they looked like a heading."""
+    children = (_in_style(c, style) if isinstance(c, Element) else c for c in element.children)
+    return replace(element, style=style, children=tuple(children))
 
 
 def _cell(
