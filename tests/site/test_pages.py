@@ -228,9 +228,30 @@ def test_each_file_is_told_in_words_with_pages_size_and_checksum(drafts):
         assert row["sha256"] in (page if row["format"] != "phone" else sums)
         assert f'href="../{row["path"]}" download' in page
     assert "Fold-out leaflet – for a print shop, in colour" in page
-    assert 'PDF, <bdi dir="ltr">A4</bdi>, <bdi dir="ltr">1 kB</bdi> · Pages: 2 · draft, not checked' in page
-    assert '<bdi dir="ltr">97 × 210 mm</bdi>' in page
+    told = "PDF · A4 · 1 kB · Pages: 2 · draft, not checked"
+    assert told in re.sub("</?bdi[^>]*>", "", page.replace("&nbsp;", " "))
+    assert '<bdi class="size" dir="ltr">97 × 210 mm</bdi>' in page
     assert "Edition: November 2026" in page
+
+
+def test_files_stand_in_the_order_of_the_project(made, few, tmp_path, build):
+    some = replace(few, formats=("trifold", "card", "booklet"))
+    build(tmp_path, some, ("en",), formats=("booklet", "card", "trifold"), profiles=("screen", "print"))
+    page = made(some, folder=tmp_path, drafts=True)["en/files.html"].decode()
+    names = re.findall(r'href="../files/guide-en-2026-11-([a-z]+-[a-z]+)[^"]*" download', page)
+    assert names == [f"{name}-{profile}" for name in some.formats for profile in ("print", "screen")]
+
+
+def test_blanks_and_digits_are_those_of_the_language(made, leaflet, known, tmp_path, build):
+    """No blank after a mark that is as wide as two; numbers in a text as the language writes them."""
+    some = replace(leaflet, languages=tuple(known[tag] for tag in ("en", "zh-Hans", "fa")))
+    build(tmp_path, some, ("en", "zh-Hans", "fa"))
+    build(tmp_path, some, ("en",), formats=("card",))
+    site = made(some, folder=tmp_path, drafts=True)
+    assert "尚未提供：钱包卡" in site["zh-Hans/files.html"].decode()
+    assert not re.search("[：，。] ", site["zh-Hans/files.html"].decode())
+    assert "تعداد صفحه‌ها: ۲" in site["fa/files.html"].decode()
+    assert "download>۱</a>" in site["fa/files.html"].decode()
 
 
 def test_pictures_for_messages_are_the_pages_of_the_screen_version(drafts):
@@ -297,6 +318,10 @@ def test_the_picker_holds_every_name_of_a_language(pages, drafts, leaflet):
     assert set(items.values()) == {language.tag for language in leaflet.languages}
     (arabic,) = (find for find, tag in items.items() if tag == "ar")
     assert arabic == "العربية Arabic арапски ar"
+    assert {find for find, tag in items.items() if tag.startswith("sr")} == {
+        "srpski Serbian (Latin) српски (латиница) sr-Latn",
+        "српски Serbian (Cyrillic) српски (ћирилица) sr",
+    }
     assert "flag" not in index
     assert list(items.values()).index("sr-Latn") < list(items.values()).index("ar")  # Latin letters first
 

@@ -65,7 +65,7 @@ def test_the_font_has_every_letter_of_the_pages(site):
     for word in urdu:
         assert set(map(ord, word)) <= listed
         assert all(there for there, *_ in shaped(word, shaper)), word
-    assert not listed & set(range(0x30, 0x3A))  # digits of telephone numbers stay in the system's font
+    assert not listed & set(map(ord, "0123456789+ "))  # telephone numbers stay in the system's font
 
 
 def plain_font(woff2):

@@ -1,6 +1,6 @@
 """A leaflet in one language -> its text for a reader, with the files that organisations take."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from leaflets.build.inputs import read_speech
@@ -31,13 +31,21 @@ def read_reading(task: Task, *, files: Files, previews: Previews) -> Reading:
     """The text of the leaflet's first format, which is the whole one; files with pictures of their pages."""
     has = {(file.format, file.profile) for file in task.offered}
     sent = _messages(task, previews)
-    others = (file for file in task.offered if file.profile != Profile.PICTURES)
+    others = sorted((file for file in task.offered if file.profile != Profile.PICTURES), key=_order(task))
     return replace(
         _text(task, files),
         downloads=tuple(previews.of(file) for file in others),
         missing=tuple(one for one in task.expected if one not in has),
         messages=sent,
     )
+
+
+def _order(task: Task) -> Callable[[Download], tuple[int, int]]:
+    """Formats as the project lists them; of each what a print shop takes first."""
+    formats, profiles = task.leaflet.formats, tuple(Profile)
+    known = {name: place for place, name in enumerate(formats)}
+    ranks = {str(profile): place for place, profile in enumerate(profiles)}
+    return lambda file: (known.get(file.format, len(known)), ranks.get(file.profile, len(ranks)))
 
 
 def _text(task: Task, files: Files) -> Reading:

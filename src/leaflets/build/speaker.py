@@ -1,5 +1,6 @@
 """Languages -> the site's own words in them, and their names in the language of the country."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,13 +43,23 @@ def words_of(language: Language, english: Language) -> Words:
 
 
 def host_names(languages: tuple[Language, ...], host: Language) -> dict[str, str]:
-    """tag -> the language's name in the host's language (CLDR), where there is one."""
+    """tag -> the language's name in the host's language (CLDR), where there is one.
+
+    Two that would be called alike are told apart by their scripts.
+    """
     try:
-        told = Locale.parse(host.folder).languages
+        told = Locale.parse(host.folder)
     except (UnknownLocaleError, ValueError):
         return {}
-    found = {language.tag: _named(language, told) for language in languages}
-    return {tag: name for tag, name in found.items() if name}
+    found = {language: _named(language, told.languages) for language in languages}
+    shared = {name for name, count in Counter(found.values()).items() if count > 1}
+    return {
+        one.tag: f"{name} ({told.scripts[one.script]})"
+        if name in shared and one.script in told.scripts
+        else name
+        for one, name in found.items()
+        if name
+    }
 
 
 def _named(language: Language, told: Mapping[str, str]) -> str:

@@ -11,8 +11,8 @@ from leaflets.project import Language
 from leaflets.site.typefaces import WebFont, sheet_path, style_sheet
 from leaflets.text.ucd import script, script_extensions
 
-SHARED = frozenset(" \u200c\u200d")
-"""Blanks belong to the words around them, and joiners to letters."""
+JOINERS = frozenset("\u200c\u200d")
+"""They belong to the letters around them; blanks do not: those of Nastaliq would close up numbers."""
 
 REGULAR, BOLD = 400, 700
 
@@ -70,4 +70,4 @@ def _is_own(character: str, language: Language, face: Face) -> bool:
     if ord(character) not in face.code_points:
         return False
     own = script(character) == language.script or language.script in script_extensions(character)
-    return own or character in SHARED
+    return own or character in JOINERS

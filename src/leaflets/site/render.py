@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from leaflets.document.dates import first_of, written_month
-from leaflets.project import Language
+from leaflets.project import DIGITS, Language
 from leaflets.resources import data_path
 from leaflets.site.model import Download, Messages, Reading, Shelf, Site, Withdrawal
 from leaflets.site.naming import named, purpose, size
@@ -183,6 +183,9 @@ class _Shown:
             "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
             "alternates": self._alternates(path) if self.site.base_url else (),
             "host_notice": self._host_notice(language),
+            "number": lambda count: str(count).translate(
+                str.maketrans(DIGITS["latn"], DIGITS[language.digits])
+            ),
             "month": lambda edition: written_month(first_of(edition), language),
             "stand_in": stand_in,
             "withdrawn_page": withdrawn_page,
@@ -244,6 +247,11 @@ class _Shown:
             rows.append(f"<url><loc>{self.site.base_url}{language.tag}/index.html</loc>{links}</url>")
         head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
         return f'{head} xmlns:xhtml="http://www.w3.org/1999/xhtml">{"".join(rows)}</urlset>\n'.encode()
+
+
+def numeral(count: int, *, language: Language) -> str:
+    """A number in a text: `6`, in Persian `۶`."""
+    return str(count).translate(str.maketrans(DIGITS["latn"], DIGITS[language.digits]))
 
 
 def stand_in(shelf: Shelf) -> Reading | None:
@@ -340,8 +348,16 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.policies["ext.i18n.trimmed"] = True
+    environment.filters["led"] = led
     environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]  # set by the extension
     return environment
+
+
+def led(text: str) -> Markup:
+    """Words that lead on to others, and the blank after them, unless their last mark is as wide as two."""
+    plain = Markup(text).striptags()  # noqa: S704 - a block of a template, which was escaped
+    wide = plain and unicodedata.east_asian_width(plain[-1]) in ("F", "W")
+    return Markup(text) + ("" if wide else " ")  # noqa: S704 - as above
 
 
 @jinja2.pass_context
