@@ -187,3 +187,24 @@ def test_a_byte_order_mark_and_windows_line_ends_are_noted_and_stay(current, cop
     assert told.code == 0
     assert told.err.count("note[po-encoding]") == 2
     assert (copy / AR).read_bytes() == odd
+
+
+def test_in_the_repository_of_the_toolkit_its_own_words_are_updated_too(current, copy, root, monkeypatch):
+    """Where it is installed, they are no part of the project and nobody touches them."""
+    folder = copy / "src/leaflets/data/locales"
+    for name in ("leaflets.pot", "sr/LC_MESSAGES/leaflets.po", "ar/LC_MESSAGES/leaflets.po"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / "src/leaflets/data/locales" / name, folder / name)
+    assert "data/locales" not in current("update", "--check", "sr").out
+    monkeypatch.setattr("leaflets.cli.update.data_path", lambda _name: folder)
+    own = "src/leaflets/data/locales/{}/LC_MESSAGES/leaflets.po"
+    current("update", "sr", "ar")
+    assert f"{own.format('ar')}: unchanged" in current("update", "--check", "ar", "sr").out
+    pot = folder / "leaflets.pot"
+    pot.write_text(pot.read_text(encoding="utf-8").replace('"Free call"', '"A free call"'), encoding="utf-8")
+    told = current("update", "--check", "sr")
+    assert told.code == 1
+    assert f"{own.format('sr')}: out of date: 1 to check (fuzzy)" in told.out
+    assert own.format("ar") not in told.out
+    assert current("update", "sr").code == 0
+    assert '#| msgid "Free call"' in (copy / own.format("sr")).read_text(encoding="utf-8")

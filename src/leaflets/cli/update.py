@@ -9,13 +9,14 @@ import click
 from leaflets.build.catalogs import template, told, updated
 from leaflets.build.inputs import find_catalog
 from leaflets.build.open import open_files, open_project
-from leaflets.catalog.merge import Merged
+from leaflets.catalog.merge import Merged, merged
 from leaflets.cli.console import fails_politely, show
-from leaflets.config.languages import find_language
+from leaflets.config.languages import find_language, is_named, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
+from leaflets.resources import data_path
 from leaflets.store import replace
 
 
@@ -40,7 +41,8 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
     """Give catalogs the messages of today's layouts and contacts, as msgmerge would.
 
     Translations of changed texts are kept and marked fuzzy, with the old source text beside them; what is no
-    longer used moves to the end. Entries that did not change keep every byte.
+    longer used moves to the end. Entries that did not change keep every byte. In the repository of the
+    toolkit its own words (src/leaflets/data/locales) are updated too.
     """
     files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
     project = open_project(files)
@@ -57,6 +59,9 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
             if update is not None:
                 due = due or update.due
                 _finish(update, check=check)
+    for update in _toolkit(project, languages):
+        due = due or update.due
+        _finish(update, check=check)
     show(faults)
     if check and due:
         click.echo("catalogs are out of date; run: leaflets update", err=True)
@@ -83,6 +88,21 @@ def _update(
         raise CatalogError.of(_no_catalog(leaflet, language))
     click.echo(f"{language.tag}: no catalog yet; run: leaflets add {language.tag}")
     return None
+
+
+def _toolkit(project: Project, tags: Sequence[str]) -> Iterator[Update]:
+    """The catalogs of the toolkit's own words, where this folder is its repository and not only a project."""
+    root, folder = Path.cwd(), data_path("locales")
+    if not folder.is_relative_to(root):
+        return
+    known = {language.tag: language for language in shipped_languages()}
+    known |= {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    wanted = [find_language(tag, tuple(known.values())) for tag in tags]
+    for pot in sorted(folder.glob("*.pot")):
+        for path in sorted(folder.glob(f"*/LC_MESSAGES/{pot.stem}.po")):
+            if not wanted or any(is_named(language, path.parts[-3]) for language in wanted):
+                name, old = path.relative_to(root).as_posix(), path.read_bytes()
+                yield Update(path=name, old=old, result=merged(old, pot.read_bytes(), file=name))
 
 
 def _finish(update: Update, *, check: bool) -> None:
