@@ -1,5 +1,7 @@
 """The sheet of a reviewer: critical texts first; remarks come back, approval only with a name."""
 
+import shutil
+
 import openpyxl
 import pikepdf
 import pytest
@@ -84,3 +86,27 @@ def test_the_source_has_a_sheet_too_and_no_text_can_break_it(told, small):
     change(small / "layouts/sample/trifold.xml", "Your rights", "50 &lt; 100 &amp; [[x]] ⟦ rights")
     code, said = told("review", "--sheet", "en", "--to", "sheets")
     assert code == 0, said
+
+
+def test_a_reference_stands_beside_the_source_and_remarks_are_found_all_the_same(told, small, root):
+    change(small / "leaflets.toml", '"en", "sr"]', '"en", "sr", "ar"]')
+    shutil.copytree(root / "tests/golden/project/locales/ar", small / "locales/ar")
+    code, said = told("review", "--sheet", "sr", "--reference", "ar", "--to", "sheets")
+    assert code == 0, said
+    path = small / f"{STEM}.xlsx"
+    heading = next(row for row in rows_of(path) if "→ remark" in [cell.value for cell in row])
+    assert [cell.value for cell in heading] == [None, "English", "العربية", "српски", "→ remark"]
+    arabic = [row[2] for row in rows_of(path) if row[2].alignment.readingOrder == 2 and row[2].value]
+    assert len(arabic) > 3
+    assert all(any("\u0600" < letter < "\u06ff" for letter in cell.value) for cell in arabic)
+    fill(path, "Нисте криви", "too soft", column=4)
+    code, said = told("review", "sr", "--filled", str(path))
+    assert "too soft" in said
+    assert "1 remarks, 0 texts to read again" in said
+
+
+def test_a_reference_that_is_there_anyway_or_not_at_all_is_told(told, small):
+    for tag in ("sr", "en", "xx"):
+        code, _said = told("review", "--sheet", "sr", "--reference", tag, "--to", "sheets")
+        assert code != 0
+    assert not (small / "sheets").exists()

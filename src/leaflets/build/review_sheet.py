@@ -49,15 +49,18 @@ class Returned:
     signed: str
 
 
-def review_sheets(desk: Desk, language: Language) -> dict[str, bytes]:
-    """File name -> bytes: a spreadsheet that can be taken back, and a PDF to print."""
-    handoff = _handoff(desk, language)
+def review_sheets(desk: Desk, language: Language, *, reference: Language | None = None) -> dict[str, bytes]:
+    """File name -> bytes: a spreadsheet that can be taken back, and a PDF to print.
+
+    The reference is a language that the reader may know better than the source.
+    """
+    handoff = _handoff(desk, language, reference)
     digest = text_of(desk, language).digest[:12]
     stem = f"{desk.leaflet.public_name}-{language.tag}-{desk.leaflet.release.edition}-review"
     said = (*INSTRUCTIONS, f"Text {digest}")
     return {
         f"{stem}.xlsx": write_review(handoff, instructions=said),
-        f"{stem}.pdf": _pdf(desk, language, handoff, digest),
+        f"{stem}.pdf": _pdf(desk, language, reference, handoff, digest),
     }
 
 
@@ -74,9 +77,9 @@ def compared(desk: Desk, language: Language, filled: Filled) -> Returned:
     return Returned(remarks=remarks, outdated=outdated, signed=filled.signed)
 
 
-def _handoff(desk: Desk, language: Language) -> Handoff:
+def _handoff(desk: Desk, language: Language, reference: Language | None = None) -> Handoff:
     own = Disk(desk.files.roots[:1]) if isinstance(desk.files, Disk) else desk.files
-    made = make_handoff(desk.leaflet, language, desk.project, files=desk.files, own=own, reference=None)
+    made = make_handoff(desk.leaflet, language, desk.project, files=desk.files, own=own, reference=reference)
     if language != desk.leaflet.source:
         return made
     return replace(made, items=tuple(_its_own(item) for item in made.items))
@@ -88,7 +91,7 @@ def _its_own(item: Item) -> Item:
     return replace(item, current=item.source, label=label)
 
 
-def _pdf(desk: Desk, language: Language, handoff: Handoff, digest: str) -> bytes:
+def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Handoff, digest: str) -> bytes:
     """Typeset as leaflets are, in every script: the texts are those of catalogs that are made here."""
     leaflet = replace(
         desk.leaflet,
@@ -107,7 +110,7 @@ def _pdf(desk: Desk, language: Language, handoff: Handoff, digest: str) -> bytes
     items = in_order(handoff)
     roots = desk.files.roots if isinstance(desk.files, Disk) else ()
     contents = {
-        f"layouts/{NAME}/{FORMAT}.xml": _layout(items, language).encode(),
+        f"layouts/{NAME}/{FORMAT}.xml": _layout(items, language, reference).encode(),
         f"layouts/{NAME}/{FORMAT}.css": desk.files.read("layouts/_base/review-sheet.css"),
     }
     files = Disk(roots, contents=contents)
@@ -127,10 +130,11 @@ def _pdf(desk: Desk, language: Language, handoff: Handoff, digest: str) -> bytes
     own = {"own": handoff.language, **{f"own{item.number}": item.current or "—" for item in items}}
     if language == leaflet.source:
         words, own = {**words, **own}, {**words, **own}
-    speech = replace(
-        known,
-        leaflet={leaflet.source.tag: _catalog(leaflet.source, words), language.tag: _catalog(language, own)},
-    )
+    catalogs = {leaflet.source.tag: _catalog(leaflet.source, words), language.tag: _catalog(language, own)}
+    if reference:
+        second = {f"reference{item.number}": item.reference for item in items if item.reference}
+        catalogs[reference.tag] = _catalog(reference, second)
+    speech = replace(known, leaflet=catalogs)
     document = read_document(job, files=files, speech=speech)
     palette = desk.project.palette
     pages = compose(
@@ -188,9 +192,9 @@ def _characters(text: str) -> str:
     return CHIP.sub(r"<bdi>[\1]</bdi>", safe).replace("⟦", "[").replace("⟧", "]")
 
 
-def _layout(items: tuple[Item, ...], language: Language) -> str:
+def _layout(items: tuple[Item, ...], language: Language, reference: Language | None) -> str:
     """The names of all texts in their places."""
-    rows = "\n".join(_row(item, language) for item in items)
+    rows = "\n".join(_row(item, language, reference) for item in items)
     told = "".join(f"<p>{_say(f'told{number}')}</p>" for number in range(len(INSTRUCTIONS)))
     signature = "".join(f"<p>{_say(name)}</p><lines count='1'/>" for name in SIGNATURE)
     head = f'<th>{_say("source")}</th><th lang="{language.tag}">{_say("own")}</th>'
@@ -201,9 +205,12 @@ def _layout(items: tuple[Item, ...], language: Language) -> str:
     )
 
 
-def _row(item: Item, language: Language) -> str:
+def _row(item: Item, language: Language, reference: Language | None) -> str:
     css = "critical" if is_critical(item) else "place"
     source = f'<p class="{css}">{_say(f"place{item.number}")}</p><p>{_say(f"source{item.number}")}</p>'
+    if reference and item.reference:
+        said = _say(f"reference{item.number}")
+        source += f'<p class="reference" lang="{reference.tag}">{said}</p>'
     own = f'<p class="translation" lang="{language.tag}">{_say(f"own{item.number}")}</p>'
     return f'<tr><td>{source}</td><td>{own}<p class="remark">{_say("Remark")}</p><lines count="1"/></td></tr>'
 

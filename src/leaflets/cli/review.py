@@ -37,6 +37,7 @@ from leaflets.store import replace, write
     help="For --proof: the PDF that was looked at; an old one is refused.",
 )
 @click.option("--sheet", is_flag=True, help="Write a sheet to review with: .xlsx and PDF.")
+@click.option("--reference", metavar="TAG", help="For --sheet: show this language beside the source too.")
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder for --sheet.")
 @click.option(
     "--filled", "returned", type=click.Path(path_type=Path), help="Show the remarks of a filled .xlsx sheet."
@@ -53,6 +54,7 @@ def command(
     formats: tuple[str, ...],
     seen: Path | None,
     sheet: bool,
+    reference: str | None,
     folder: Path | None,
     returned: Path | None,
     who: str | None,
@@ -71,7 +73,8 @@ def command(
         desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
         language = find_language(tag, desk.leaflet.languages)
         if sheet:
-            return _write_sheets(desk, language, folder)
+            second = find_language(reference, desk.leaflet.languages) if reference else None
+            return _write_sheets(desk, language, folder, reference=second)
         signature = Signature(by=who, on=day.date() if day else today, note=note) if who else None
         return _take(desk, language, returned or Path(), signature)
     if not (is_text or formats):
@@ -113,10 +116,12 @@ def _nobody_named(language: Language, who: str) -> Diagnostic:
     )
 
 
-def _write_sheets(desk: Desk, language: Language, folder: Path | None) -> int:
+def _write_sheets(desk: Desk, language: Language, folder: Path | None, *, reference: Language | None) -> int:
     if folder is None:
         raise click.UsageError("say where to: --to DIR")
-    for name, data in review_sheets(desk, language).items():
+    if reference in (language, desk.leaflet.source):
+        raise click.UsageError("the reference stands on the sheet anyway: name another language")
+    for name, data in review_sheets(desk, language, reference=reference).items():
         write(folder / name, data)
         click.echo(folder / name)
     return 0

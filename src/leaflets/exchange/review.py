@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from leaflets.exchange.handoff import Handoff, Item, find_label, read_head
@@ -19,7 +20,8 @@ REMARK, SIGNED = "→ remark", "→ read by"
 """What stands in front of the cells that the reader fills."""
 
 ROOM = PatternFill("solid", fgColor="FFF6DC")
-WIDTHS = {"A": 14, "B": 48, "C": 48, "D": 40}
+LABELS, TEXTS, REMARKS = 14, 48, 40
+"""Widths of the columns, in characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +55,19 @@ def in_order(handoff: Handoff) -> tuple[Item, ...]:
 
 
 def write_review(handoff: Handoff, *, instructions: tuple[str, ...]) -> bytes:
-    """One row a text: number and label, source, translation, room for a remark; the signature at the end."""
+    """One row a text: number and label, source, reference if there is one, translation, room for a remark.
+
+    The signature stands at the end.
+    """
     book = openpyxl.Workbook()
     book.properties.creator = "leaflets"
     sheet = book.worksheets[0]
     sheet.title = handoff.tag
-    for column, width in WIDTHS.items():
-        sheet.column_dimensions[column].width = width
+    second = (handoff.reference_language,) if handoff.reference_language else ()
+    for number, width in enumerate((LABELS, TEXTS, *(TEXTS for _ in second), TEXTS, REMARKS), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     lines = [(handoff.head,), *((line,) for line in instructions), ()]
-    lines.append(("", handoff.source_language, handoff.language, REMARK))
+    lines.append(("", handoff.source_language, *second, handoff.language, REMARK))
     for index, line in enumerate(lines, start=1):
         for place, text in enumerate(line, start=1):
             _cell(sheet, index, place, text, bold=len(line) > 1)
@@ -84,10 +90,13 @@ def read_review(data: bytes, *, file: str) -> Filled:
 
 
 def _remarks(rows: tuple[tuple[str, ...], ...]) -> Iterator[Remark]:
+    """From the column of that name on; the fourth, if its heading was deleted."""
+    headings = (row.index(REMARK) for row in rows if REMARK in row)
+    first = next(headings, 3)
     for row in rows:
         label = find_label(row[0]) if row else None
         if label:
-            text = " ".join(cell.strip() for cell in row[3:] if cell.strip())
+            text = " ".join(cell.strip() for cell in row[first:] if cell.strip())
             yield Remark(message=label[0], base=label[1], text=text)
 
 
@@ -101,9 +110,12 @@ def _signature(rows: tuple[tuple[str, ...], ...]) -> str:
 def _row(sheet: Worksheet, number: int, item: Item, handoff: Handoff) -> None:
     mark = f"{CRITICAL}\n" if is_critical(item) else ""
     _cell(sheet, number, 1, f"{mark}{item.number} · {item.place}\n{item.label}")
-    _cell(sheet, number, 2, item.source, direction=handoff.source_direction, size=12)
-    _cell(sheet, number, 3, item.current, direction=handoff.direction, size=12)
-    _cell(sheet, number, 4, "", room=True)
+    texts = [(item.source, handoff.source_direction), (item.current, handoff.direction)]
+    if handoff.reference_language:
+        texts.insert(1, (item.reference, handoff.reference_direction))
+    for column, (text, direction) in enumerate(texts, start=2):
+        _cell(sheet, number, column, text, direction=direction, size=12)
+    _cell(sheet, number, 2 + len(texts), "", room=True)
 
 
 def _cell(
