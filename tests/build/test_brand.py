@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from leaflets.api import lay_out, leaflet_messages, open_files, open_project, output_of, plan
+from leaflets.api import lay_out, leaflet_messages, open_files, open_project, output_of, plan, run_job
 from leaflets.errors import ConfigError, InputError
 from leaflets.geometry import MM
 from leaflets.pages.page import Fill, Glyphs, Picture
@@ -203,3 +203,15 @@ def test_a_missing_file_is_told_where_it_is_named(folder, tmp_path):
     text = (folder / "leaflets.toml").read_text(encoding="utf-8")
     line = text[: text.index("[brand.logos.house]")].count("\n") + 1
     assert str(error.value.diagnostics[0].place) == f"leaflets.toml:{line}"
+
+
+def test_a_format_that_is_too_small_is_told_of_the_logo(folder, tmp_path, lay):
+    shutil.copytree(folder, tmp_path / "copy")
+    path = tmp_path / "copy/leaflets.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('except = ["card"]\n', ""), encoding="utf-8")
+    files = open_files(tmp_path / "copy")
+    (job,) = plan(open_project(files), languages=("ar",), formats=("card",))
+    found = [one for one in run_job(job, files).findings if one.rule == "overset"]
+    assert found
+    assert any("[brand.logos]" in note for one in found for note in one.notes)
+    assert run_job(job, files).files == ()

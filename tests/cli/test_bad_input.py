@@ -114,6 +114,22 @@ def test_unknown_property_and_value(project):
     refused(project, "bad-value", f"{STYLE}:{line}")
 
 
+def test_style_sheets_that_import_each_other(project):
+    path = project / "layouts/victims-rights/trifold.css"
+    path.write_text('@import "ring.css";\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
+    (project / "layouts/victims-rights/ring.css").write_text('\n@import "trifold.css";\n', encoding="utf-8")
+    told = refused(project, "circular-style", "layouts/victims-rights/ring.css:2")
+    assert "trifold.css -> layouts/victims-rights/ring.css -> layouts/victims-rights/trifold.css" in told
+
+
+def test_colored_text(project):
+    line = change(project, STYLE, "color: heading;", "color: accent;")
+    change(project, STYLE, ".said {", ".said {\n  color: accent;")
+    told = refused(project, "colored-text", f"{STYLE}:")
+    assert "cyan, magenta, yellow, black" in told
+    assert f"{STYLE}:{line}" not in told, "drawings may have colour"
+
+
 def test_undefined_variable(project):
     line = change(project, CONTENT, "<h2>", "<h2>{{ nobody }}")
     refused(project, "template", f"{CONTENT}:{line}")

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import check, example
 from leaflets.checks.subject import Typeset
+from leaflets.document.donors import BRAND_BOX
+from leaflets.document.tree import Document, Element
 from leaflets.geometry import MM
 from leaflets.pages.page import Overset
+
+LOGO = "a logo takes room there: make it less high, or leave it out of this format, in [brand.logos]"
 
 
 @check(
@@ -21,11 +25,20 @@ def overset(typeset: Typeset) -> Iterator[Finding]:
 
     It would be cut off at a fold: nothing is printed until it fits. Measured with the real font in the real
     panel."""
+    signed = set(_signed(typeset.document))
     for found in typeset.pages.overset:
-        yield _finding(found)
+        yield _finding(found, has_logo=found.panel in signed)
 
 
-def _finding(found: Overset) -> Finding:
+def _signed(document: Document) -> Iterator[str]:
+    """Names of the panels with logos at their edge."""
+    for panel in document.panels:
+        boxes = (child for child in panel.children if isinstance(child, Element))
+        if any(box.attributes.get("class") == BRAND_BOX for box in boxes):
+            yield panel.attributes["name"]
+
+
+def _finding(found: Overset, *, has_logo: bool) -> Finding:
     by = f"{found.height / MM:.1f} mm" if found.height else "one word"
     places = tuple(dict.fromkeys(f"{origin.repair}" for origin in found.origins))
     return Finding(
@@ -34,5 +47,6 @@ def _finding(found: Overset) -> Finding:
         notes=(
             f"about {found.characters} characters must go",
             "texts that do not fit: " + ", ".join(places),
+            *((LOGO,) if has_logo else ()),
         ),
     )
