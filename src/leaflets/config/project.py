@@ -8,6 +8,7 @@ from leaflets.config.brand import branded, donors, imprint, logos
 from leaflets.config.contacts import contact_tables
 from leaflets.config.languages import joined, language_reader, language_tables
 from leaflets.config.printing import print_settings
+from leaflets.config.public_name import clashes, public_name
 from leaflets.config.site import changes, edition, site_settings, with_withdrawn
 from leaflets.config.table import (
     Fault,
@@ -92,7 +93,10 @@ def _leaflets(root: Table, languages: tuple[Language, ...]) -> tuple[Leaflet, ..
     table = root.table("leaflet")
     if not table.values:
         root.note(_no_leaflet())
-    return tuple(_leaflet(table.table(name), name, languages) for name in table.values)
+    found = tuple(_leaflet(table.table(name), name, languages) for name in table.values)
+    for leaflet, fault in clashes(tuple(one for one in found if one.public_name)):
+        table.note(fault, leaflet.name, "public_name")
+    return found
 
 
 def _leaflet(row: Table, name: str, languages: tuple[Language, ...]) -> Leaflet:
@@ -102,7 +106,7 @@ def _leaflet(row: Table, name: str, languages: tuple[Language, ...]) -> Leaflet:
     formats = row.need("formats", some(slug), ())
     return Leaflet(
         name=name,
-        public_name=row.need("public_name", slug, ""),
+        public_name=row.need("public_name", public_name, ""),
         formats=formats,
         languages=row.need("languages", some(language), ()),
         source=row.need("source", language, languages[0]),
