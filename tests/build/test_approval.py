@@ -319,3 +319,29 @@ def test_drafts_and_files_of_others_are_not_named(told, small):
     (small / "dist/sample/notes.txt").write_text("mine")
     change(small / "leaflets.toml", 'edition = "2026-11"', 'edition = "2026-12"')
     assert "stale-rendition" not in told("status", "--no-fit")[1]
+
+
+def test_people_in_notes_of_approvals_are_named_before_publishing(told, small):
+    """An address, a number, and a name that identities.toml keeps to itself; by the record's line."""
+    (small / "identities.toml").write_text('[identity]\n"reader 9" = ["Vera V.", "vera@example.org"]\n')
+    said = "as Vera V. says, call 063 999 88 77 or write to x@example.org"
+    assert told("review", "sr", "--text", "--by", "Mira M.", "--note", said)[0] == 0
+    report = json.loads(told("check", "sr", "--no-pages", "--format", "json", "--release")[1])["reports"][1]
+    found = [
+        one for one in report["findings"] if one["rule"] == "personal-data" and "approval" in one["message"]
+    ]
+    assert [one["message"].partition("holds ")[2] for one in found] == [
+        "what looks like a name",
+        "an e-mail address",
+        "a telephone number",
+        "the name of somebody whom identities.toml keeps to itself",
+    ]
+    assert {(one["file"], one["severity"]) for one in found} == {(RECORD, "warning")}
+    assert all(one["line"] for one in found)
+
+
+def test_a_damaged_record_of_approvals_is_a_finding_of_check(reviewed, small):
+    (small / RECORD).write_text("[[text]\n")
+    code, said = reviewed("check", "sr", "--no-pages")
+    assert code == 1
+    assert RECORD in said

@@ -17,6 +17,7 @@ from leaflets.checks.subject import (
     LanguageCatalog,
     Publication,
     Reading,
+    Said,
     Shelf,
     Term,
     Translation,
@@ -133,7 +134,9 @@ def of_catalog(_rule, example, folder, _root):
     template = {(None, example.layout): ()} if example.layout else None
     others = tuple(language(tag) for tag in ("ru", "uk", "sr", "ar", "sr-Latn", "hr"))
     made = setting_for(example, template=template, others=others)
-    return check_catalog(catalog, made, obsolete=text.count("#~ msgid"))
+    said = tuple(Said(key=key, text=text) for key, text in example.record)
+    people = frozenset({"ana anić", "ana@example.org"})
+    return check_catalog(catalog, made, obsolete=text.count("#~ msgid"), said=said, people=people)
 
 
 def of_file(rule, example, folder, root):

@@ -11,6 +11,7 @@ from functools import partial
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path
 from leaflets.build.judge import rule_names, setting_of
+from leaflets.build.said import said_of
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
@@ -20,9 +21,11 @@ from leaflets.checks.run import (
     check_publication,
     check_reading,
     check_shelf,
+    of_diagnostic,
     without,
 )
-from leaflets.checks.subject import Publication, Reading, Shelf, Term
+from leaflets.checks.subject import Publication, Reading, Said, Shelf, Term
+from leaflets.config.identities import hidden_names, read_identities
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError, InputError
@@ -44,6 +47,8 @@ class Work:
     """By leaflet; one whose layouts cannot be read has none."""
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """Of the glossary, by language."""
+    people: frozenset[str] = frozenset()
+    """Names that identities.toml keeps to itself."""
     release: bool = False
     pages: bool = True
     today: date | None = None
@@ -69,7 +74,14 @@ def check_project(
     for term in read_glossary(files):
         terms[term.language] = (*terms.get(term.language, ()), term)
     work = Work(
-        project=project, files=files, sources=sources, terms=terms, release=release, pages=pages, today=today
+        project=project,
+        files=files,
+        sources=sources,
+        terms=terms,
+        people=hidden_names(read_identities(Disk(files.roots[:1]))),
+        release=release,
+        pages=pages,
+        today=today,
     )
     wanted = _languages(project, languages)
     whole = () if languages else tuple(_project_faults(work))
@@ -175,8 +187,22 @@ def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Ca
                 quoted=source.quoted,
                 spoken=_spoken(work.project, source),
             )
-        found += check_catalog(catalog, setting, leaflet=leaflet.name, obsolete=obsolete)
+        said = _said(work, leaflet, language, found)
+        found += check_catalog(
+            catalog, setting, leaflet=leaflet.name, obsolete=obsolete, said=said, people=work.people
+        )
     return catalog, found
+
+
+def _said(work: Work, leaflet: Leaflet, language: Language, found: list[Reported]) -> tuple[Said, ...]:
+    """What approvals say; a damaged record is a finding."""
+    try:
+        return said_of(leaflet, language, files=work.files)
+    except InputError as error:
+        found += [
+            of_diagnostic(fault, language=language.tag, leaflet=leaflet.name) for fault in error.diagnostics
+        ]
+        return ()
 
 
 def _spoken(project: Project, source: SourceText) -> frozenset[str]:

@@ -75,9 +75,11 @@ def _example(example: Example, verdict: str) -> Iterator[str]:
     yield f"* {verdict}, {example.language}{note}:"
     if example.header:
         yield f"  `{example.header}`"
+    for key, said in example.record:
+        yield f"  {_code(f'{key} = {said}')}"
     if example.source:
         yield f"  {_code(example.source)} →"
-    if body or not example.header:
+    if body or not (example.header or example.record):
         yield f"  {_code(body)}"
 
 

@@ -39,6 +39,8 @@ class Example:
     """`[checks] ignore` of leaflets.toml."""
     contact: str = ""
     """Lines of contacts.toml that say more of a contact."""
+    record: tuple[tuple[str, str], ...] = ()
+    """What an approval says: `by` and `note`."""
     note: str = ""
 
 

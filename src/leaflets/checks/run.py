@@ -17,6 +17,7 @@ from leaflets.checks.subject import (
     LanguageCatalog,
     Publication,
     Reading,
+    Said,
     Setting,
     Shelf,
     Translation,
@@ -69,12 +70,20 @@ def of_diagnostic(found: Diagnostic, *, language: str = "", leaflet: str = "") -
 
 
 def check_catalog(
-    catalog: Catalog, setting: Setting, *, leaflet: str = "", obsolete: int = 0
+    catalog: Catalog,
+    setting: Setting,
+    *,
+    leaflet: str = "",
+    obsolete: int = 0,
+    said: tuple[Said, ...] = (),
+    people: frozenset[str] = frozenset(),
 ) -> tuple[Reported, ...]:
     """Every rule of texts, messages and catalogs."""
     units = [Unit(message=one, setting=setting_for(one, setting)) for one in catalog.messages]
     texts = tuple(text for unit in units for text in translations(unit))
-    whole = LanguageCatalog(catalog=catalog, setting=setting, translations=texts, obsolete=obsolete)
+    whole = LanguageCatalog(
+        catalog=catalog, setting=setting, translations=texts, obsolete=obsolete, said=said, people=people
+    )
     found = [
         *_whole_faults(whole),
         *_unit_faults(units, catalog),

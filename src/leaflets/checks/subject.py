@@ -98,6 +98,16 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What somebody wrote into a record of approvals, which is published with the catalog."""
+
+    key: str
+    """`by` or `note`."""
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageCatalog:
     """All messages of a leaflet in one language."""
 
@@ -106,6 +116,10 @@ class LanguageCatalog:
     translations: tuple[Translation, ...]
     """All texts that would be printed: neither empty nor fuzzy."""
     obsolete: int = 0
+    said: tuple[Said, ...] = ()
+    """Of its approvals."""
+    people: frozenset[str] = frozenset()
+    """Names and addresses that identities.toml keeps to itself, in small letters."""
 
     def place(self, line: int) -> Place:
         return Place(file=self.catalog.file, line=line)

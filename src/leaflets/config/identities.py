@@ -21,6 +21,11 @@ def read_identities(files: Files) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def hidden_names(identities: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """All names and addresses that the file keeps to itself, in small letters."""
+    return frozenset(part for names in identities.values() for one in names for part in _parts(one))
+
+
 def same_person(who: str, header: str, identities: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether `header` (`Ana A. <ana@example.org>`) names the one who is called `who`."""
     return bool(_names(who, identities) & set(_parts(header)))

@@ -1,17 +1,20 @@
-"""A catalog -> findings: names and addresses of people."""
+"""A catalog -> findings: names, addresses and telephone numbers of people."""
 
 import re
 from collections.abc import Iterator
 
+from leaflets.checks.digits import candidates
+from leaflets.checks.facts import Facts
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import NOTE, WARNING, Example, check
-from leaflets.checks.subject import LanguageCatalog
+from leaflets.checks.subject import LanguageCatalog, Said
 from leaflets.checks.words import EMAIL
 
 PEOPLE = ("Last-Translator", "Language-Team", "Report-Msgid-Bugs-To", "X-Translator")
 NOBODY = re.compile(
     r"FULL NAME|EMAIL@ADDRESS|LL@li\.org|^\s*(?:none|automatic(?:ally generated)?)?\s*$", re.IGNORECASE
 )
+NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 @check(
@@ -22,18 +25,54 @@ NOBODY = re.compile(
     good=(
         Example(header="Last-Translator: FULL NAME <EMAIL@ADDRESS>"),
         Example(header="Language-Team: none"),
+        Example(record=(("by", "reader 1"), ("note", "read aloud; 011 785 00 00 is right"))),
+        Example(record=(("by", "Lawyer"),)),
     ),
-    bad=(Example(header="Last-Translator: Ana A. <ana@example.org>"),),
+    bad=(
+        Example(header="Last-Translator: Ana A. <ana@example.org>"),
+        Example(po='# ask 063 999 88 77\nmsgid "Call us."\nmsgstr "Pozovite nas."\n'),
+        Example(record=(("by", "Mira Mirić"),)),
+        Example(record=(("note", "write to mira@example.org"),)),
+        Example(record=(("note", "call her: 063 999 88 77"),)),
+        Example(record=(("note", "as ana anić said"),), note="identities.toml knows her"),
+    ),
 )
 def personal_data(whole: LanguageCatalog) -> Iterator[Finding]:
-    """The header, or a comment, names a person or an e-mail address.
+    """The header, a comment, or an approval names a person, or holds an address or a telephone number.
 
-    Editors write it there by themselves. Catalogs are published with the project, and who helps victims
-    of trafficking may not want to be found."""
+    Editors write names into headers by themselves, and people write more into notes than they think.
+    Catalogs and approvals are published with the project, and who helps victims of trafficking may not
+    want to be found. Who a pseudonym stands for belongs in identities.toml, which git ignores."""
     for key in PEOPLE:
         value = whole.catalog.header.get(key, "")
         if value and not NOBODY.search(value):
             yield Finding(f"the header line {key} names somebody")
     for message in whole.catalog.messages:
-        if any(EMAIL.search(line) for line in message.remarks):
-            yield Finding("a comment holds an e-mail address", place=whole.place(message.line))
+        for what in _private("\n".join(message.remarks), whole.setting.facts):
+            yield Finding(f"a comment holds {what}", place=whole.place(message.line))
+    for said in whole.said:
+        for what in _told(said, whole):
+            yield Finding(f'the record of an approval ("{said.key}") holds {what}', place=said.place)
+
+
+def _told(said: Said, whole: LanguageCatalog) -> Iterator[str]:
+    yield from _private(said.text, whole.setting.facts)
+    low = said.text.casefold()
+    if any(re.search(rf"\b{re.escape(name)}(?!\w)", low) for name in whole.people):
+        yield "the name of somebody whom identities.toml keeps to itself"
+    elif said.key == "by" and _is_name(said.text):
+        yield "what looks like a name"
+
+
+def _private(text: str, facts: Facts) -> Iterator[str]:
+    """Numbers of the leaflet's own contacts are no secret."""
+    if EMAIL.search(text):
+        yield "an e-mail address"
+    if any(one.looks_dialled and facts.spelled(one.digits) is None for one in candidates(text)):
+        yield "a telephone number"
+
+
+def _is_name(text: str) -> bool:
+    """Two words or more, and a capital in front of each: `Ana Anić`, `Ana A.`, but not `Legal adviser`."""
+    words = text.split()
+    return len(words) > 1 and all(NAME.fullmatch(word) and word[0].isupper() for word in words)
