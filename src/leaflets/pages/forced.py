@@ -7,24 +7,26 @@ from itertools import pairwise
 from leaflets.document.tree import Forced
 from leaflets.pages.boxes import Box, GroupBox, TableBox, TextBox
 
-STRENGTH = ("", "column", "page")
-"""Where two breaks meet, the stronger one is made."""
-
 
 @lru_cache(maxsize=4096)
 def between(previous: Box, box: Box) -> Forced:
     """The break between two neighbours; that of a first or last child is its parent's too."""
-    return max(_after(previous), _before(box), key=STRENGTH.index)
+    return _stronger(_after(previous), _before(box))
+
+
+def _stronger(one: Forced, other: Forced) -> Forced:
+    """Of two breaks that meet."""
+    return one if not other or one == "page" else other
 
 
 def _before(box: Box) -> Forced:
     first = _before(box.children[0]) if isinstance(box, GroupBox) and box.children else ""
-    return max(box.style.break_before, _outward(box, first), key=STRENGTH.index)
+    return _stronger(box.style.break_before, _outward(box, first))
 
 
 def _after(box: Box) -> Forced:
     last = _after(box.children[-1]) if isinstance(box, GroupBox) and box.children else ""
-    return max(box.style.break_after, _outward(box, last), key=STRENGTH.index)
+    return _stronger(box.style.break_after, _outward(box, last))
 
 
 def _outward(box: Box, forced: Forced) -> Forced:

@@ -29,6 +29,10 @@ OVERRIDES = {"LRE": "", "RLE": "", "LRO": "L", "RLO": "R"}
 RIGHTWARD = frozenset(("RLE", "RLO", "RLI"))
 ISOLATES = frozenset(("LRI", "RLI", "FSI"))
 REMOVED = frozenset((*OVERRIDES, "PDF", "BN"))  # X9
+OPPOSING = frozenset(["L", "EN", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"])
+"""Classes without which all of a right-to-left paragraph has level 1: every strong character is R or AL, so
+that what has no direction of its own has theirs (W1 to N2, I2)."""
+
 RAISING = frozenset(("R", "AL", "AN", *OVERRIDES, *ISOLATES))
 """Without one of these, all levels of a left-to-right paragraph are 0."""
 
@@ -66,9 +70,12 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     `base` is the paragraph's level, 0 or 1; None takes it from the text (P2, P3). Characters that X9
     removes have the level of the one before them, or the paragraph's.
     """
-    classes = [ucd.bidi_class(character) for character in text]
-    if not base and RAISING.isdisjoint(classes):
-        return (0,) * len(classes)
+    kinds = {character: ucd.bidi_class(character) for character in set(text)}
+    if not base and RAISING.isdisjoint(kinds.values()):
+        return (0,) * len(text)
+    if base == 1 and OPPOSING.isdisjoint(kinds.values()):
+        return (1,) * len(text)
+    classes = [kinds[character] for character in text]
     found = ((index, ucd.bracket(text[index])) for index, kind in enumerate(classes) if kind == "ON")
     brackets = {index: bracket for index, bracket in found if bracket}
     return resolve_classes(classes, base=base, brackets=brackets)

@@ -29,6 +29,10 @@ NAME = r"[A-Za-z\u00c0-\u024f][\w&’'.+/-]*(?:[ \u00a0](?:[A-Za-z\u00c0-\u024f&
 WHOLE = re.compile(f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})|(?P<phone>{PHONE})")
 ANY = re.compile(f"{WHOLE.pattern}|(?P<name>{NAME})")
 
+HINT = re.compile(r"[@\d]|\.[\w]|:/")
+HINT_OF_NAMES = re.compile(f"{HINT.pattern}|[A-Za-z\u00c0-\u024f]")
+"""What a text has somewhere that has any of these: most have none, and are not searched for five things."""
+
 LONGEST_NAME = 24
 """Characters of a Latin name that stays on one line; a longer one may be parted between its words."""
 
@@ -62,9 +66,10 @@ def isolated(span: Span, *, rtl: bool) -> Isolated:
 
 def _matches(span: Span, *, rtl: bool) -> Iterator[re.Match[str]]:
     """Names stand out only in right-to-left text that is not itself in an isolate of its own."""
-    if rtl and not span.before:
-        return ANY.finditer(span.text)
-    return WHOLE.finditer(span.text)
+    names = rtl and not span.before
+    if not (HINT_OF_NAMES if names else HINT).search(span.text):
+        return iter(())
+    return (ANY if names else WHOLE).finditer(span.text)
 
 
 def _ends(span: Span, whole: str) -> list[int]:

@@ -63,7 +63,7 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
         return ["Latn"] * len(text)
     kinds = {character: _shaped_as(ucd.script(character)) for character in set(text)}
     letters = set(kinds.values()) - COMMON
-    if not rtl and len(letters) <= 1:
+    if len(letters) <= 1 and (not rtl or _is_even(levels)):
         return [*letters, "Latn"][:1] * len(text)
     found = [kinds[character] for character in text]
     first = next((script for script in found if script not in COMMON), "Latn")
