@@ -39,7 +39,7 @@ def display(text: str, *, base: int | None = None) -> str:
 
 
 def levels_by_rules(text: str, *, base: int | None) -> tuple[int, ...]:
-    """As `resolve_levels`, without its short cut for plain text."""
+    """As `resolve_levels`, without its short cuts for plain text."""
     found = {index: ucd.bracket(character) for index, character in enumerate(text)}
     brackets = {index: bracket for index, bracket in found.items() if bracket}
     return bidi.resolve_classes(
@@ -205,3 +205,16 @@ def test_what_is_in_an_isolate_changes_nothing_outside(
     empty = bidi.resolve_levels(f"{before}{initiator}{PDI}{before}", base=base)
     assert full[: len(before) + 1] == empty[: len(before) + 1]
     assert full[len(before) + 1 + len(inside) :] == empty[len(before) + 1 :]
+
+
+@properties
+@given(st.text(alphabet="aД1 ,.+(\u00ad" + LRI + PDI, max_size=30), st.text(alphabet="אع ,.(\u0300\u00ad"))
+def test_short_cuts_say_what_the_rules_say(left: str, right: str) -> None:
+    """Left-to-right text with isolates around numbers; right-to-left text of one direction."""
+    assert bidi.resolve_levels(left, base=0) == levels_by_rules(left, base=0)
+    assert bidi.resolve_levels(right, base=1) == levels_by_rules(right, base=1)
+
+
+def test_isolates_deeper_than_the_limit_go_by_the_rules() -> None:
+    text = LRI * 130 + "a" + PDI * 130
+    assert bidi.resolve_levels(text, base=0) == levels_by_rules(text, base=0)

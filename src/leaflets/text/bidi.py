@@ -36,6 +36,9 @@ that what has no direction of its own has theirs (W1 to N2, I2)."""
 RAISING = frozenset(("R", "AL", "AN", *OVERRIDES, *ISOLATES))
 """Without one of these, all levels of a left-to-right paragraph are 0."""
 
+TURNING = frozenset(("R", "AL", "AN", *OVERRIDES, "PDF", "RLI", "FSI", "B"))
+"""Without one of these, all of a left-to-right paragraph runs from left to right, in isolates or not."""
+
 PARITY = {"L": 0, "R": 1, "AL": 1}  # P3
 AS_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}  # N0, N1: numbers act as R
 NEUTRAL = frozenset(("B", "S", "WS", "ON", "PDI", *ISOLATES))  # NI of N1
@@ -76,9 +79,27 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     if base == 1 and OPPOSING.isdisjoint(kinds.values()):
         return (1,) * len(text)
     classes = [kinds[character] for character in text]
+    if base == 0 and TURNING.isdisjoint(kinds.values()) and classes.count("LRI") <= MAX_DEPTH // 2:
+        return _nested(classes)
     found = ((index, ucd.bracket(text[index])) for index, kind in enumerate(classes) if kind == "ON")
     brackets = {index: bracket for index, bracket in found if bracket}
     return resolve_classes(classes, base=base, brackets=brackets)
+
+
+def _nested(classes: Sequence[str]) -> tuple[int, ...]:
+    """Levels where nothing but left-to-right isolates changes them: two more inside of each (X5b, X6a).
+
+    What is inside, numbers and neutrals too, has the level of its isolate (W7, N2, I1); what X9 removes has
+    that of the character before it.
+    """
+    levels, level, previous = [], 0, 0
+    for kind in classes:
+        if kind == "PDI" and level:
+            level -= 2
+        previous = previous if kind == "BN" else level
+        levels.append(previous)
+        level += 2 * (kind == "LRI")
+    return tuple(levels)
 
 
 def resolve_classes(
