@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -88,7 +88,7 @@ class Disk:
         names: set[str] = set()
         for index, root in enumerate(self.roots):
             folder = _inside(root, path)
-            found = [child.name for child in folder.iterdir()] if folder.is_dir() else []
+            found = [child.name for child in folder.iterdir()] if _is_there(folder.is_dir) else []
             names.update(name for name in found if not index or _is_shared(f"{path}/{name}"))
         listing = tuple(sorted(names))
         self.reads[f"{path}/"] = digest("\n".join(listing).encode())
@@ -110,7 +110,7 @@ class Disk:
 
     def _find(self, path: str) -> Path | None:
         candidates = (_inside(root, path) for root in self._roots_of(path))
-        return next((file for file in candidates if file.is_file()), None)
+        return next((file for file in candidates if _is_there(file.is_file)), None)
 
     def _roots_of(self, path: str) -> tuple[Path, ...]:
         """A catalog that a project lacks is never that of another one."""
@@ -219,6 +219,14 @@ def missing(path: str) -> InputError:
             help="check the name and its spelling, or restore the file from version control",
         )
     )
+
+
+def _is_there(found: Callable[[], bool]) -> bool:
+    """A name that the system cannot have, such as one of a thousand letters, is not there."""
+    try:
+        return found()
+    except OSError:
+        return False
 
 
 def _is_shared(path: str) -> bool:

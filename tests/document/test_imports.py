@@ -7,7 +7,7 @@ import pytest
 from leaflets.document.css import read_styles
 from leaflets.document.imports import gather
 from leaflets.document.parse import Faults
-from leaflets.files import Snapshot
+from leaflets.files import Disk, Snapshot
 
 
 def snapshot(**sheets):
@@ -88,3 +88,12 @@ def test_rules_of_the_importing_style_sheet_win():
     assert faults.found == []
     names = [[name for name, _change in rule.changes] for *_, rule in matcher.lower_local_name_selectors["p"]]
     assert names == [["margin", "padding"], ["margin"]]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000 + ".css", f"{'x' * 300}/a.css", "folder", "a\\\\0.css"])
+def test_names_that_no_system_has_are_missing_files(tmp_path, name):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.css").write_text(f'@import "{name}";')
+    faults = Faults()
+    gather(["a.css"], files=Disk((tmp_path,)), faults=faults)
+    assert [fault.rule for fault in faults.found] in (["missing-style"], ["bad-import"])

@@ -83,7 +83,7 @@ class _Gatherer:
 
     def _refuse_missing(self, path: str, place: Place) -> None:
         folder, name = posixpath.split(path)
-        known = tuple(one for one in self.files.children(folder) if one.endswith(".css"))
+        known = tuple(one for one in self.files.children(folder or ".") if one.endswith(".css"))
         self.faults.add(
             "missing-style",
             f"the style sheet {path} is not there",
