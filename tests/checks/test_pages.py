@@ -44,9 +44,13 @@ def test_the_first_heading_is_not_the_title(found):
     assert ("skipped-heading", f"{LAYOUT}:9") in found(("<h1>", "<h2>"), ("</h1>", "</h2>"))
 
 
-def test_a_number_at_a_fold(found):
+def test_a_number_at_a_fold_of_the_layout_or_of_a_contact_has_its_line(found, root):
     rules = found(("section {", "flow { padding: 0; }\np { padding: 0; }\nsection {"), file=STYLE)
     assert {rule for rule, _place in rules} == {"number-near-edge"}
+    lines = (root / "tests/golden/project/contacts.toml").read_text(encoding="utf-8").splitlines()
+    numbers = [number for number, line in enumerate(lines, 1) if line.startswith("numbers")]
+    assert {place for _rule, place in rules} - {f"{LAYOUT}:17"} <= {f"contacts.toml:{n}" for n in numbers}
+    assert all(place != "None" for _rule, place in rules)
 
 
 def test_an_image_without_text_for_those_who_cannot_see_it(root, tmp_path):

@@ -64,11 +64,13 @@ def test_the_contacts_of_this_repository() -> None:
     ]
 
 
-def test_messages_know_their_lines() -> None:
+def test_messages_and_numbers_know_their_lines() -> None:
     astra = read(ONE)["astra"]
     assert astra.places == {
         "name": Place(file="contacts.toml", line=2),
         "role": Place(file="contacts.toml", line=3),
+        "numbers": Place(file="contacts.toml", line=4),
+        "web": Place(file="contacts.toml", line=8),
     }
     assert astra.languages == ("sr-Latn", "en")
     assert astra.open == (

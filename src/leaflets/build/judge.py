@@ -11,7 +11,7 @@ from leaflets.checks.letters import letters_of
 from leaflets.checks.report import Reported
 from leaflets.checks.run import check_catalog, check_pages, without
 from leaflets.checks.subject import Setting, Typeset
-from leaflets.diagnostics import Severity
+from leaflets.diagnostics import Place, Severity
 from leaflets.document.tree import Document, Element, Text
 from leaflets.files import Files
 from leaflets.pages.page import Pages
@@ -30,7 +30,9 @@ def judged(
             found = check_catalog(shown(catalogs[language.tag], document), replace(setting, quoted=quoted))
             errors = (one for one in found if one.severity is Severity.ERROR)
             yield from without(errors, frozenset(job.project.checks.ignore))
-    typeset = Typeset(document=document, pages=pages, face=open_fonts(files).by_id)
+    typeset = Typeset(
+        document=document, pages=pages, face=open_fonts(files).by_id, contacts=contact_links(job.project)
+    )
     yield from check_pages(typeset, release=release)
 
 
@@ -52,6 +54,16 @@ def setting_of(project: Project, leaflet: Leaflet, language: Language, *, releas
         rules=rule_names(),
         release=release,
     )
+
+
+def contact_links(project: Project) -> dict[str, tuple[str, Place | None]]:
+    """What a link leads to -> id of the contact, and its line in contacts.toml."""
+    found: dict[str, tuple[str, Place | None]] = {}
+    for contact in project.contacts.values():
+        found |= {f"tel:{one.dial}": (contact.id, contact.places.get("numbers")) for one in contact.numbers}
+        if contact.web:
+            found[f"https://{contact.web}"] = (contact.id, contact.places.get("web"))
+    return found
 
 
 def rule_names() -> dict[str, bool]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from leaflets.build.inputs import open_fonts
 from leaflets.build.job import lay_out
+from leaflets.build.judge import contact_links
 from leaflets.catalog.message import Key
 from leaflets.checks.report import Fit, Reported
 from leaflets.checks.run import check_pages, of_diagnostic
@@ -22,7 +23,13 @@ def page_faults(
     except InputError as error:
         faults = [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
         return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
-    typeset = Typeset(document=laid.document, pages=laid.pages, face=open_fonts(files).by_id, known=known)
+    typeset = Typeset(
+        document=laid.document,
+        pages=laid.pages,
+        face=open_fonts(files).by_id,
+        known=known,
+        contacts=contact_links(job.project),
+    )
     overset = bool(laid.pages.overset)
     fit = Fit(leaflet=job.leaflet.name, format=job.format, scale=laid.pages.scale, is_overset=overset)
     return check_pages(typeset, release=release), fit

@@ -176,6 +176,8 @@ class Typeset:
     """The face of an id."""
     known: frozenset[Key] = frozenset()
     """Messages that are judged in their catalogs."""
+    contacts: Mapping[str, tuple[str, Place | None]] = field(default_factory=dict)
+    """What links of contacts lead to -> id of the contact, and its place in contacts.toml."""
 
 
 def translations(unit: Unit) -> Iterator[Translation]:

@@ -62,7 +62,7 @@ def _contact(row: Table, name: str, languages: tuple[Language, ...]) -> Contact:
         source=row.need("source", words, ""),
         checked_on=row.need("checked_on", _day, date.min),
         checked_by=row.take("checked_by", text, ""),
-        places={key: row.place(key) for key in MESSAGES if key in row.values},
+        places={key: row.place(key) for key in (*MESSAGES, "numbers", "web") if key in row.values},
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import Example, check
 from leaflets.checks.subject import Typeset
+from leaflets.diagnostics import Place
 from leaflets.geometry import MM, Rect
 from leaflets.pages.page import INTERNAL, Glyphs, Pages
 
@@ -27,21 +28,34 @@ def number_near_edge(typeset: Typeset) -> Iterator[Finding]:
     for page in pages.pages:
         safe = Rect(0, 0, page.width, page.height).grown(-KEEP_CLEAR)
         for item in page.items:
-            if isinstance(item, Glyphs) and _is_linked(item.tag, pages) and not safe.contains(_room(item)):
-                origin = pages.sources[item.source].origin if item.source >= 0 else None
+            if not isinstance(item, Glyphs) or safe.contains(_room(item)):
+                continue
+            href = _link(item.tag, pages)
+            if href:
+                place, notes = _place(item, href, typeset)
                 yield Finding(
                     f'"{item.run.text}" on panel "{page.name}" stands within 3 mm of an edge or a fold',
-                    place=origin.place if origin else None,
+                    place=place,
+                    notes=notes,
                 )
 
 
-def _is_linked(tag: int | None, pages: Pages) -> bool:
-    """Whether a tag is a link that leads out of the leaflet, or within one."""
+def _link(tag: int | None, pages: Pages) -> str:
+    """Where a tag leads out of the leaflet, or the link that it stands in; empty if nowhere."""
     while tag is not None:
-        if pages.tags[tag].href and not pages.tags[tag].href.startswith(INTERNAL):
-            return True
+        href = pages.tags[tag].href
+        if href and not href.startswith(INTERNAL):
+            return href
         tag = pages.tags[tag].parent
-    return False
+    return ""
+
+
+def _place(item: Glyphs, href: str, typeset: Typeset) -> tuple[Place | None, tuple[str, ...]]:
+    """The layout's line of a message; of a number that is filled in, the contact that it is of."""
+    if item.source >= 0:
+        return typeset.pages.sources[item.source].origin.place, ()
+    contact, place = typeset.contacts.get(href, ("", None))
+    return place, (f'it is filled in from the contact "{contact}"',) if contact else ()
 
 
 def _room(item: Glyphs) -> Rect:
