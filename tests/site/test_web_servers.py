@@ -3,6 +3,7 @@
 nginx and Apache are installed by `.ci/run`; where one is missing its tests are skipped, but fail in CI.
 """
 
+import gzip
 import os
 import shutil
 import socket
@@ -100,7 +101,7 @@ def asked(request, program, site):
         fill(work / f"root{request.param}", site(base).items())
         (work / "root").chmod(0o755)
         with running(name, executable, work, request.param) as port:
-            yield lambda path: ask(port, f"{request.param}{path}")
+            yield lambda path, **headers: ask(port, f"{request.param}{path}", **headers)
         logs = [path.read_text() for path in work.glob("*.log")]
         assert not [line for log in logs for line in log.splitlines() if "127.0.0.1" in line or "GET" in line]
 
@@ -113,7 +114,7 @@ def running(name, executable, work, prefix):
     config = (work / f"root{prefix}" / f"server/{'nginx' if name == 'nginx' else 'apache'}.conf").read_text()
     is_root = os.geteuid() == 0
     user = {"nginx": "user root;", "apache2": "User nobody\nGroup nogroup"}[name] if is_root else ""
-    wanted = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
+    wanted = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias", "filter", "deflate")
     known = {path.name: path for path in MODULES.glob("*.so")}
     modules = "\n".join(
         f"LoadModule {one}_module {known[f'mod_{one}.so']}" for one in wanted if f"mod_{one}.so" in known
@@ -144,9 +145,10 @@ def wait_for(port, process):
     raise AssertionError("the server does not answer")
 
 
-def ask(port, path):
+def ask(port, path, **headers):
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
     try:
-        answer = urllib.request.urlopen(f"http://127.0.0.1:{port}{path}")
+        answer = urllib.request.urlopen(request)
     except urllib.error.HTTPError as error:
         answer = error
     with answer:
@@ -174,6 +176,16 @@ def test_kinds_of_files(asked):
         answer = asked(path)
         assert answer.status == 200
         assert answer.headers["Content-Type"].startswith(kind), path
+
+
+def test_pages_are_packed_and_files_are_not(asked):
+    for path in ("ar/index.html", "style.css", "page.js", "feed.atom"):
+        plain, packed = asked(path), asked(path, **{"Accept-Encoding": "gzip"})
+        assert packed.headers.get("Content-Encoding") == "gzip", path
+        assert gzip.decompress(packed.body) == plain.body
+        assert packed.headers["Cache-Control"] == "no-store"
+    pdf = asked("files/guide-ar-2026-11-trifold-print-DRAFT.pdf", **{"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in pdf.headers
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ from leaflets.site.words import Both, Words
 
 DRAFT = "Draft. Not verified. Do not hand out."
 
+FEW = 60
+"""Addresses of versions that a page names: 100 bytes each, of 200 languages 20 kB on each page."""
+
 ASSETS = ("style.css", "page.js", "picker.js", "icon.svg")
 
 Speak = Callable[[Language], Words]
@@ -40,8 +43,6 @@ class Entry:
     language: Language
     host: str
     """Its name in the host's language; empty where nobody has written it."""
-    find: str
-    """All its names and its code: what the filter looks through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +80,8 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
 
 def picker(site: Site) -> tuple[Entry, ...]:
     """Languages by their own names: Latin letters first, then script by script."""
-    return tuple(
-        Entry(
-            language=language,
-            host=site.names.get(language.tag, ""),
-            find=" ".join(
-                (language.autonym, language.english, site.names.get(language.tag, ""), language.tag)
-            ),
-        )
-        for language in sorted(site.languages, key=_order)
-    )
+    ordered = sorted(site.languages, key=_order)
+    return tuple(Entry(language=one, host=site.names.get(one.tag, "")) for one in ordered)
 
 
 def _order(language: Language) -> tuple[bool, str, str]:
@@ -181,7 +174,7 @@ class _Shown:
             "fonts": sheet_path(language) if language in self.site.with_fonts else "",
             "title": self.site.shelves[0].name,
             "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
-            "alternates": self._alternates(path) if self.site.base_url else (),
+            "alternates": self._named_alternates(path),
             "host_notice": self._host_notice(language),
             "number": lambda count: str(count).translate(
                 str.maketrans(DIGITS["latn"], DIGITS[language.digits])
@@ -209,6 +202,11 @@ class _Shown:
         if said == self.speak(language).gettext(DRAFT):
             return []
         return [Markup('<span lang="{}" dir="{}">{}</span>').format(host.tag, host.direction, said)]
+
+    def _named_alternates(self, path: str) -> list[tuple[str, str]]:
+        """Those that the page names itself: all, or of very many none, as the sitemap names them too."""
+        found = self._alternates(path) if self.site.base_url else []
+        return found if len(found) <= FEW else found[-1:]
 
     def _alternates(self, path: str) -> list[tuple[str, str]]:
         """The same page in every language that has it; the picker for all others."""

@@ -49,6 +49,16 @@ def configurations(site: Site) -> dict[str, bytes]:
     }
 
 
+PACKED = (
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "application/atom+xml",
+    "image/svg+xml",
+)
+"""Besides HTML: a third of the bytes. Nothing on these pages is secret, so that packing betrays nothing."""
+
 TAG = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """A language, as it stands in names of files; `mul` and `all` too."""
 
@@ -92,6 +102,7 @@ def _nginx(site: Site) -> bytes:
         "error_log /dev/null crit;",
         "server_tokens off;",
         "charset utf-8;",
+        f"gzip on; gzip_vary on; gzip_types {' '.join(PACKED)};",
         *(f'add_header {name} "{value}" always;' for name, value in headers(site).items()),
         f"error_page 404 {base_path(site)}404.html;",
         f"location = {base_path(site)}feed.atom {{ types {{ }} default_type application/atom+xml; }}",
@@ -109,6 +120,9 @@ def _apache(site: Site) -> bytes:
         'CustomLog "/dev/null" common',
         "LogLevel crit",
         "AddDefaultCharset utf-8",
+        "<IfModule mod_deflate.c>",
+        f"    AddOutputFilterByType DEFLATE text/html {' '.join(PACKED)}",
+        "</IfModule>",
         *(f'Header always set {name} "{value}"' for name, value in headers(site).items()),
         f"ErrorDocument 404 {base_path(site)}404.html",
         "AddType application/atom+xml .atom",

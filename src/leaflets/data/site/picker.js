@@ -5,7 +5,7 @@
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
     .replace(/[đłøıħßæœ]/g, (letter) => LETTERS[letter]).replace(/[\s_-]+/g, " ");
   const list = document.getElementById("languages");
-  const items = [...list.children].map((item) => ({ item, names: fold(item.dataset.find), tag: item.dataset.tag.toLowerCase() }));
+  const items = [...list.children].map((item) => ({ item, names: fold(`${item.textContent} ${item.dataset.tag}`), tag: item.dataset.tag.toLowerCase() }));
   const box = document.getElementById("filter");
   box.parentElement.hidden = items.length < 2;
   box.addEventListener("input", () => {
