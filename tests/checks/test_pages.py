@@ -53,6 +53,25 @@ def test_a_number_at_a_fold_of_the_layout_or_of_a_contact_has_its_line(found, ro
     assert all(place != "None" for _rule, place in rules)
 
 
+@pytest.mark.parametrize(
+    ("rule", "pale"),
+    [
+        ("p { color: rgb(110 110 110); }", False),
+        ("p { color: rgb(150 150 150); }", True),
+        ("p { color: device-cmyk(0 0 0 30%, rgb(0 0 0)); }", True),  # on paper
+        ("p { color: device-cmyk(0 0 0 100%, rgb(150 150 150)); }", True),  # on screens
+        ("h1 { color: rgb(160 160 160); }", True),
+        ("h1 { color: rgb(140 140 140); }", False),
+        ("section { background-color: rgb(60 60 60); }", True),
+        ("section { background-color: rgb(60 60 60); }\nh2, p { color: muted; }", True),
+        ("li { background-color: rgb(60 60 60); }", False),  # nothing is painted behind an item
+    ],
+)
+def test_pale_text(found, rule, pale):
+    told = [name for name, _place in found(("section {", f"{rule}\nsection {{"), file=STYLE)]
+    assert ("pale-text" in told) == pale
+
+
 def test_an_image_without_text_for_those_who_cannot_see_it(root, tmp_path):
     shutil.copytree(root / "tests/golden/project", tmp_path, dirs_exist_ok=True)
     path = tmp_path / LAYOUT

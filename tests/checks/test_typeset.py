@@ -42,7 +42,14 @@ def role(item, tags):
 
 @pytest.mark.parametrize("tag", ["en", "sr", "ar"])
 def test_real_pages_pass(typeset, tag):
-    for rule in ("shaping-font", "stranded-heading", "number-near-edge", "skipped-heading", "missing-glyph"):
+    for rule in (
+        "shaping-font",
+        "stranded-heading",
+        "number-near-edge",
+        "skipped-heading",
+        "missing-glyph",
+        "pale-text",
+    ):
         assert found(rule, typeset(tag)) == [], rule
 
 

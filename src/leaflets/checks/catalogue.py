@@ -38,6 +38,7 @@ from leaflets.checks.rules.number import number
 from leaflets.checks.rules.number_near_edge import number_near_edge
 from leaflets.checks.rules.obsolete import obsolete
 from leaflets.checks.rules.overset import overset
+from leaflets.checks.rules.pale_text import pale_text
 from leaflets.checks.rules.personal_data import personal_data
 from leaflets.checks.rules.phone import phone
 from leaflets.checks.rules.placeholder import placeholder
@@ -145,5 +146,6 @@ RULES = (
     stranded_heading,
     skipped_heading,
     number_near_edge,
+    pale_text,
     stand_in,
 )
