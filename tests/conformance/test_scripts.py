@@ -18,6 +18,7 @@ from leaflets.color import BLACK
 from leaflets.config.languages import shipped_languages
 from leaflets.geometry import Rect
 from leaflets.pages.page import Glyphs, Page, Pages, Tag
+from leaflets.pdf.drawing import draw
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.variants import SRGB
 from leaflets.pdf.write import write_pdf
@@ -90,11 +91,10 @@ def written(pages, sheets, library, tmp_path_factory):
     path = tmp_path_factory.mktemp("scripts") / "all.pdf"
     date = datetime(2026, 11, 1, tzinfo=UTC)
     data = write_pdf(
-        pages,
+        draw(pages, faces=library.by_id),
         sheets,
         profile=Profile.SCREEN,
         metadata=Metadata(title="Words", language="en", date=date, edition="2026-11", author="Nobody"),
-        faces=library.by_id,
         icc=data_path(f"icc/{SRGB.icc}").read_bytes(),
         condition=SRGB,
         pictures=lambda _name: b"",

@@ -17,6 +17,7 @@ from leaflets.fonts.load import Face, open_face
 from leaflets.geometry import MM, Rect
 from leaflets.geometry import Path as Outline
 from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke, Tag
+from leaflets.pdf.drawing import draw
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.write import write_pdf
 from leaflets.project import PrintCondition, PrintStandard, Profile
@@ -328,11 +329,10 @@ def write(
 ) -> bytes:
     in_print = profile is Profile.PRINT
     return write_pdf(
-        pages,
+        draw(pages, faces=FACES),
         sheets or (print_sheets(pages) if in_print else screen_sheets(pages)),
         profile=profile,
         metadata=METADATA,
-        faces=FACES,
         icc=(ICC / ("FOGRA39L_coated.icc" if in_print else "sRGB.icc")).read_bytes(),
         standard=standard,
         condition=FOGRA39 if in_print else None,

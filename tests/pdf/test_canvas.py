@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from leaflets.geometry import Rect
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.objects import Stream, deflated, dictionary
+from leaflets.pdf.outline import Outline
 from leaflets.sheets.sheet import Placement, Sheet
 
 SHEET = Sheet(
@@ -34,13 +35,40 @@ def finished(canvas, operators=""):
 
 
 def test_private_names_of_reportlab_are_still_there():
-    for name in ("_make_preamble", "_setAnnotations", "_addAnnotation"):
-        assert callable(getattr(Canvas, name))
+    assert callable(Canvas._make_preamble)
     plain = Canvas(io.BytesIO())
-    for name in ("_doc", "_code", "_pagesize", "_annotationrefs", "_preamble"):
+    for name in ("_doc", "_preamble"):
         assert hasattr(plain, name)
-    assert hasattr(plain._doc, "signature")
+    for name in ("signature", "Pages", "Catalog", "Outlines", "info"):
+        assert hasattr(plain._doc, name)
     assert isinstance(plain._doc.idToObject[pdfdoc.BasicFonts], pdfdoc.PDFDictionary)
+    assert plain._doc.thisPageName() == "Page1"
+
+
+def test_reportlab_still_asks_an_outline_for_its_entries_and_drops_an_empty_one(canvas):
+    assert b"/Outlines" not in finished(canvas)
+    asked = []
+
+    class Entries(Outline):
+        def prepare(self, document, canvas):
+            asked.append((document, canvas))
+
+    other = SheetCanvas(version=(1, 7), language="en")
+    other.set_outline(Entries(b"<< /Type /Outlines >>"))
+    data = finished(other)
+    assert asked == [(other.document, other)]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.Root.Outlines.Type == "/Outlines"
+
+
+def test_a_page_is_numbered_when_it_begins(canvas):
+    """So that what is on it can refer to it."""
+    canvas.open_sheet(SHEET, boxes=False, parents_key=None)
+    target = canvas.page
+    canvas.close_sheet("")
+    with pikepdf.open(io.BytesIO(canvas.finish({"Title": "A"}, b""))) as pdf:
+        number, generation = pdf.pages[0].obj.objgen
+    assert target == b"%d %d R" % (number, generation)
 
 
 def test_no_preamble_sets_a_font_that_is_not_embedded(canvas):
@@ -135,4 +163,4 @@ def test_reportlab_still_forgets_that_end_of_line():
 def test_streams_are_binary_whatever_reportlab_is_set_to(monkeypatch, canvas):
     monkeypatch.setattr("reportlab.rl_config.useA85", 1)
     assert b"ASCII85" not in finished(canvas, "q Q")
-    assert deflated(b"a").dictionary["Filter"] == "/FlateDecode"
+    assert deflated(b"a").entries["Filter"] == "/FlateDecode"

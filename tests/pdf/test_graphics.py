@@ -38,6 +38,8 @@ def test_white_never_overprints():
 
 def test_fill_and_stroke():
     pen = Pen(inks=True)
-    assert filled(Fill(path=LINE[:1], color=BLUE), pen=pen) == "/GSn gs\n1 0.5 0 0 k\n0 0 m f\n"
+    assert pen.fill(BLUE) == "/GSn gs\n1 0.5 0 0 k\n"
+    assert filled(Fill(path=LINE[:1], color=BLUE)) == "0 0 m f\n"
     stroke = Stroke(path=LINE[:2], color=BLACK, width=0.25, dash=(3, 2))
-    assert stroked(stroke, pen=pen) == "/GSo gs\n0 0 0 1 K\n0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"
+    assert pen.stroke(BLACK) == "/GSo gs\n0 0 0 1 K\n"
+    assert stroked(stroke) == "0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"

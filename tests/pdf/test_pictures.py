@@ -33,8 +33,8 @@ def test_a_photograph_is_no_finer_than_seen_and_forgets_its_camera(samples):
     exif[0x010F] = "Camera of somebody"
     bitmap = decode(photo(exif=exif, comment=b"taken at home"))
     stream = image_stream(bitmap, size=(72, 48), inks=b"", cmyk=False)
-    assert (stream.dictionary.dict["Width"], stream.dictionary.dict["Height"]) == (200, 133)
-    assert stream.dictionary.dict["Filter"] == "/DCTDecode"
+    assert (stream.entries["Width"], stream.entries["Height"]) == (200, 133)
+    assert stream.entries["Filter"] == "/DCTDecode"
     assert b"somebody" not in stream.content
     assert b"home" not in stream.content
 
@@ -42,15 +42,15 @@ def test_a_photograph_is_no_finer_than_seen_and_forgets_its_camera(samples):
 def test_a_photograph_in_print_keeps_400_pixels_an_inch(samples):
     inks = (samples.root / "src/leaflets/data/icc/FOGRA39L_coated.icc").read_bytes()
     stream = image_stream(decode(photo()), size=(72, 48), inks=inks, cmyk=True)
-    assert stream.dictionary.dict["Width"] == 400
-    assert stream.dictionary.dict["ColorSpace"] == "/DeviceCMYK"
+    assert stream.entries["Width"] == 400
+    assert stream.entries["ColorSpace"] == "/DeviceCMYK"
 
 
 def test_a_drawing_keeps_its_pixels():
     out = io.BytesIO()
     Image.new("1", (600, 600)).save(out, "PNG")
     stream = image_stream(decode(out.getvalue()), size=(10, 10), inks=b"", cmyk=False)
-    assert stream.dictionary.dict["Width"] == 600
+    assert stream.entries["Width"] == 600
 
 
 @pytest.mark.parametrize("profile", [Profile.PRINT, Profile.SCREEN])

@@ -21,10 +21,9 @@ def test_latin_is_glyphs_with_kerning_between_them(samples):
     spelling = spelt(run, samples)
     assert [shape for shape, _text in spelling.pairs] == list(run.glyphs)
     assert texts(spelling) == list("AVATAR")
-    face = samples.faces(run.face)
-    natural = [sum(map(face.advance, run.glyphs[:i])) for i in range(6)]
-    assert spelling.pens[0] == 0
-    assert any(pen < place for pen, place in zip(spelling.pens, natural, strict=True))
+    assert spelling.moves
+    assert 0 not in spelling.moves
+    assert all(move < 0 for move in spelling.moves.values())
 
 
 def test_a_ligature_is_one_code_for_its_letters(samples):
@@ -86,19 +85,28 @@ def test_a_ligature_shares_its_advance(samples):
         (Composite(300, ()), "ا"),
         (Composite(301, ((run.glyphs[0], 7 - 300, 0),)), "ل"),
     ]
-    assert spelling.pens == [0, 300]
+    assert spelling.moves == {}
 
 
 @pytest.mark.parametrize("text", ["يُولَدُ جميعُ الناس أحراراً", "لا إله", "اتصل بالرقم", "الله"])
 def test_arabic_needs_no_shifts(samples, text):
-    """Each pen stands where the codes before have left it: kerning and offsets are in the shapes."""
+    """Each shape stands where those before have left the pen: kerning and offsets are in the shapes."""
     run = samples.arabic(text)
     spelling, face = spelt(run, samples), samples.faces(run.face)
-    pen = 0
-    for (shape, _text), wanted in zip(spelling.pairs, spelling.pens, strict=True):
-        assert wanted == pen
-        pen += face.advance(shape) if isinstance(shape, int) else shape.advance
-    assert pen == sum(run.advances)
+    assert spelling.moves == {}
+    shapes = [shape for shape, _text in spelling.pairs]
+    widths = [face.advance(shape) if isinstance(shape, int) else shape.advance for shape in shapes]
+    assert sum(widths) == sum(run.advances)
+
+
+@pytest.mark.parametrize("text", ["AVATAR To", "AV\u0301AT\u0308AR", "V\u2066A\u2069V", "LTAYA"])
+def test_shapes_and_moves_add_up_to_the_run(samples, text):
+    """Law: what is shown ends where the run ends, but for kerning behind its last glyph."""
+    run = samples.latin(text)
+    spelling, face = spelt(run, samples), samples.faces(run.face)
+    shapes = [shape for shape, _text in spelling.pairs]
+    widths = [face.advance(shape) if isinstance(shape, int) else shape.advance for shape in shapes]
+    assert sum(widths) + sum(spelling.moves.values()) == sum(run.advances)
 
 
 def test_an_invisible_control_is_blank_and_has_no_width(samples):

@@ -15,6 +15,7 @@ import pytest
 
 import leaflets
 from leaflets.errors import PdfError
+from leaflets.pdf.drawing import draw
 from leaflets.pdf.write import write_pdf
 from leaflets.project import Profile
 
@@ -30,6 +31,10 @@ pages = module.sample_pages()
 for profile in (module.Profile.PRINT, module.Profile.SCREEN):
     print(hashlib.sha256(module.write(pages, profile)).hexdigest())
 """
+
+
+def drawn(samples, pages):
+    return draw(pages, faces=samples.faces)
 
 
 @pytest.fixture(params=["print", "screen"])
@@ -85,11 +90,10 @@ def test_other_metadata_has_another_id(samples):
     for edition in ("2026-11", "2026-12"):
         metadata = replace(samples.metadata, edition=edition)
         data = write_pdf(
-            samples.single(samples.latin("A")),
+            drawn(samples, samples.single(samples.latin("A"))),
             samples.screen_sheets(samples.single(samples.latin("A"))),
             profile=Profile.SCREEN,
             metadata=metadata,
-            faces=samples.faces,
             icc=(ICC / "sRGB.icc").read_bytes(),
         )
         ids.add(data[data.index(b"/ID") :].split(b">")[0])
@@ -106,11 +110,10 @@ def test_a_missing_glyph_is_refused(samples, profile):
 def test_a_picture_without_files_is_refused(samples):
     with pytest.raises(PdfError, match=r"images/round\.png"):
         write_pdf(
-            samples.pages,
+            drawn(samples, samples.pages),
             samples.screen_sheets(samples.pages),
             profile=Profile.SCREEN,
             metadata=samples.metadata,
-            faces=samples.faces,
             icc=(ICC / "sRGB.icc").read_bytes(),
         )
 
@@ -118,11 +121,10 @@ def test_a_picture_without_files_is_refused(samples):
 def test_print_without_a_condition_is_refused(samples):
     with pytest.raises(PdfError, match="print condition"):
         write_pdf(
-            samples.single(samples.latin("A")),
+            drawn(samples, samples.single(samples.latin("A"))),
             (),
             profile=Profile.PRINT,
             metadata=samples.metadata,
-            faces=samples.faces,
             icc=(ICC / "FOGRA39L_coated.icc").read_bytes(),
         )
 
@@ -133,11 +135,10 @@ def test_print_without_a_condition_is_refused(samples):
 def test_a_profile_of_the_wrong_space_is_refused(samples, profile, file):
     with pytest.raises(PdfError, match="is needed"):
         write_pdf(
-            samples.pages,
+            drawn(samples, samples.pages),
             (),
             profile=profile,
             metadata=samples.metadata,
-            faces=samples.faces,
             icc=(ICC / file).read_bytes(),
             condition=samples.condition,
         )

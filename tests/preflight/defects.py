@@ -315,7 +315,7 @@ SCREEN: dict[str, list[Change]] = {
         lambda p: p.Root.__setitem__("/Defect", String("x" * 40000)),
         lambda p: p.Root.__setitem__("/Defect", Name("/" + "x" * 200)),
     ],
-    "odd-hex-string": [lambda p: rewrite(p, b"[<0001", b"[<001")],
+    "odd-hex-string": [lambda p: append(p, b"/Artifact BMC BT /F1 9 Tf 60 60 Td <00010> Tj ET EMC")],
     "wrong-color-space": [lambda p: rewrite(p, b" rg", b" 0 k"), image],
     "bad-rendering-intent": [
         lambda p: image(p, Intent=Name.Frobnicate),

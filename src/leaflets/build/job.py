@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
@@ -16,8 +16,10 @@ from leaflets.document.plain_text import message_of
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document, Message
 from leaflets.files import Files
+from leaflets.fonts.load import FontLibrary
 from leaflets.pages.compose import compose
 from leaflets.pages.page import Pages
+from leaflets.pdf.drawing import Drawing, draw
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.variants import SRGB
 from leaflets.pdf.write import write_pdf
@@ -68,6 +70,13 @@ class Laid:
     pages: Pages
     catalogs: Mapping[str, Catalog]
     """Of the leaflet, by tag."""
+    library: FontLibrary
+    """The faces of its runs."""
+
+    drawings: dict[tuple[bool, bool], Drawing] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What its files share, made when the first is written; see `drawing_of`."""
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -104,13 +113,14 @@ def lay_out(job: Job, files: Files) -> Laid:
     palette = job_palette(job)
     speech = read_speech(job, files)
     document = read_document(job, files=files, speech=speech)
+    library = open_fonts(files)
     pages = compose(
         document,
-        library=open_fonts(files),
+        library=library,
         palette=palette,
         picture=partial(read_picture, files=files, palette=palette),
     )
-    return Laid(document=document, pages=pages, catalogs=speech.leaflet)
+    return Laid(document=document, pages=pages, catalogs=speech.leaflet, library=library)
 
 
 def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:
@@ -134,6 +144,14 @@ def pages_of(laid: Laid, profile: Profile) -> Pages:
     if not profile.is_office:
         return laid.pages
     return for_office(laid.pages, one_sided=profile is Profile.ONE_SIDED)
+
+
+def drawing_of(laid: Laid, profile: Profile) -> Drawing:
+    """The pages drawn once for all profiles that show the same of them."""
+    key = profile.is_office, profile is Profile.ONE_SIDED
+    if key not in laid.drawings:
+        laid.drawings[key] = draw(pages_of(laid, profile), faces=laid.library.by_id)
+    return laid.drawings[key]
 
 
 def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tuple[Sheet, ...]:
@@ -163,11 +181,10 @@ def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
     sheets = labelled_sheets(job, laid, profile, files)
     condition = job.project.print.condition if profile.is_press else SRGB
     data = write_pdf(
-        pages_of(laid, profile),
+        drawing_of(laid, profile),
         sheets,
         profile=profile,
         metadata=metadata_of(job, laid.document),
-        faces=open_fonts(files).by_id,
         icc=read_profile(condition.icc, files),
         standard=job.project.print.standard,
         condition=condition,

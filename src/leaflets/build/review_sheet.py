@@ -136,16 +136,16 @@ def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Ha
         catalogs[reference.tag] = _catalog(reference, second)
     speech = replace(known, leaflet=catalogs)
     document = read_document(job, files=files, speech=speech)
-    palette = desk.project.palette
+    palette, library = desk.project.palette, open_fonts(files)
     pages = compose(
         document,
-        library=open_fonts(files),
+        library=library,
         palette=palette,
         picture=partial(read_picture, files=files, palette=palette),
     )
     if pages.gaps:
         raise LayoutError.of(_gaps(language))
-    laid = Laid(document=document, pages=pages, catalogs=speech.leaflet)
+    laid = Laid(document=document, pages=pages, catalogs=speech.leaflet, library=library)
     return output_of(job, laid, Profile.SCREEN, files).data
 
 

@@ -6,6 +6,7 @@ no positioning in the content stream.
 
 import struct
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from leaflets.errors import FontError
 from leaflets.fonts.glyf import (
@@ -17,23 +18,37 @@ from leaflets.fonts.glyf import (
     read_outlines,
     write_outlines,
 )
-from leaflets.fonts.maxima import extents, raised
+from leaflets.fonts.maxima import raised
 from leaflets.fonts.sfnt import read_tables, write_tables
 from leaflets.fonts.subset import Subset
-from leaflets.frozen import dataclass
 
 MOST_GLYPHS = 0xFFFF
 """Table maxp counts in 16 bits."""
 
+BEYOND = 0x10000
+"""Font units that no coordinate reaches."""
 
-@dataclass(frozen=True, slots=True)
-class Composite:
-    """A glyph made of others; without visible parts it is blank and only moves the pen."""
+
+class Composite(NamedTuple):
+    """A glyph made of others; without visible parts it is blank and only moves the pen.
+
+    No dataclass: there are hundreds in a text, each looked up by what it is made of.
+    """
 
     advance: int
     """Font units, 0 to 65535."""
     parts: tuple[Part, ...]
     """Glyph ids of the face (not of the subset), each moved right and up by font units."""
+
+
+class Place(NamedTuple):
+    """Where a glyph with ink is in the subset."""
+
+    gid: int
+    shift: int
+    """A glyph alone is drawn with its left edge at its left side bearing, a component where its coordinates
+    are (OpenType, table glyf, phantom points): where the two differ, the offset makes up for it."""
+    box: Box
 
 
 def add_composites(subset: Subset, composites: Sequence[Composite]) -> tuple[bytes, int]:
@@ -45,61 +60,68 @@ def add_composites(subset: Subset, composites: Sequence[Composite]) -> tuple[byt
         raise FontError("composite glyphs need TrueType outlines; convert the CFF font to TrueType")
     tables = read_tables(subset.program)
     old = read_outlines(tables)
-    parts = tuple(_visible(composite, old, gids=subset.old_to_new) for composite in composites)
-    new = _outlines(composites, parts, old=old)
-    count = len(old.records) + len(new.records)
+    count = len(old.records) + len(composites)
     if count > MOST_GLYPHS:
         raise FontError(f"a font cannot hold {count} glyphs, only {MOST_GLYPHS}; divide the document")
-    sizes = extents(old.records)
-    sizes_of_parts = [tuple(sizes[gid] for gid, _dx, _dy in row) for row in parts if row]
-    tables |= write_outlines(joined(old, new)) | raised(tables, new, parts=sizes_of_parts)
+    places = _places(composites, old, gids=subset.old_to_new)
+    made = [_made(composite, places) for composite in composites]
+    new = Outlines(
+        records=tuple([glyph.record for glyph in made]),
+        boxes=tuple([glyph.box for glyph in made]),
+        advances=tuple([composite.advance for composite in composites]),
+        bearings=tuple([glyph.box[0] if glyph.box else 0 for glyph in made]),
+    )
+    parts = [glyph.parts for glyph in made if glyph.parts]
+    tables |= write_outlines(joined(old, new)) | raised(tables, new, parts=parts, records=old.records)
     return write_tables(tables), len(old.records)
 
 
-def _visible(composite: Composite, old: Outlines, *, gids: Mapping[int, int]) -> tuple[Part, ...]:
-    """The parts with ink, by glyph ids of the subset.
-
-    A glyph alone is drawn with its left edge at its left side bearing, a component where its coordinates
-    are (OpenType, table glyf, phantom points): where the two differ, the offset makes up for it.
-    """
-    parts = []
-    for gid, dx, dy in composite.parts:
-        new = gids.get(gid)
-        if new is None:
-            raise FontError(f"glyph {gid} of {composite} is not in the subset; ask subset_face for it")
-        box = old.boxes[new]
-        if box is not None:
-            parts.append((new, dx + old.bearings[new] - box[0], dy))
-    return tuple(parts)
-
-
-def _outlines(
-    composites: Sequence[Composite], parts: Sequence[tuple[Part, ...]], *, old: Outlines
-) -> Outlines:
-    boxes = tuple(_box(row, old=old) for row in parts)
-    return Outlines(
-        records=tuple(map(_record, composites, parts, boxes)),
-        boxes=boxes,
-        advances=tuple(composite.advance for composite in composites),
-        bearings=tuple(box[0] if box else 0 for box in boxes),
-    )
+def _places(
+    composites: Sequence[Composite], old: Outlines, *, gids: Mapping[int, int]
+) -> Mapping[int, Place | None]:
+    """Glyph id of the face -> its place in the subset, None without ink; for all parts."""
+    places: dict[int, Place | None] = {}
+    for composite in composites:
+        for gid, _dx, _dy in composite.parts:
+            if gid not in places:
+                new = gids.get(gid)
+                if new is None:
+                    raise FontError(
+                        f"glyph {gid} of {composite} is not in the subset; ask subset_face for it"
+                    )
+                box = old.boxes[new]
+                places[gid] = None if box is None else Place(new, old.bearings[new] - box[0], box)
+    return places
 
 
-def _box(parts: tuple[Part, ...], *, old: Outlines) -> Box | None:
-    moved = []
-    for gid, dx, dy in parts:
-        if (box := old.boxes[gid]) is not None:
-            moved.append((box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy))
-    if not moved:
-        return None
-    lefts, bottoms, rights, tops = zip(*moved, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+class Made(NamedTuple):
+    record: bytes
+    """Empty for a blank glyph."""
+    box: Box | None
+    parts: tuple[int, ...]
+    """Glyph ids of the subset."""
 
 
-def _record(composite: Composite, parts: tuple[Part, ...], box: Box | None) -> bytes:
+BLANK = Made(b"", None, ())
+
+
+def _made(composite: Composite, places: Mapping[int, Place | None]) -> Made:
+    parts: list[Part] = []
+    x0 = y0 = BEYOND
+    x1 = y1 = -BEYOND
+    for part, dx, dy in composite.parts:
+        place = places[part]
+        if place is not None:
+            gid, shift, (left, bottom, right, top) = place
+            x = dx + shift
+            parts.append((gid, x, dy))
+            x0, y0 = min(x0, left + x), min(y0, bottom + dy)
+            x1, y1 = max(x1, right + x), max(y1, top + dy)
+    box = (x0, y0, x1, y1)
     try:
         struct.pack(">H", composite.advance)
-        return composite_record(parts, box=box) if box else b""
+        record = composite_record(parts, box=box) if parts else b""
     except struct.error as error:
         reason = "reaches beyond 16 bits of font units; look at the text and the font that were shaped"
         raise FontError(f"{composite} {reason}") from error
+    return Made(record, box, tuple([part[0] for part in parts])) if parts else BLANK

@@ -70,15 +70,12 @@ class Face:
         return frozenset(self.hb_face.get_table_script_tags("GSUB"))
 
     @cached_property
-    def _advances(self) -> dict[int, int]:
-        return {}
+    def advances(self) -> "Advances":
+        return Advances(self.hb_font)
 
     def advance(self, gid: int) -> int:
         """Horizontal advance in font units."""
-        advance = self._advances.get(gid)
-        if advance is None:
-            advance = self._advances[gid] = int(self.hb_font.get_glyph_h_advance(gid))
-        return advance
+        return self.advances[gid]
 
     @cached_property
     def circle(self) -> int:
@@ -94,6 +91,18 @@ class Face:
         """The glyph that the cmap gives for one character, before any shaping."""
         gid = self.hb_font.get_nominal_glyph(ord(character))
         return None if gid is None else int(gid)
+
+
+class Advances(dict[int, int]):
+    """Glyph id -> horizontal advance in font units; HarfBuzz is asked once for each."""
+
+    def __init__(self, hb_font: Any) -> None:
+        super().__init__()
+        self._hb_font = hb_font
+
+    def __missing__(self, gid: int) -> int:
+        advance = self[gid] = int(self._hb_font.get_glyph_h_advance(gid))
+        return advance
 
 
 def may_embed(fs_type: int) -> bool:

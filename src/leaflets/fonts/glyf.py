@@ -1,7 +1,7 @@
 """TrueType outlines: tables <-> glyph records with their metrics, and what a record says of its glyph."""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 
 from leaflets.frozen import dataclass
@@ -95,9 +95,11 @@ def components(record: bytes) -> Iterator[int]:
         place += 4 + (4 if flags & WORDS else 2) + scale
 
 
-def composite_record(parts: tuple[Part, ...], *, box: Box) -> bytes:
+def composite_record(parts: Sequence[Part], *, box: Box) -> bytes:
     """A composite of one or more glyphs; struct.error if a number does not fit into 16 bits."""
+    if len(parts) == 1:
+        return struct.pack(">5h2H2h", -1, *box, WORDS | OFFSETS | OVERLAPPING, *parts[0])
     flags = [WORDS | OFFSETS | MORE] * (len(parts) - 1) + [WORDS | OFFSETS]
     flags[0] |= OVERLAPPING
-    rows = (struct.pack(">2H2h", flag, *part) for flag, part in zip(flags, parts, strict=True))
-    return struct.pack(">5h", -1, *box) + b"".join(rows)
+    rows = [(flag, *part) for flag, part in zip(flags, parts, strict=True)]
+    return struct.pack(f">5h{'2H2h' * len(rows)}", -1, *box, *chain.from_iterable(rows))

@@ -1,7 +1,7 @@
 """Glyphs that are appended to a font -> the tables head, hhea and maxp, whose limits hold for them too."""
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from leaflets.fonts.glyf import Outlines, components, contours, points
 
@@ -10,29 +10,31 @@ Extent = tuple[int, int, int]
 
 
 def raised(
-    tables: Mapping[str, bytes], new: Outlines, *, parts: Sequence[tuple[Extent, ...]]
+    tables: Mapping[str, bytes],
+    new: Outlines,
+    *,
+    parts: Sequence[tuple[int, ...]],
+    records: Sequence[bytes],
 ) -> dict[str, bytes]:
-    """The three tables for the old glyphs and the new ones; `parts` are those of each new composite."""
+    """The three tables for the old glyphs and the new ones.
+
+    `parts` are glyph ids, of each new composite with ink, of the old glyphs, which have the `records`.
+    """
     (count,) = struct.unpack_from(">H", tables["maxp"], 4)
     count += len(new.records)
     return {
         "head": _head(tables["head"], new),
         "hhea": _hhea(tables["hhea"], new, count=count),
-        "maxp": _maxp(tables["maxp"], parts, count=count),
+        "maxp": _maxp(tables["maxp"], parts, records=records, count=count),
     }
 
 
-def extents(records: Sequence[bytes]) -> tuple[Extent, ...]:
-    """What it takes to draw each glyph, in the terms of table maxp."""
-    return tuple(_extent(records, gid) for gid in range(len(records)))
-
-
 def _extent(records: Sequence[bytes], gid: int) -> Extent:
-    parts = tuple(_extent(records, part) for part in components(records[gid]))
-    return _together(parts) if parts else (points(records[gid]), contours(records[gid]), 0)
-
-
-def _together(parts: Iterable[Extent]) -> Extent:
+    """What it takes to draw a glyph, in the terms of table maxp."""
+    record = records[gid]
+    parts = [_extent(records, part) for part in components(record)]
+    if not parts:
+        return points(record), contours(record), 0
     points_, contours_, depths = zip(*parts, strict=True)
     return sum(points_), sum(contours_), 1 + max(depths)
 
@@ -50,29 +52,32 @@ def _head(head: bytes, new: Outlines) -> bytes:
 def _hhea(hhea: bytes, new: Outlines, *, count: int) -> bytes:
     """Widest advance, least side bearings and largest xMax; hmtx has an advance for each glyph."""
     widest, left, right, reach = struct.unpack_from(">H3h", hhea, 10)
-    for advance, box in zip(new.advances, new.boxes, strict=True):
-        widest = max(widest, advance)
-        if box:
-            x0, _y0, x1, _y1 = box
-            left, right, reach = min(left, x0), min(right, advance - x1), max(reach, x1)
+    inked = [(box[0], box[2], advance) for box, advance in zip(new.boxes, new.advances, strict=True) if box]
+    if inked:
+        lefts, rights, _advances = zip(*inked, strict=True)
+        left, reach = min(left, *lefts), max(reach, *rights)
+        right = min(right, *[advance - x1 for _x0, x1, advance in inked])
+    widest = max([widest, *new.advances])
     changed = bytearray(hhea)
     struct.pack_into(">H3h", changed, 10, widest, left, right, reach)
     struct.pack_into(">H", changed, 34, count)
     return bytes(changed)
 
 
-def _maxp(maxp: bytes, parts: Sequence[tuple[Extent, ...]], *, count: int) -> bytes:
+def _maxp(maxp: bytes, parts: Sequence[tuple[int, ...]], *, records: Sequence[bytes], count: int) -> bytes:
     """The largest composite by points and contours, the most parts, and the deepest nesting."""
-    composites = [_together(row) for row in parts]
+    used = {gid: _extent(records, gid) for gid in {gid for row in parts for gid in row}}
+    points_ = {gid: extent[0] for gid, extent in used.items()}.__getitem__
+    contours_ = {gid: extent[1] for gid, extent in used.items()}.__getitem__
     changed = bytearray(maxp)
     struct.pack_into(">H", changed, 4, count)
-    _raise(changed, 10, (points_ for points_, _contours, _depth in composites))
-    _raise(changed, 12, (contours_ for _points, contours_, _depth in composites))
-    _raise(changed, 28, (len(row) for row in parts))
-    _raise(changed, 30, (depth for _points, _contours, depth in composites))
+    _raise(changed, 10, [sum(map(points_, row)) for row in parts])
+    _raise(changed, 12, [sum(map(contours_, row)) for row in parts])
+    _raise(changed, 28, [len(row) for row in parts])
+    _raise(changed, 30, [1 + depth for _points, _contours, depth in used.values()])
     return bytes(changed)
 
 
-def _raise(maxp: bytearray, place: int, values: Iterable[int]) -> None:
+def _raise(maxp: bytearray, place: int, values: Sequence[int]) -> None:
     (old,) = struct.unpack_from(">H", maxp, place)
     struct.pack_into(">H", maxp, place, min(0xFFFF, max([old, *values])))

@@ -45,23 +45,21 @@ def write_tables(tables: Mapping[str, bytes]) -> bytes:
     """A TrueType program of these tables, in order of their tags, with right checksums."""
     ordered = {tag: tables[tag] for tag in sorted(tables)}
     ordered["head"] = _with_adjustment(ordered["head"], value=0)
-    places, records = _laid_out(ordered)
-    body = b"".join(data + bytes(-len(data) % 4) for data in ordered.values())
-    program = _header(len(ordered)) + records + body
-    adjustment = (CHECKSUM_OF_A_FONT - _checksum(program)) & 0xFFFFFFFF
-    head = places["head"]
-    return program[:head] + _with_adjustment(program[head:], value=adjustment)
+    sums = {tag: _checksum(data) for tag, data in ordered.items()}
+    records = _header(len(ordered)) + _laid_out(ordered, sums=sums)
+    whole = _checksum(records) + sum(sums.values())
+    ordered["head"] = _with_adjustment(ordered["head"], value=(CHECKSUM_OF_A_FONT - whole) & 0xFFFFFFFF)
+    return b"".join([records, *(data + bytes(-len(data) % 4) for data in ordered.values())])
 
 
-def _laid_out(tables: Mapping[str, bytes]) -> tuple[dict[str, int], bytes]:
-    """Where each table begins, and the records of the directory; tables begin at multiples of 4."""
-    places, records = {}, []
+def _laid_out(tables: Mapping[str, bytes], *, sums: Mapping[str, int]) -> bytes:
+    """The records of the directory; tables begin at multiples of 4."""
+    records = []
     offset = 12 + 16 * len(tables)
     for tag, data in tables.items():
-        places[tag] = offset
-        records.append(struct.pack(">4s3I", tag.encode(), _checksum(data), offset, len(data)))
+        records.append(struct.pack(">4s3I", tag.encode(), sums[tag], offset, len(data)))
         offset += len(data) + -len(data) % 4
-    return places, b"".join(records)
+    return b"".join(records)
 
 
 def _start(file: BinaryIO, *, index: int) -> int:

@@ -1,6 +1,6 @@
-"""ReportLab's canvas, without what PDF/X, PDF/A and PDF/UA forbid and with what they ask for.
+"""ReportLab's canvas and document, without what PDF/X, PDF/A and PDF/UA forbid and with what they ask for.
 
-Each override of a private name of ReportLab has a test in tests/pdf/test_canvas.py.
+Each use of a private name of ReportLab has a test in tests/pdf/test_canvas.py.
 """
 
 import hashlib
@@ -9,14 +9,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObject, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
-from leaflets.pdf.objects import Shared, Stream, Value, array, deflated_text, dictionary, name, refer, string
+from leaflets.errors import PdfError
+from leaflets.geometry import Rect
+from leaflets.pdf.objects import (
+    Array,
+    Dictionary,
+    Shared,
+    Stream,
+    array,
+    deflated_text,
+    dictionary,
+    name,
+    reference,
+    text_string,
+)
 from leaflets.sheets.sheet import Sheet
 
 CATALOG_KEYS = ["OutputIntents"]
-PAGE_KEYS = ["StructParents", "Tabs"]
 
 
 class Info(PDFInfo):
@@ -30,29 +42,38 @@ class Info(PDFInfo):
         """Nothing: the file's ID is that of its content."""
 
     def format(self, document: PDFDocument) -> bytes:
-        entries: dict[str, Value] = {key: string(text) for key, text in self.texts.items()}
-        entries["Trapped"] = name("False")
-        found: bytes = dictionary(**entries).format(document)
-        return found
+        texts = {key: text_string(text) for key, text in self.texts.items()}
+        return dictionary(**texts, Trapped=name("False")).format(document)
+
+
+class Place(PDFObject):
+    """A destination (ISO 32000-1, 12.3.2.2)."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.data = b""
+
+    def format(self, _document: PDFDocument) -> bytes:
+        if not self.data:
+            raise PdfError(f"a link leads to {self.key}, which is nowhere on the pages")
+        return self.data
 
 
 class SheetCanvas(Canvas):
     """Pages of a PDF: content comes as operators, resources are one dictionary for all pages."""
 
-    _doc: Any  # the stubs leave out what is private, and most attributes of a document and a page
-    _code: list[str]
-    _pagesize: tuple[float, float]
-    _annotationrefs: list[PDFObjectReference]
+    _doc: Any  # the stubs leave out what is private, and most attributes of a document
 
     def __init__(self, *, version: tuple[int, int], language: str) -> None:
-        super().__init__(
-            io.BytesIO(), pagesize=(1, 1), invariant=1, pageCompression=1, pdfVersion=version, lang=language
-        )
+        super().__init__(io.BytesIO(), pagesize=(1, 1), invariant=1, pdfVersion=version, lang=language)
         self.resources = Shared({"Font": PDFObjectReference(pdfdoc.BasicFonts)})
+        self.fonts = self._doc.idToObject[pdfdoc.BasicFonts] = Dictionary()
         self.catalog.__NoDefault__ = self.catalog.__NoDefault__ + CATALOG_KEYS
         # ReportLab's own begins with SOURCE_DATE_EPOCH, and would give two leaflets of one title the same ID
         self._doc.signature = hashlib.blake2b(digest_size=16)
-        self._parents_key: int | None = None
+        self._page = Shared()
+        self._annotations: list[bytes] = []
+        self._places: dict[str, Place] = {}
 
     @property
     def document(self) -> PDFDocument:
@@ -69,37 +90,52 @@ class SheetCanvas(Canvas):
         return digest
 
     @property
-    def page(self) -> PDFObjectReference:
-        """The page that is being written."""
-        return self.document.thisPageRef()
+    def page(self) -> bytes:
+        """A reference to the page that is being written."""
+        return reference(self.document, self._page)
 
     def open_sheet(self, sheet: Sheet, *, boxes: bool, parents_key: int | None) -> None:
         """Begin a page; `boxes` are those that a print shop needs (ISO 15930-7, 6.5)."""
         media = sheet.media_box
-        self.setPageSize((media.width, media.height))
-        self._parents_key = parents_key
+        self._annotations = []
+        self._page = Shared(
+            {
+                "Type": name("Page"),
+                "Parent": reference(self.document, self._doc.Pages),
+                "Resources": self.resources,
+                "MediaBox": _edges(media, origin=media),
+            }
+        )
+        self._doc.Reference(self._page, self._doc.thisPageName())
         if boxes:
-            trim, bleed = (box.moved(-media.x, -media.y) for box in (sheet.trim, sheet.bleed_box))
-            self.setTrimBox([trim.x, trim.y, trim.right, trim.top])
-            self.setBleedBox([bleed.x, bleed.y, bleed.right, bleed.top])
+            self._page["TrimBox"] = _edges(sheet.trim, origin=media)
+            self._page["BleedBox"] = _edges(sheet.bleed_box, origin=media)
+        if parents_key is not None:
+            self._page["StructParents"], self._page["Tabs"] = parents_key, name("S")
 
     def close_sheet(self, operators: str) -> None:
         """End a page: `operators` are all of its content."""
-        self._code.append(operators)
-        self.showPage()
+        content = operators.encode("latin-1")
+        self.document.updateSignature(content)
+        self._page["Contents"] = deflated_text(content)
+        if self._annotations:
+            self._page["Annots"] = array(self._annotations)
+        self._doc.addPage(self._page)
 
-    def place_of(self, key: str) -> pdfdoc.Destination:
+    def place_of(self, key: str) -> Place:
         """A bookmarked place, which may stand on a later page; without it nothing can be written."""
-        found: pdfdoc.Destination = self._bookmarkReference(key)  # type: ignore[attr-defined]  # private
-        return found
+        return self._places.setdefault(key, Place(key))
 
-    def annotate(self, annotation: pdfdoc.PDFDictionary) -> PDFObjectReference:
-        """Put an annotation on the page."""
-        self._addAnnotation(annotation)  # type: ignore[attr-defined]  # private: not in the stubs
-        return self._annotationrefs[-1]
+    def annotate(self, annotation: PDFObject) -> bytes:
+        """Put an annotation on the page: a reference to it."""
+        self._annotations.append(reference(self.document, annotation))
+        return self._annotations[-1]
 
-    def add_font(self, resource: str, font: pdfdoc.PDFDictionary) -> None:
-        self._doc.idToObject[pdfdoc.BasicFonts].dict[resource] = refer(self.document, font)
+    def set_outline(self, outline: PDFObject) -> None:
+        self._doc.Outlines = self.catalog.Outlines = outline
+
+    def add_font(self, resource: str, font: Dictionary) -> None:
+        self.fonts[resource] = reference(self.document, font)
 
     def finish(self, info: Mapping[str, str], xmp: bytes) -> bytes:
         """The file. Nothing can be added after."""
@@ -112,16 +148,11 @@ class SheetCanvas(Canvas):
         """ReportLab's sets Helvetica, which is not embedded, on every page."""
         self._preamble = ""
 
-    def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab's name
-        """Called for each page before it is added: its dictionary gets what ReportLab does not know."""
-        super()._setAnnotations(page)  # type: ignore[misc]  # private: not in the stubs
-        content = "".join(self._code).encode("ascii")
-        self.document.updateSignature(content)
-        page.Contents = deflated_text(content)
-        page.Resources = self.resources
-        page.Trans = None  # ReportLab writes an empty one
-        page.Rotate = None
-        page.__NoDefault__ = page.__NoDefault__ + PAGE_KEYS
-        page.StructParents = self._parents_key
-        page.Tabs = None if self._parents_key is None else name("S")
-        page.MediaBox = array([0, 0, *self._pagesize])
+
+def _edges(box: Rect, *, origin: Rect) -> Array:
+    """A box by its edges, where the lower left corner of `origin` is 0, 0.
+
+    Six decimals, so that it is not smaller than the paper by a hair when it becomes pixels.
+    """
+    left, low = box.x - origin.x, box.y - origin.y
+    return array([f"{edge:.6f}" for edge in (left, low, left + box.width, low + box.height)])

@@ -1,7 +1,8 @@
-"""A shaped run and its typeface -> the codes to show, and where the pen stands at each."""
+"""A shaped run and its typeface -> the codes to show, and what stands between them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from leaflets.pdf.spelling import Spelling, clusters, spell
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface
@@ -15,13 +16,12 @@ FILLER = "\u034f"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoded:
-    """Parallel sequences in visual order; pens and rises in font units."""
+    """Codes in visual order; lengths in font units."""
 
-    codes: Sequence[int]
-    moves: Mapping[int, float] = field(default_factory=dict)
+    codes: str
+    """Two characters a code: the bytes of a string in a content stream."""
+    moves: Mapping[int, float]
     """Index of a code, in order -> how far it stands from the end of the one before it."""
-    pens: Sequence[float] = ()
-    """Of codes with heights or texts of their own; empty where `moves` say it all."""
     rises: Sequence[int] = ()
     """Empty where all stand on the baseline."""
     actual: dict[int, str] = field(default_factory=dict)
@@ -32,14 +32,12 @@ def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) ->
     """`spacing` is added to each word space, in font units. PdfError for a glyph that the face lacks."""
     if isinstance(typeface, CidTypeface):
         return _numbered(run, typeface=typeface, spacing=spacing)
-    spelling, codes = spell(run, face=typeface.face), typeface.codes
-    moves: Mapping[int, float] = spelling.moves
-    if spacing:
-        moves = _spaced(spelling, spacing=spacing)
-    return Encoded(codes=[codes[pair] for pair in spelling.pairs], moves=moves)
+    spelling = spell(run, face=typeface.face)
+    moves = _spaced(spelling, spacing=spacing) if spacing else spelling.moves
+    return Encoded(codes="".join(map(typeface.codes.__getitem__, spelling.pairs)), moves=moves)
 
 
-def _spaced(spelling: Spelling, *, spacing: float) -> dict[int, float]:
+def _spaced(spelling: Spelling, *, spacing: float) -> Mapping[int, float]:
     """Moves of a justified line: what follows a space stands further on."""
     moves: dict[int, float] = dict(spelling.moves)
     for index, (_shape, text) in enumerate(spelling.pairs[:-1], 1):
@@ -48,19 +46,9 @@ def _spaced(spelling: Spelling, *, spacing: float) -> dict[int, float]:
     return dict(sorted(moves.items()))
 
 
-def _spread(pens: Sequence[float], *, texts: Sequence[str], spacing: float) -> list[float]:
-    """Pens of a justified line."""
-    spread, added = [], 0.0
-    for pen, text in zip(pens, texts, strict=True):
-        spread.append(pen + added)
-        if text == SPACE:
-            added += spacing
-    return spread
-
-
 def _numbered(run: Run, *, typeface: CidTypeface, spacing: float) -> Encoded:
     """Codes are glyphs, with their offsets beside them; texts that a glyph cannot stand for are noted."""
-    codes: list[int] = []
+    codes: list[str] = []
     texts: list[str] = []
     actual: dict[int, str] = {}
     for first, last, text in clusters(run):
@@ -70,9 +58,21 @@ def _numbered(run: Run, *, typeface: CidTypeface, spacing: float) -> Encoded:
             if not typeface.claim(code, texts[-1] or FILLER) or last - first > 1:
                 actual[i] = texts[-1]
             codes.append(code)
-    pens, pen = [], 0
-    for x, advance in zip(run.xs, run.advances, strict=True):
-        pens.append(pen + x)
-        pen += advance
-    spread = _spread(pens, texts=texts, spacing=spacing)
-    return Encoded(codes=codes, pens=spread, rises=run.ys if any(run.ys) else (), actual=actual)
+    return Encoded(
+        codes="".join(codes),
+        moves=_steps(run, typeface=typeface, texts=texts, spacing=spacing),
+        rises=run.ys if any(run.ys) else (),
+        actual=actual,
+    )
+
+
+def _steps(run: Run, *, typeface: CidTypeface, texts: Sequence[str], spacing: float) -> Mapping[int, float]:
+    """From the end of each glyph's own advance to where the next one stands."""
+    wide = [spacing if text == SPACE else 0 for text in texts]
+    pens = accumulate(map(sum, zip(run.advances, wide, strict=True)), initial=0.0)
+    steps, end = {}, 0.0
+    for index, (pen, x, glyph) in enumerate(zip(pens, run.xs, run.glyphs, strict=False)):
+        if pen + x != end:
+            steps[index] = pen + x - end
+        end = pen + x + typeface.face.advance(glyph)
+    return steps

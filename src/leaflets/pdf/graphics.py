@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from leaflets.color import Color
 from leaflets.geometry import Path, Rect
-from leaflets.pages.page import Fill, Stroke
+from leaflets.pages.page import Fill, Picture, Stroke
 from leaflets.pdf.objects import number, numbers
 
 OVERPRINT, KNOCKOUT = "GSo", "GSn"
@@ -54,29 +54,31 @@ def _operands(color: Color, *, inks: bool) -> str:
     return numbers(color.print if inks else color.screen)
 
 
-def filled(item: Fill, *, pen: Pen) -> str:
-    return f"{pen.fill(item.color)}{outlined(item.path)} f\n"
+def filled(item: Fill) -> str:
+    return f"{outlined(item.path)} f\n"
 
 
-def stroked(item: Stroke, *, pen: Pen) -> str:
-    return f"{pen.stroke(item.color)}{_line_style(item)}{outlined(item.path)} S\n"
+def stroked(item: Stroke) -> str:
+    return f"{number(item.width)} w [{numbers(item.dash)}] 0 d\n{outlined(item.path)} S\n"
+
+
+def imaged(item: Picture, *, resource: str) -> str:
+    """An image fills the unit square, which is mapped to its place (ISO 32000-1, 8.9.3)."""
+    rect = item.rect
+    matrix = numbers((rect.width, 0, 0, rect.height, rect.x, rect.y))
+    return f"q {matrix} cm /{resource} Do Q\n"
 
 
 def registered(marks: Sequence[Stroke]) -> str:
     """Marks in registration colour; what they leave in the graphics state ends with them."""
     if not marks:
         return ""
-    lines = "".join(f"{_line_style(mark)}{outlined(mark.path)} S\n" for mark in marks)
-    return f"q\n/{REGISTRATION} CS 1 SCN\n{lines}Q\n"
-
-
-def _line_style(item: Stroke) -> str:
-    return f"{number(item.width)} w [{numbers(item.dash)}] 0 d\n"
+    return f"q\n/{REGISTRATION} CS 1 SCN\n{''.join(map(stroked, marks))}Q\n"
 
 
 @lru_cache(maxsize=1024)
 def outlined(path: Path) -> str:
-    """The operators that build a path (ISO 32000-1, 8.5.2). Kept for the next profile of the same pages."""
+    """The operators that build a path (ISO 32000-1, 8.5.2). Kept for what stands there in any language."""
     return " ".join([f"{numbers(points)} {STEPS[kind]}" if points else STEPS[kind] for kind, points in path])
 
 

@@ -4,15 +4,12 @@ import io
 from collections.abc import Callable, Iterator
 
 from PIL import Image
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from leaflets.errors import PdfError
-from leaflets.geometry import Rect
 from leaflets.pages.page import Pages, Picture
 from leaflets.pdf.bitmap import Bitmap, decode
 from leaflets.pdf.conversion import to_print, to_screen
-from leaflets.pdf.objects import Stream, Value, deflated, name, numbers, refer
-from leaflets.pdf.variants import Variant
+from leaflets.pdf.objects import Stream, Value, deflated, name
 
 FINEST = {"CMYK": 400.0, "RGB": 200.0}
 """Pixels an inch of a photograph: more is not seen, on paper and on a telephone."""
@@ -21,43 +18,18 @@ QUALITY = 85
 """Of JPEG, for photographs on screens."""
 
 
-class Pictures:
-    """The image files of one document: each is read, converted and written once."""
+def picture_stream(
+    file: str, *, read: Callable[[str], bytes], pages: Pages, inks: bytes, cmyk: bool
+) -> Stream:
+    """The image of a file as the pages need it; PdfError if it is not an image.
 
-    def __init__(
-        self,
-        read: Callable[[str], bytes],
-        *,
-        pages: Pages,
-        document: PDFDocument,
-        variant: Variant,
-        inks: bytes,
-    ) -> None:
-        """`inks` is the profile of the print condition; without one, inks cannot be converted."""
-        self._read = read
-        self._sizes = _largest(pages)
-        self._document = document
-        self._variant = variant
-        self._inks = inks
-        self._names: dict[str, str] = {}
-        self.objects: dict[str, PDFObjectReference] = {}
-        """Name of the resource -> image."""
-
-    def written(self, item: Picture) -> str:
-        """The operators that draw a picture; PdfError if its file is not an image."""
-        found = self._names.get(item.file)
-        if found is None:
-            found = self._names[item.file] = f"I{len(self._names) + 1}"
-            self.objects[found] = refer(self._document, self._image(item.file))
-        return f"q {_matrix(item.rect)} cm /{found} Do Q\n"
-
-    def _image(self, file: str) -> Stream:
-        data = self._read(file)
-        try:
-            bitmap = decode(data)
-            return image_stream(bitmap, size=self._sizes[file], inks=self._inks, cmyk=self._variant.inks)
-        except PdfError as error:
-            raise PdfError(f"the image {file} cannot be used: {error.message}") from error
+    `inks` is the profile of the print condition; without one, inks cannot be converted.
+    """
+    data = read(file)
+    try:
+        return image_stream(decode(data), size=_largest(pages, file), inks=inks, cmyk=cmyk)
+    except PdfError as error:
+        raise PdfError(f"the image {file} cannot be used: {error.message}") from error
 
 
 def image_stream(bitmap: Bitmap, *, size: tuple[float, float], inks: bytes, cmyk: bool) -> Stream:
@@ -94,21 +66,13 @@ def _jpeg(image: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def _largest(pages: Pages) -> dict[str, tuple[float, float]]:
-    """File -> the largest size that it is shown at, in points."""
-    sizes: dict[str, tuple[float, float]] = {}
-    for item in pictures_of(pages):
-        width, height = sizes.get(item.file, (1.0, 1.0))
-        sizes[item.file] = max(width, item.rect.width), max(height, item.rect.height)
-    return sizes
+def _largest(pages: Pages, file: str) -> tuple[float, float]:
+    """The largest size that an image is shown at, in points."""
+    rects = [item.rect for item in pictures_of(pages) if item.file == file]
+    return max(1.0, *(rect.width for rect in rects)), max(1.0, *(rect.height for rect in rects))
 
 
 def pictures_of(pages: Pages) -> Iterator[Picture]:
     """Every bitmap on the pages, in order."""
     for page in pages.pages:
         yield from (item for item in (*page.background, *page.items) if isinstance(item, Picture))
-
-
-def _matrix(rect: Rect) -> str:
-    """Maps the unit square, which an image fills, to a rectangle (ISO 32000-1, 8.9.3)."""
-    return numbers((rect.width, 0, 0, rect.height, rect.x, rect.y))

@@ -1,15 +1,26 @@
-"""Faces as a document used them -> Type 0 font objects with subset programs and ToUnicode."""
+"""Faces as a job used them -> fonts ready to be written, with subset programs; their objects in a file."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from leaflets.fonts.composites import Composite, add_composites
 from leaflets.fonts.face import Face
 from leaflets.fonts.subset import subset_face
-from leaflets.pdf.objects import array, deflated, deflated_text, dictionary, name, number, refer
-from leaflets.pdf.typefaces import CidTypeface, Codes, GlyfTypeface
+from leaflets.pdf.objects import (
+    Dictionary,
+    array,
+    dictionary,
+    flate,
+    flate_stream,
+    flate_text,
+    name,
+    number,
+    reference,
+)
+from leaflets.pdf.typefaces import NOTDEF, CidTypeface, Codes, GlyfTypeface, refuse_notdef
 
 SYMBOLIC = 4
 """Font flag: the codes are not those of a standard encoding (ISO 32000-1, 9.8.2)."""
@@ -33,57 +44,76 @@ end
 end"""
 
 
-def font_object(typeface: GlyfTypeface | CidTypeface, *, document: PDFDocument) -> PDFDictionary:
-    """The font dictionary of a typeface; its program, widths and texts are what was used of it."""
-    if isinstance(typeface, CidTypeface):
-        return _cid_font(typeface, document=document)
-    return _glyf_font(typeface, document=document)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """What all files of a job have of a face; streams are compressed."""
+
+    name: str
+    """Of the resource."""
+    base: str
+    """PostScript name of the subset."""
+    face: Face
+    program: bytes
+    size: int
+    """Bytes of the program before it was compressed."""
+    widths: str
+    """The array W (ISO 32000-1, 9.7.4.3)."""
+    to_unicode: bytes
+    to_gid: bytes = b""
+    """Of TrueType outlines; CFF programs find their glyphs by the code."""
 
 
-def _glyf_font(typeface: GlyfTypeface, *, document: PDFDocument) -> PDFDictionary:
-    codes = typeface.codes
-    program, gids = _program(typeface.face, codes)
-    base = _tagged_name(typeface.face, program)
-    stream = deflated(program, Length1=len(program))
-    descriptor = _descriptor(typeface.face, base, FontFile2=refer(document, stream))
-    to_gid = deflated(b"".join([gid.to_bytes(2, "big") for gid in gids]))
-    descendant = _descendant(
-        base,
-        subtype="CIDFontType2",
-        descriptor=refer(document, descriptor),
-        widths=_widths(dict(enumerate(codes.widths)), units=typeface.face.upem),
+def made_font(typeface: GlyfTypeface | CidTypeface) -> Font:
+    """PdfError for a glyph that the face lacks; FontError if the face must not be embedded."""
+    return _cid_font(typeface) if isinstance(typeface, CidTypeface) else _glyf_font(typeface)
+
+
+def _glyf_font(typeface: GlyfTypeface) -> Font:
+    face, codes = typeface.face, typeface.codes
+    shapes = [NOTDEF, *(shape for shape, _text in codes)]
+    program, gids = _program(face, codes)
+    widths = [face.advance(shape) if isinstance(shape, int) else shape.advance for shape in shapes]
+    return Font(
+        name=typeface.name,
+        base=_tagged_name(face, program),
+        face=face,
+        program=flate(program),
+        size=len(program),
+        widths=_widths(enumerate(widths), units=face.upem),
+        to_unicode=flate_text(to_unicode(enumerate((text for _shape, text in codes), 1))),
+        to_gid=flate(b"".join([gid.to_bytes(2, "big") for gid in gids])),
     )
-    descendant["CIDToGIDMap"] = refer(document, to_gid)
-    texts = list(enumerate(codes.texts))[1:]
-    return _composite_font(base, descendant, texts=texts, document=document)
 
 
 def _program(face: Face, codes: Codes) -> tuple[bytes, list[int]]:
-    """The subset with its composites, and the glyph of each code in it."""
-    composites = list(dict.fromkeys(shape for shape in codes.shapes if isinstance(shape, Composite)))
-    plain = {shape for shape in codes.shapes if isinstance(shape, int)}
-    parts = {gid for composite in composites for gid, _dx, _dy in composite.parts}
-    subset = subset_face(face, frozenset(plain | parts))
+    """The subset with its composites, and the glyph of each code in it, beginning with .notdef's."""
+    shapes = [shape for shape, _text in codes]
+    composites = list(dict.fromkeys(shape for shape in shapes if isinstance(shape, Composite)))
+    gids = {shape for shape in shapes if isinstance(shape, int)}
+    gids.update(gid for composite in composites for gid, _dx, _dy in composite.parts)
+    if NOTDEF in gids:
+        for shape, text in codes:
+            refuse_notdef(shape, text, face=face)
+    subset = subset_face(face, frozenset(gids))
     program, first = add_composites(subset, composites) if composites else (subset.program, 0)
     added = {composite: first + i for i, composite in enumerate(composites)}
-    old_to_new = subset.old_to_new
-    gids = [old_to_new[shape] if isinstance(shape, int) else added[shape] for shape in codes.shapes]
-    return program, gids
+    new = subset.old_to_new
+    return program, [NOTDEF, *(new[shape] if isinstance(shape, int) else added[shape] for shape in shapes)]
 
 
-def _cid_font(typeface: CidTypeface, *, document: PDFDocument) -> PDFDictionary:
-    program = typeface.subset.program
-    base = _tagged_name(typeface.face, program)
-    stream = deflated(program, Subtype=name("CIDFontType0C"))
-    descriptor = _descriptor(typeface.face, base, FontFile3=refer(document, stream))
-    descendant = _descendant(
-        base,
-        subtype="CIDFontType0",
-        descriptor=refer(document, descriptor),
-        widths=_widths(typeface.widths, units=typeface.face.upem),
+def _cid_font(typeface: CidTypeface) -> Font:
+    face, subset = typeface.face, typeface.subset
+    widths = sorted((cid, face.advance(gid)) for gid, cid in subset.old_to_new.items())
+    texts = sorted((ord(code[0]) << 8 | ord(code[1]), text) for code, text in typeface.texts.items() if text)
+    return Font(
+        name=typeface.name,
+        base=_tagged_name(face, subset.program),
+        face=face,
+        program=flate(subset.program),
+        size=len(subset.program),
+        widths=_widths(widths, units=face.upem),
+        to_unicode=flate_text(to_unicode(texts)),
     )
-    texts = sorted((code, text) for code, text in typeface.texts.items() if text)
-    return _composite_font(base, descendant, texts=texts, document=document)
 
 
 def _tagged_name(face: Face, program: bytes) -> str:
@@ -92,54 +122,12 @@ def _tagged_name(face: Face, program: bytes) -> str:
     return f"{''.join(letters)}+{face.ps_name}"
 
 
-def _descriptor(face: Face, base: str, **program: PDFObjectReference) -> PDFDictionary:
-    scale = 1000 / face.upem
-    return dictionary(
-        Type=name("FontDescriptor"),
-        FontName=name(base),
-        Flags=SYMBOLIC,
-        FontBBox=array([round(edge * scale) for edge in face.bbox]),
-        ItalicAngle=round(face.italic_angle, 3),
-        Ascent=round(face.ascent * scale),
-        Descent=round(face.descent * scale),
-        CapHeight=round(face.cap_height * scale),
-        StemV=round(50 + (face.weight_class / 65) ** 2),
-        **program,
-    )
-
-
-def _descendant(base: str, *, subtype: str, descriptor: PDFObjectReference, widths: str) -> PDFDictionary:
-    system = dictionary(Registry="(Adobe)", Ordering="(Identity)", Supplement=0)
-    return dictionary(
-        Type=name("Font"),
-        Subtype=name(subtype),
-        BaseFont=name(base),
-        CIDSystemInfo=system,
-        FontDescriptor=descriptor,
-        DW=0,
-        W=widths,
-    )
-
-
-def _composite_font(
-    base: str, descendant: PDFDictionary, *, texts: Sequence[tuple[int, str]], document: PDFDocument
-) -> PDFDictionary:
-    return dictionary(
-        Type=name("Font"),
-        Subtype=name("Type0"),
-        BaseFont=name(base),
-        Encoding=name("Identity-H"),
-        DescendantFonts=array([refer(document, descendant)]),
-        ToUnicode=refer(document, deflated_text(to_unicode(texts))),
-    )
-
-
-def _widths(widths: Mapping[int, int], *, units: int) -> str:
-    """The W array: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
+def _widths(widths: Iterable[tuple[int, int]], *, units: int) -> str:
+    """The W array of codes and widths in their order: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
     runs: list[str] = []
     previous = -2
-    for code in sorted(widths):
-        width = number(widths[code] * 1000 / units)
+    for code, wide in widths:
+        width = number(wide * 1000 / units)
         runs.append(f" {width}" if code == previous + 1 else f"]\n{code} [{width}")
         previous = code
     return f"[{''.join(runs)[1:]}] ]"
@@ -147,7 +135,51 @@ def _widths(widths: Mapping[int, int], *, units: int) -> str:
 
 def to_unicode(texts: Iterable[tuple[int, str]]) -> bytes:
     """A CMap from codes to text (ISO 32000-1, 9.10.3)."""
-    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in texts]
+    rows = [f"<{code:04x}> <{text.encode('utf-16-be').hex()}>" for code, text in texts]
     sections = [rows[i : i + ROWS] for i in range(0, len(rows), ROWS)]
     body = "\n".join("\n".join((f"{len(s)} beginbfchar", *s, "endbfchar")) for s in sections)
     return CMAP.format(rows=body).encode()
+
+
+def font_object(font: Font, *, document: PDFDocument) -> Dictionary:
+    """The font dictionary (ISO 32000-1, 9.7.6), with the objects that it refers to."""
+    descendant = dictionary(
+        Type=name("Font"),
+        Subtype=name("CIDFontType2" if font.to_gid else "CIDFontType0"),
+        BaseFont=name(font.base),
+        CIDSystemInfo=dictionary(Registry="(Adobe)", Ordering="(Identity)", Supplement=0),
+        FontDescriptor=reference(document, _descriptor(font, document=document)),
+        DW=0,
+        W=font.widths,
+    )
+    if font.to_gid:
+        descendant["CIDToGIDMap"] = reference(document, flate_stream(font.to_gid))
+    return dictionary(
+        Type=name("Font"),
+        Subtype=name("Type0"),
+        BaseFont=name(font.base),
+        Encoding=name("Identity-H"),
+        DescendantFonts=array([reference(document, descendant)]),
+        ToUnicode=reference(document, flate_stream(font.to_unicode)),
+    )
+
+
+def _descriptor(font: Font, *, document: PDFDocument) -> Dictionary:
+    """ISO 32000-1, 9.8; the key of the program says its kind (9.9)."""
+    face, scale = font.face, 1000 / font.face.upem
+    if font.to_gid:
+        key, program = "FontFile2", flate_stream(font.program, Length1=font.size)
+    else:
+        key, program = "FontFile3", flate_stream(font.program, Subtype=name("CIDFontType0C"))
+    return dictionary(
+        Type=name("FontDescriptor"),
+        FontName=name(font.base),
+        Flags=SYMBOLIC,
+        FontBBox=array([round(edge * scale) for edge in face.bbox]),
+        ItalicAngle=round(face.italic_angle, 3),
+        Ascent=round(face.ascent * scale),
+        Descent=round(face.descent * scale),
+        CapHeight=round(face.cap_height * scale),
+        StemV=round(50 + (face.weight_class / 65) ** 2),
+        **{key: reference(document, program)},
+    )

@@ -1,4 +1,4 @@
-"""A shaped run -> shapes to draw in visual order, each with the text it stands for and its pen.
+"""A shaped run -> shapes to draw in visual order, each with the text it stands for and its place.
 
 A viewer orders text by the places of glyphs, and knows what a code means from ToUnicode alone. So each
 code is a whole cluster: several glyphs, or a glyph with an offset, become one composite. A cluster of a
@@ -8,8 +8,7 @@ code means: the logically first draws all of the cluster, the others are blank a
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import accumulate
+from itertools import pairwise
 from unicodedata import combining
 
 from leaflets.fonts.composites import Composite
@@ -26,41 +25,27 @@ within a word looks like a space to some readers there."""
 BYTE_ORDER_MARK, WORD_JOINER = "\ufeff", "\u2060"
 """ToUnicode must not hold U+FEFF (ISO 19005-2, 6.2.11.7.2); U+2060 is its successor (Unicode 23.2.1)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """Parallel lists, finished; pens are in font units from the left end of the run."""
-
-    pairs: list[tuple[Shape, str]] = field(default_factory=list)
-    pens: list[int] = field(default_factory=list)
-    moves: dict[int, int] = field(default_factory=dict)
-    """Index of a shape -> font units between the end of the one before it and its pen: kerning."""
-
-    def add(self, shape: Shape, text: str, *, pen: int) -> None:
-        self.pairs.append((shape, text))
-        self.pens.append(pen)
-
+Pair = tuple[Shape, str]
+"""A shape and the text it stands for."""
 
 Cluster = tuple[int, int, str]
 """First glyph, the one after the last, and their text in logical order. No class: there is one a letter."""
 
 
-@lru_cache(maxsize=1024)
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What is shown, from the left."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    moves: dict[int, int] = field(default_factory=dict)
+    """Index of a shape, in order -> font units between the end of the one before it and its pen: kerning."""
+
+
 def spell(run: Run, *, face: Face) -> Spelling:
-    """Of a face with TrueType outlines. Kept for the next profile that the same pages are written in."""
-    plain = run.script in KERNED and not run.is_rtl and _is_plain(run)
-    found = _plain(run) if plain else _composed(run, face=face)
-    found.moves.update(_moves(found, face))
-    return found
-
-
-def _moves(spelling: Spelling, face: Face) -> Iterator[tuple[int, int]]:
-    """Index of each shape that does not stand where the one before it ends, and by how much."""
-    end = 0
-    for index, ((shape, _text), pen) in enumerate(zip(spelling.pairs, spelling.pens, strict=True)):
-        if pen != end:
-            yield index, pen - end
-        end = pen + (face.advance(shape) if isinstance(shape, int) else shape.advance)
+    """Of a face with TrueType outlines."""
+    if run.script in KERNED and not run.is_rtl and _is_plain(run):
+        return _plain(run, face=face)
+    return _composed(run, face=face)
 
 
 def _is_plain(run: Run) -> bool:
@@ -69,63 +54,75 @@ def _is_plain(run: Run) -> bool:
     return not moved and len(set(run.clusters)) == len(run.clusters) and all(run.advances)
 
 
-def _plain(run: Run) -> Spelling:
-    text = unmarked(run.text)
-    texts = [text[a:b] for a, b in zip(run.clusters, (*run.clusters[1:], len(text)), strict=True)]
-    return Spelling(list(zip(run.glyphs, texts, strict=True)), list(accumulate(run.advances[:-1], initial=0)))
+def _plain(run: Run, *, face: Face) -> Spelling:
+    text, starts = unmarked(run.text), run.clusters
+    # most runs have one glyph for each character
+    single = len(starts) == len(text)
+    texts = text if single else [text[a:b] for a, b in zip(starts, (*starts[1:], len(text)), strict=True)]
+    ends = enumerate(zip(run.advances, map(face.advances.__getitem__, run.glyphs), strict=True), 1)
+    moves = {index: wanted - own for index, (wanted, own) in ends if wanted != own}
+    moves.pop(len(run.glyphs), None)
+    return Spelling(list(zip(run.glyphs, texts, strict=True)), moves)
 
 
 def _composed(run: Run, *, face: Face) -> Spelling:
-    found, pen = Spelling(), 0
+    found = Spelling()
+    pairs, moves = found.pairs, found.moves
     kerned, backwards = run.script in KERNED, run.is_rtl
-    glyphs, advances = run.glyphs, run.advances
-    for cluster in clusters(run):
-        first, last, text = cluster
-        alone = last - first == 1 and not (run.xs[first] or run.ys[first])
+    glyphs, advances, xs, ys = run.glyphs, run.advances, run.xs, run.ys
+    natural = list(map(face.advances.__getitem__, glyphs))
+    rest = 0
+    for first, last, text in clusters(run):
+        if rest:
+            moves[len(pairs)], rest = rest, 0
+        alone = last - first == 1
         width = advances[first] if alone else sum(advances[first:last])
-        lettered = backwards and len(text) > 1
-        own = alone and (width == face.advance(glyphs[first]) or (kerned and width != 0))
-        if own and not lettered:
-            found.add(glyphs[first], text, pen=pen)
-        elif lettered:
-            _add_letters(found, run, cluster, pen=pen, width=width)
+        if backwards and len(text) > 1:
+            rest = _add_letters(pairs, run, (first, last, text), width=width)
+        elif alone and not (xs[first] or ys[first]) and (width == natural[first] or (kerned and width)):
+            pairs.append((glyphs[first], text))
+            rest = width - natural[first]
         else:
-            found.add(_composite(run, cluster, advance=width, shift=0), text, pen=pen)
-        pen += width
+            pairs.append((_composite(run, first, last, advance=width, shift=0), text))
+            rest = min(0, width)
     return found
 
 
 def clusters(run: Run) -> Iterator[Cluster]:
     """The clusters of a run in visual order."""
     text, numbers = unmarked(run.text), run.clusters
-    starts = sorted(set(numbers))
-    ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
-    first = 0
-    for last, number in enumerate((*numbers[1:], None), 1):
-        start = numbers[first]
-        if number != start:
-            yield first, last, text[start : ends[start]]
-            first = last
+    firsts = [0, *[i for i, (one, next_) in enumerate(pairwise(numbers), 1) if one != next_]]
+    starts = [numbers[i] for i in firsts]
+    ends = [len(text), *starts[:-1]] if run.is_rtl else [*starts[1:], len(text)]
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return zip(firsts, [*firsts[1:], len(numbers)], texts, strict=True)
 
 
-def _add_letters(found: Spelling, run: Run, cluster: Cluster, *, pen: int, width: int) -> None:
-    """A right-to-left cluster: its characters from the left, which is from the logically last."""
-    text = cluster[2]
+def _add_letters(pairs: list[Pair], run: Run, cluster: Cluster, *, width: int) -> int:
+    """A right-to-left cluster: its characters from the left, which is from the logically last.
+
+    Font units from their end to that of the cluster, which is 0 but for a cluster of negative width.
+    """
+    first, last, text = cluster
     letters = [not combining(character) for character in text]
     share = max(0, round(width / sum(letters))) if sum(letters) > 1 else 0
     used = 0
     for index in range(len(text) - 1, 0, -1):
         advance = share if letters[index] else 0
-        found.add(Composite(advance, ()), text[index], pen=pen + used)
+        pairs.append((Composite(advance, ()), text[index]))
         used += advance
-    shape = _composite(run, cluster, advance=width - used, shift=-used)
-    found.add(shape, text[0], pen=pen + used)
+    pairs.append((_composite(run, first, last, advance=width - used, shift=-used), text[0]))
+    return min(0, width - used)
 
 
-def _composite(run: Run, cluster: Cluster, *, advance: int, shift: int) -> Composite:
+def _composite(run: Run, first: int, last: int, *, advance: int, shift: int) -> Composite:
+    """An advance cannot be negative; what is left over, the next shape is moved by."""
+    glyphs, xs, ys = run.glyphs, run.xs, run.ys
+    if last - first == 1:
+        return Composite(max(0, advance), ((glyphs[first], shift + xs[first], ys[first]),))
     parts, x = [], shift
-    for i in range(cluster[0], cluster[1]):
-        parts.append((run.glyphs[i], x + run.xs[i], run.ys[i]))
+    for i in range(first, last):
+        parts.append((glyphs[i], x + xs[i], ys[i]))
         x += run.advances[i]
     return Composite(max(0, advance), tuple(parts))
 

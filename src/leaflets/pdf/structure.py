@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from leaflets.geometry import Rect
 from leaflets.pages.page import Tag
@@ -14,8 +14,9 @@ from leaflets.pdf.objects import Body, numbers, reference, text_string
 class Content:
     """Something on a page: the number of marked content there, or an annotation."""
 
-    page: PDFObjectReference
-    target: int | PDFObjectReference
+    page: bytes
+    """A reference to it."""
+    target: int | bytes
 
 
 @dataclass(slots=True)
@@ -24,7 +25,9 @@ class Element:
 
     index: int
     tag: Tag
-    body: Body = field(default_factory=Body)
+    body: Body
+    reference: bytes
+    """To its body."""
     content: list[Content] = field(default_factory=list)
     """Its own kids, in the order of the content; children have their own."""
     rank: int | None = None
@@ -41,7 +44,7 @@ class Structure:
         rooted = _rooted(tags, language=language)
         self._document = document
         self._language = language
-        self._elements = [Element(index, tag) for index, tag in enumerate(rooted)]
+        self._elements = [_opened(index, tag, document=document) for index, tag in enumerate(rooted)]
         self._shift = len(rooted) - len(tags)
         self._parents: list[list[Element] | Element] = []
         self.root = Body()
@@ -51,7 +54,7 @@ class Structure:
         self._parents.append([])
         return len(self._parents) - 1
 
-    def mark(self, tag: int, *, page: PDFObjectReference, key: int, seen: Callable[[Rect], Rect]) -> str:
+    def mark(self, tag: int, *, page: bytes, key: int, seen: Callable[[Rect], Rect]) -> str:
         """Begin a new piece of content of a tag: its operator. `seen`: where on the PDF's page it is."""
         element = self._reached(tag)
         owners = self._parents[key]
@@ -64,7 +67,7 @@ class Structure:
         element.content.append(Content(page, mcid))
         return f"/{element.tag.role} <</MCID {mcid}>> BDC\n"
 
-    def link(self, tag: int, *, annotation: PDFObjectReference, page: PDFObjectReference) -> int:
+    def link(self, tag: int, *, annotation: bytes, page: bytes) -> int:
         """Give a tag an annotation: its key in the parent tree."""
         element = self._reached(tag)
         element.content.append(Content(page, annotation))
@@ -78,11 +81,11 @@ class Structure:
             elements[element.tag.parent or 0].children.append(element)
         for element in elements:
             above = None if element.tag.parent is None else elements[element.tag.parent]
-            owner = self.root if above is None else above.body
+            owner = reference(document, self.root) if above is None else above.reference
             inherited = self._language if above is None else above.tag.language
-            element.body.data = _element(element, document=document, owner=owner, inherited=inherited)
-        top, tree = reference(document, elements[0].body), reference(document, self._parent_tree())
-        entries = (top, tree, len(self._parents))
+            element.body.data = _element(element, owner=owner, inherited=inherited)
+        tree = reference(document, self._parent_tree())
+        entries = (elements[0].reference, tree, len(self._parents))
         self.root.data = b"<< /Type /StructTreeRoot /K [%s] /ParentTree %s /ParentTreeNextKey %d >>" % entries
 
     def _reached(self, tag: int) -> Element:
@@ -96,16 +99,14 @@ class Structure:
 
     def _parent_tree(self) -> Body:
         """Number tree: page or annotation -> the elements that own its content (14.7.4.4)."""
-        document, tree, rows = self._document, Body(), []
+        document, rows = self._document, []
         for key, owners in enumerate(self._parents):
             if isinstance(owners, Element):
-                rows.append(b"%d %s" % (key, reference(document, owners.body)))
+                rows.append(b"%d %s" % (key, owners.reference))
                 continue
-            row = Body()
-            row.data = b"[ %s ]" % b" ".join([reference(document, owner.body) for owner in owners])
+            row = Body(b"[%s]" % b" ".join([owner.reference for owner in owners]))
             rows.append(b"%d %s" % (key, reference(document, row)))
-        tree.data = b"<< /Nums [ %s ] >>" % b"\n".join(rows)
-        return tree
+        return Body(b"<< /Nums [%s] >>" % b"\n".join(rows))
 
 
 def _rooted(tags: tuple[Tag, ...], *, language: str) -> tuple[Tag, ...]:
@@ -116,15 +117,20 @@ def _rooted(tags: tuple[Tag, ...], *, language: str) -> tuple[Tag, ...]:
     return (Tag(role="Document", parent=None, language=language), *moved)
 
 
-def _element(element: Element, *, document: PDFDocument, owner: PDFObject, inherited: str) -> bytes:
+def _opened(index: int, tag: Tag, *, document: PDFDocument) -> Element:
+    body = Body()
+    return Element(index, tag, body, reference(document, body))
+
+
+def _element(element: Element, *, owner: bytes, inherited: str) -> bytes:
     """A structure element dictionary (ISO 32000-1, 14.7.2), without the Type that it may leave out."""
     tag = element.tag
-    parts = [b"<< /S /%s /P %s" % (tag.role.encode(), reference(document, owner))]
-    kids = _kids(element, document=document)
+    parts = [b"<< /S /%s /P %s" % (tag.role.encode(), owner)]
+    kids = _kids(element)
     if kids:
         parts.append(b"/K [%s]" % b" ".join(kids))
     if element.content:
-        parts.append(b"/Pg " + element.content[0].page.format(document))
+        parts.append(b"/Pg " + element.content[0].page)
     if tag.language and tag.language != inherited:
         parts.append(b"/Lang (%s)" % tag.language.encode())
     if tag.alt is not None:
@@ -135,25 +141,25 @@ def _element(element: Element, *, document: PDFDocument, owner: PDFObject, inher
     return b" ".join(filter(None, parts)) + b" >>"
 
 
-def _kids(element: Element, *, document: PDFDocument) -> list[bytes]:
+def _kids(element: Element) -> list[bytes]:
     """Own content and child elements: children in their order, each after the content it came after."""
-    own = [_kid(content, first=element.content[0], document=document) for content in element.content]
+    own = [_kid(content, first=element.content[0]) for content in element.content]
     kids: list[bytes] = []
     written = 0
     for child in element.children:
         rank = written if child.rank is None else max(written, child.rank)
         kids += own[written:rank]
-        kids.append(reference(document, child.body))
+        kids.append(child.reference)
         written = rank
     return kids + own[written:]
 
 
-def _kid(content: Content, *, first: Content, document: PDFDocument) -> bytes:
+def _kid(content: Content, *, first: Content) -> bytes:
     """One kid (14.7.4.2, 14.7.4.3): content on another page than the element's first names its page."""
-    page, target = content.page.format(document), content.target
-    if isinstance(target, PDFObjectReference):
-        return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (target.format(document), page)
-    if content.page.name == first.page.name:
+    page, target = content.page, content.target
+    if isinstance(target, bytes):
+        return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (target, page)
+    if page == first.page:
         return b"%d" % target
     return b"<< /Type /MCR /Pg %s /MCID %d >>" % (page, target)
 

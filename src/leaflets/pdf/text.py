@@ -1,13 +1,12 @@
 """A placed run -> text operators: font, place, and the codes with what separates them."""
 
-import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leaflets.pages.page import Glyphs
 from leaflets.pdf.encode import Encoded, encode
-from leaflets.pdf.objects import number
-from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Typefaces
+from leaflets.pdf.objects import literal, number
+from leaflets.pdf.typefaces import Typefaces
 
 FINEST = 0.0005
 """Thousandths of an em below which a shift is not written."""
@@ -30,7 +29,7 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
     encoded = encode(run, typeface=typeface, spacing=item.spacing * run.units / size)
     font = f"/{typeface.name} {_size(size)} Tf "
     chosen, state.font = ("" if font == state.font else font), font
-    shown = _shown(encoded, typeface=typeface, size=size)
+    shown = _shown(encoded, size=size, units=run.units)
     place = f"{number(item.x)} {number(item.y)}"
     placed = f"0 1 -1 0 {place} Tm" if item.upwards else f"{place} Td"
     return f"BT {chosen}{placed} {shown} ET\n"
@@ -41,56 +40,42 @@ def _size(size: float) -> str:
     return f"{size:.5f}".rstrip("0").rstrip(".")
 
 
-def _shown(encoded: Encoded, *, typeface: GlyfTypeface | CidTypeface, size: float) -> str:
-    """One TJ for all codes; more where codes stand at other heights, or need a text of their own."""
-    units, widths = typeface.face.upem, typeface.widths
-    if not encoded.pens:
-        return _moved(encoded.codes, encoded.moves, units=units)
+def _shown(encoded: Encoded, *, size: float, units: int) -> str:
+    """One operator for all codes; more where codes stand at other heights, or need a text of their own."""
+    codes, shifts = encoded.codes, _shifts(encoded.moves, units=units)
     if not (encoded.rises or encoded.actual):
-        return _strings(encoded.codes, encoded.pens, widths=widths, units=units, start=0)[0]
-    pieces, pen = [], 0.0
-    for i, code in enumerate(encoded.codes):
-        one, pen = _strings([code], encoded.pens[i : i + 1], widths=widths, units=units, start=pen)
+        return _array(codes, shifts)
+    pieces = []
+    for i in range(len(codes) // 2):
+        one = _array(codes[2 * i : 2 * i + 2], {0: shifts[i]} if i in shifts else {})
         rise = encoded.rises[i] if encoded.rises else 0
         pieces.append(_raised(_replaced(one, encoded.actual.get(i)), rise * size / units))
     return " ".join(pieces)
 
 
-def _moved(codes: Sequence[int], moves: Mapping[int, float], *, units: int) -> str:
-    """One TJ with a number wherever a code does not stand at the end of the one before it (9.4.3)."""
-    digits = struct.pack(f">{len(codes)}H", *codes).hex()
-    parts, done, left = [], 0, 0.0
+def _shifts(moves: Mapping[int, float], *, units: int) -> Mapping[int, str]:
+    """Index of a code -> the number before it in a TJ (9.4.3), which makes up for what rounding left over."""
+    shifts, left = {}, 0.0
     for index, move in moves.items():
-        gap = -(move + left) * 1000 / units
+        left += move
+        gap = -left * 1000 / units
         if gap > FINEST or gap < -FINEST:
-            shift = number(gap)
-            parts.append(f"{digits[done : 4 * index]}>{shift}<")
-            done, left = 4 * index, move + left + float(shift) * units / 1000
-        else:
-            left += move
-    return f"[<{''.join(parts)}{digits[done:]}>] TJ".replace("<>", "")
+            shifts[index] = shift = number(gap)
+            left += float(shift) * units / 1000
+    return shifts
 
 
-def _strings(
-    codes: Sequence[int],
-    pens: Sequence[float],
-    *,
-    widths: Sequence[int] | Mapping[int, int],
-    units: int,
-    start: float,
-) -> tuple[str, float]:
-    """TJ with a number wherever the pen is not where the last code left it (9.4.3); where the pen ends."""
-    digits = struct.pack(f">{len(codes)}H", *codes).hex()
-    parts, done, pen = [], 0, start
-    for i, (code, wanted) in enumerate(zip(codes, pens, strict=True)):
-        if pen != wanted:
-            gap = (pen - wanted) * 1000 / units
-            if gap > FINEST or gap < -FINEST:
-                shift = number(gap)
-                parts.append(f"{digits[done : 4 * i]}>{shift}<")
-                done, pen = 4 * i, pen - float(shift) * units / 1000
-        pen += widths[code]
-    return f"[<{''.join(parts)}{digits[done:]}>] TJ".replace("<>", ""), pen
+def _array(codes: str, shifts: Mapping[int, str]) -> str:
+    """Codes with numbers between them."""
+    if not shifts:
+        return f"({literal(codes)}) Tj"
+    parts, done = [], 0
+    for index, shift in shifts.items():
+        if index:
+            parts.append(f"({literal(codes[done : 2 * index])})")
+        parts.append(shift)
+        done = 2 * index
+    return f"[{''.join(parts)}({literal(codes[done:])})] TJ"
 
 
 def _replaced(operators: str, actual: str | None) -> str:

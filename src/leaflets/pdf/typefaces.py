@@ -1,4 +1,4 @@
-"""Faces as one document uses them: a glyph and the text it stands for -> a code with a width."""
+"""Faces as the files of one job use them: a glyph and the text it stands for -> a code."""
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -6,16 +6,15 @@ from types import MappingProxyType
 from leaflets.errors import PdfError
 from leaflets.fonts.face import Face
 from leaflets.fonts.subset import Subset, subset_face
-from leaflets.pages.page import Glyphs, Pages
-from leaflets.pdf.spelling import Shape
+from leaflets.pdf.spelling import Pair, Shape
 from leaflets.text.line import Run
 
 NOTDEF = 0
 MOST_CODES = 0xFFFF
 
 
-class Codes(dict[tuple[Shape, str], int]):
-    """(shape, text) -> code, numbered in order of use from 1, with the text that a reader copies.
+class Codes(dict[Pair, str]):
+    """(shape, text) -> code, numbered in order of use from 1: the two bytes of a string, as characters.
 
     A shape has a code for each text that it stands for, so that text can always be got back
     (a soft hyphen that is drawn as a hyphen, a no-break space).
@@ -24,22 +23,20 @@ class Codes(dict[tuple[Shape, str], int]):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self.shapes: list[Shape] = [NOTDEF]
-        self.texts: list[str] = [""]
-        self.widths: list[int] = [face.advance(NOTDEF)]
 
-    def __missing__(self, key: tuple[Shape, str]) -> int:
-        shape, text = key
-        refuse_notdef(shape, text, face=self._face)
-        code = self[key] = len(self.shapes)
-        if code > MOST_CODES:
+    def __missing__(self, pair: Pair) -> str:
+        number = len(self) + 1
+        if number > MOST_CODES:
             raise PdfError(
                 f"{self._face.id} is used for more than {MOST_CODES} different shapes in one document"
             )
-        self.shapes.append(shape)
-        self.texts.append(text)
-        self.widths.append(self._face.advance(shape) if isinstance(shape, int) else shape.advance)
+        code = self[pair] = code_bytes(number)
         return code
+
+
+def code_bytes(number: int) -> str:
+    """Two characters below U+0100: strings of a content stream are written in Latin-1."""
+    return chr(number >> 8) + chr(number & 0xFF)
 
 
 class GlyfTypeface:
@@ -48,10 +45,6 @@ class GlyfTypeface:
     def __init__(self, face: Face, *, name: str) -> None:
         self.name, self.face = name, face
         self.codes = Codes(face)
-
-    @property
-    def widths(self) -> list[int]:
-        return self.codes.widths
 
 
 class CidTypeface:
@@ -63,24 +56,24 @@ class CidTypeface:
     def __init__(self, face: Face, *, name: str, gids: frozenset[int]) -> None:
         self.name, self.face = name, face
         self.subset: Subset = subset_face(face, gids)
-        self.widths = {cid: face.advance(gid) for gid, cid in self.subset.old_to_new.items()}
-        self.texts: dict[int, str] = {}
+        self.texts: dict[str, str] = {}
 
-    def code(self, gid: int, text: str) -> int:
+    def code(self, gid: int, text: str) -> str:
         refuse_notdef(gid, text, face=self.face)
-        return self.subset.old_to_new[gid]
+        return code_bytes(self.subset.old_to_new[gid])
 
-    def claim(self, code: int, text: str) -> bool:
+    def claim(self, code: str, text: str) -> bool:
         """Whether the code stands for this text: it does so for the first that asks."""
         return self.texts.setdefault(code, text) == text
 
 
 class Typefaces:
-    """All faces of one document, named F1, F2, … in order of use."""
+    """All faces of some runs, named `prefix` 1, 2, … in order of use."""
 
-    def __init__(self, pages: Pages, *, faces: Callable[[str], Face]) -> None:
-        self._pages = pages
+    def __init__(self, runs: Iterable[Run], *, faces: Callable[[str], Face], prefix: str = "F") -> None:
+        self._runs = runs
         self._faces = faces
+        self._prefix = prefix
         self._used: dict[str, GlyfTypeface | CidTypeface] = {}
 
     @property
@@ -96,20 +89,11 @@ class Typefaces:
 
     def _open(self, face_id: str) -> GlyfTypeface | CidTypeface:
         face = self._faces(face_id)
-        name = f"F{len(self._used) + 1}"
+        name = f"{self._prefix}{len(self._used) + 1}"
         if not face.is_cff:
             return GlyfTypeface(face, name=name)
-        runs = (run for run in runs_of(self._pages) if run.face == face_id)
-        gids = frozenset(gid for run in runs for gid in run.glyphs)
+        gids = frozenset(gid for run in self._runs if run.face == face_id for gid in run.glyphs)
         return CidTypeface(face, name=name, gids=gids)
-
-
-def runs_of(pages: Pages) -> Iterable[Run]:
-    """Every run on the pages, in order of the pages."""
-    for page in pages.pages:
-        for item in (*page.background, *page.items):
-            if isinstance(item, Glyphs):
-                yield item.run
 
 
 def refuse_notdef(shape: Shape, text: str, *, face: Face) -> None:

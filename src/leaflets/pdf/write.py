@@ -1,23 +1,31 @@
-"""Pages and sheets -> the bytes of one PDF. Same input, same bytes."""
+"""Drawn pages and sheets -> the bytes of one PDF. Same input, same bytes."""
 
-from collections.abc import Callable, Iterator
-
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from leaflets.errors import PdfError
-from leaflets.fonts.face import Face
 from leaflets.geometry import Rect
-from leaflets.pages.page import Pages
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.content import ARTIFACT, Opener, Painter
+from leaflets.pdf.drawing import Drawing, draw_slugs
 from leaflets.pdf.graphics import KNOCKOUT, OVERPRINT, REGISTRATION
-from leaflets.pdf.links import Outliner, add_links
+from leaflets.pdf.links import add_links
 from leaflets.pdf.metadata import Metadata, check_metadata, info_texts, xmp_packet
-from leaflets.pdf.objects import array, dictionary, name, profile_stream, refer, string
-from leaflets.pdf.pictures import Pictures
-from leaflets.pdf.programs import font_object
+from leaflets.pdf.objects import (
+    Array,
+    Dictionary,
+    Stream,
+    array,
+    dictionary,
+    name,
+    profile_stream,
+    reference,
+    text_string,
+)
+from leaflets.pdf.outline import Outliner
+from leaflets.pdf.pictures import picture_stream
+from leaflets.pdf.programs import Font, font_object
 from leaflets.pdf.structure import Structure
-from leaflets.pdf.typefaces import Typefaces
 from leaflets.pdf.variants import Variant, check_profile, condition_of, variant_of
 from leaflets.project import PrintCondition, PrintStandard, Profile
 from leaflets.sheets.sheet import Placement, Sheet
@@ -29,12 +37,11 @@ def no_pictures(file: str) -> bytes:
 
 
 def write_pdf(
-    pages: Pages,
+    drawing: Drawing,
     sheets: tuple[Sheet, ...],
     *,
     profile: Profile,
     metadata: Metadata,
-    faces: Callable[[str], Face],
     icc: bytes,
     standard: PrintStandard = PrintStandard.X4,
     condition: PrintCondition | None = None,
@@ -44,56 +51,62 @@ def write_pdf(
 ) -> bytes:
     """One PDF page for each sheet, in their order.
 
-    `faces` gives a face by its id, `pictures` the bytes of an image file, `icc` is the profile of the
-    output intent: that of the print condition, or sRGB. `inks` is the print condition's for screens too:
-    images in inks are shown by it. `duplex` is what print dialogues should choose, at the size that the
-    sheets have (ISO 32000-1, table 150). PdfError for anything that must not be in a PDF, such as the glyph
-    .notdef; FontError for a font that must not be embedded.
+    `pictures` gives the bytes of an image file, `icc` is the profile of the output intent: that of the print
+    condition, or sRGB. `inks` is the print condition's for screens too: images in inks are shown by it.
+    `duplex` is what print dialogues should choose, at the size that the sheets have (ISO 32000-1, table 150).
+    PdfError for anything that must not be in a PDF.
     """
     variant = variant_of(profile, standard=standard)
     check_metadata(metadata)
     check_profile(icc, variant=variant)
     canvas = SheetCanvas(version=variant.version, language=metadata.language)
-    typefaces = Typefaces(pages, faces=faces)
-    profile_of_inks = icc if variant.inks else inks
-    images = Pictures(pictures, pages=pages, document=canvas.document, variant=variant, inks=profile_of_inks)
-    painter = Painter(typefaces=typefaces, pictures=images, inks=variant.inks)
+    painter = Painter(drawing.drawn, inks=variant.inks)
     if variant.tagged:
-        _write_tagged(pages, sheets, canvas=canvas, painter=painter, language=metadata.language)
+        _write_tagged(drawing, sheets, canvas=canvas, painter=painter, language=metadata.language)
     else:
-        _write_plain(pages, sheets, canvas=canvas, painter=painter)
+        _write_plain(drawing, sheets, canvas=canvas, painter=painter)
     if duplex:
         canvas.setViewerPreference("PrintScaling", "None")
         canvas.setViewerPreference("Duplex", duplex)
-    _add_fonts(typefaces, canvas=canvas)
-    _add_resources(images, canvas=canvas, variant=variant)
+    _add_fonts(drawing.fonts, canvas=canvas)
+    read = partial(picture_stream, read=pictures, pages=drawing.pages, cmyk=variant.inks)
+    images = {file: read(file, inks=icc if variant.inks else inks) for file in painter.images}
+    _add_images(images, names=drawing.images, canvas=canvas)
+    _add_states(variant, canvas=canvas)
     _add_intent(variant, condition=condition, icc=icc, canvas=canvas)
     return _finished(canvas, metadata=metadata, variant=variant)
 
 
-def _write_plain(pages: Pages, sheets: tuple[Sheet, ...], *, canvas: SheetCanvas, painter: Painter) -> None:
-    for sheet in sheets:
+def _write_plain(
+    drawing: Drawing, sheets: tuple[Sheet, ...], *, canvas: SheetCanvas, painter: Painter
+) -> None:
+    slugs, fonts = draw_slugs(sheets, faces=drawing.faces)
+    for sheet, slug in zip(sheets, slugs, strict=True):
         canvas.open_sheet(sheet, boxes=True, parents_key=None)
         openers = [None] * len(sheet.placements)
-        canvas.close_sheet(painter.sheet_operators(sheet, pages=pages.pages, openers=openers))
+        canvas.close_sheet(painter.sheet_operators(sheet, openers=openers, slug=slug))
+    _add_fonts(fonts, canvas=canvas)
 
 
 def _write_tagged(
-    pages: Pages, sheets: tuple[Sheet, ...], *, canvas: SheetCanvas, painter: Painter, language: str
+    drawing: Drawing, sheets: tuple[Sheet, ...], *, canvas: SheetCanvas, painter: Painter, language: str
 ) -> None:
+    pages = drawing.pages
     structure = Structure(pages.tags, document=canvas.document, language=language)
     outliner = Outliner(canvas)
     for sheet, firsts in zip(sheets, _first_placements(sheets), strict=True):
         key = structure.open_page()
         canvas.open_sheet(sheet, boxes=False, parents_key=key)
         openers = _openers(sheet, firsts, canvas=canvas, structure=structure, key=key)
-        operators = painter.sheet_operators(sheet, pages=pages.pages, openers=openers)
+        operators = painter.sheet_operators(sheet, openers=openers)
         for placement in firsts:
             page = pages.pages[placement.page]
             outliner.add(page, sheet=sheet, placement=placement)
-            add_links(page, canvas=canvas, structure=structure, sheet=sheet, placement=placement)
+            links = drawing.drawn[placement.page].links
+            add_links(links, canvas=canvas, structure=structure, sheet=sheet, placement=placement)
         canvas.close_sheet(operators)
     structure.write()
+    outliner.write()
     canvas.catalog.StructTreeRoot = structure.root
     canvas.catalog.MarkInfo = dictionary(Marked="true")
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -131,14 +144,18 @@ def _openers(
     return map(opener_of, sheet.placements)
 
 
-def _add_fonts(typefaces: Typefaces, *, canvas: SheetCanvas) -> None:
-    for typeface in typefaces.used.values():
-        canvas.add_font(typeface.name, font_object(typeface, document=canvas.document))
+def _add_fonts(fonts: tuple[Font, ...], *, canvas: SheetCanvas) -> None:
+    for font in fonts:
+        canvas.add_font(font.name, font_object(font, document=canvas.document))
 
 
-def _add_resources(images: Pictures, *, canvas: SheetCanvas, variant: Variant) -> None:
-    if images.objects:
-        canvas.resources["XObject"] = PDFDictionary(images.objects)
+def _add_images(images: Mapping[str, Stream], *, names: Mapping[str, str], canvas: SheetCanvas) -> None:
+    if images:
+        references = {names[file]: reference(canvas.document, stream) for file, stream in images.items()}
+        canvas.resources["XObject"] = dictionary(**references)
+
+
+def _add_states(variant: Variant, *, canvas: SheetCanvas) -> None:
     if variant.inks:
         canvas.resources["ExtGState"] = dictionary(
             **{OVERPRINT: _overprint("true"), KNOCKOUT: _overprint("false")}
@@ -146,12 +163,12 @@ def _add_resources(images: Pictures, *, canvas: SheetCanvas, variant: Variant) -
         canvas.resources["ColorSpace"] = dictionary(**{REGISTRATION: _registration()})
 
 
-def _overprint(on: str) -> PDFDictionary:
+def _overprint(on: str) -> Dictionary:
     """Mode 1: an ink of 0 leaves what is under it (ISO 32000-1, 8.6.7)."""
     return dictionary(Type=name("ExtGState"), OP=on, op=on, OPM=1 if on == "true" else 0)
 
 
-def _registration() -> PDFArray:
+def _registration() -> Array:
     """All plates (ISO 32000-1, 8.6.6.4)."""
     tint = dictionary(FunctionType=2, Domain=array([0, 1]), C0=array([0] * 4), C1=array([1] * 4), N=1)
     return array([name("Separation"), name("All"), name("DeviceCMYK"), tint])
@@ -165,13 +182,13 @@ def _add_intent(
     intent = dictionary(
         Type=name("OutputIntent"),
         S=name(variant.intent),
-        OutputConditionIdentifier=string(found.identifier),
-        Info=string(found.info),
-        DestOutputProfile=refer(canvas.document, stream),
+        OutputConditionIdentifier=text_string(found.identifier),
+        Info=text_string(found.info),
+        DestOutputProfile=reference(canvas.document, stream),
     )
     if found.registry:
-        intent["RegistryName"] = string(found.registry)
-    canvas.catalog.OutputIntents = array([refer(canvas.document, intent)])
+        intent["RegistryName"] = text_string(found.registry)
+    canvas.catalog.OutputIntents = array([reference(canvas.document, intent)])
 
 
 def _finished(canvas: SheetCanvas, *, metadata: Metadata, variant: Variant) -> bytes:

@@ -1,0 +1,130 @@
+"""Pages -> what all files of a job share: fonts with their codes, and the operators of every item.
+
+Only colours and tags are left to each file, so the second one costs little.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from leaflets.color import Color
+from leaflets.fonts.face import Face
+from leaflets.pages.page import Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke
+from leaflets.pdf.graphics import filled, imaged, stroked
+from leaflets.pdf.programs import Font, made_font
+from leaflets.pdf.text import TextState, written
+from leaflets.pdf.typefaces import Typefaces
+from leaflets.sheets.sheet import Sheet
+from leaflets.text.line import Run
+
+
+class Paint(NamedTuple):
+    """What must be set before something is drawn."""
+
+    tag: int | None
+    """None: an artifact."""
+    kind: Literal["fill", "stroke", "image"]
+    color: Color | None
+    file: str = ""
+    """Of an image."""
+
+
+class Piece(NamedTuple):
+    """Consecutive items that are painted alike. No dataclass: there are hundreds."""
+
+    paint: Paint
+    operators: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnPage:
+    """A page in its own coordinates."""
+
+    background: tuple[Piece, ...]
+    items: tuple[Piece, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """The pages of a job, drawn."""
+
+    pages: Pages
+    drawn: tuple[DrawnPage, ...]
+    fonts: tuple[Font, ...]
+    images: Mapping[str, str]
+    """File -> name of the resource."""
+    faces: Callable[[str], Face]
+    """By id: for what sheets say below their marks."""
+
+
+def draw(pages: Pages, *, faces: Callable[[str], Face]) -> Drawing:
+    """PdfError for a glyph that a face lacks; FontError for a font that must not be embedded."""
+    typefaces = Typefaces(_runs(_items(pages)), faces=faces)
+    files = dict.fromkeys(item.file for item in _items(pages) if isinstance(item, Picture))
+    images = {file: f"I{number}" for number, file in enumerate(files, 1)}
+    drawn = tuple(_drawn(page, typefaces=typefaces, images=images) for page in pages.pages)
+    fonts = tuple(map(made_font, typefaces.used.values()))
+    return Drawing(pages=pages, drawn=drawn, fonts=fonts, images=images, faces=faces)
+
+
+def draw_slugs(
+    sheets: Sequence[Sheet], *, faces: Callable[[str], Face]
+) -> tuple[tuple[tuple[Piece, ...], ...], tuple[Font, ...]]:
+    """The slug line of each sheet, and fonts of its own: those of the pages are the same in every file."""
+    lines = tuple(sheet.slug_line for sheet in sheets)
+    runs = tuple(item.run for line in lines for item in line)
+    typefaces = Typefaces(runs, faces=faces, prefix="S")
+    drawn = tuple(_pieces(line, typefaces=typefaces, images={}) for line in lines)
+    return drawn, tuple(map(made_font, typefaces.used.values()))
+
+
+def _items(pages: Pages) -> Iterator[Item]:
+    """All that is on the pages, in order."""
+    for page in pages.pages:
+        yield from (*page.background, *page.items)
+
+
+def _runs(items: Iterable[Item]) -> tuple[Run, ...]:
+    return tuple(item.run for item in items if isinstance(item, Glyphs))
+
+
+def _drawn(page: Page, *, typefaces: Typefaces, images: Mapping[str, str]) -> DrawnPage:
+    return DrawnPage(
+        background=_pieces(page.background, typefaces=typefaces, images=images),
+        items=_pieces(page.items, typefaces=typefaces, images=images),
+        links=tuple(item for item in page.items if isinstance(item, Link)),
+    )
+
+
+def _pieces(items: Iterable[Item], *, typefaces: Typefaces, images: Mapping[str, str]) -> tuple[Piece, ...]:
+    """Within one `q … Q`, as the font that is set is told once."""
+    state = TextState()
+    single = [
+        piece for item in items if (piece := _piece(item, typefaces, images, state)) and piece.operators
+    ]
+    return tuple(
+        Piece(paint, "".join([piece.operators for piece in pieces]))
+        for paint, pieces in groupby(single, key=_paint)
+    )
+
+
+def _paint(piece: Piece) -> Paint:
+    return piece.paint
+
+
+def _piece(item: Item, typefaces: Typefaces, images: Mapping[str, str], state: TextState) -> Piece | None:
+    match item:
+        case Glyphs():
+            return Piece(
+                Paint(item.tag, "fill", item.run.color), written(item, typefaces=typefaces, state=state)
+            )
+        case Fill():
+            return Piece(Paint(item.tag, "fill", item.color), filled(item))
+        case Stroke():
+            return Piece(Paint(item.tag, "stroke", item.color), stroked(item))
+        case Picture():
+            return Piece(Paint(item.tag, "image", None, item.file), imaged(item, resource=images[item.file]))
+        case _:
+            return None
