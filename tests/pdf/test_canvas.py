@@ -1,6 +1,7 @@
 """What is overridden or bypassed in ReportLab: each test fails if ReportLab changes that."""
 
 import io
+import re
 
 import pikepdf
 import pytest
@@ -39,8 +40,10 @@ def test_private_names_of_reportlab_are_still_there():
     plain = Canvas(io.BytesIO())
     for name in ("_doc", "_preamble"):
         assert hasattr(plain, name)
-    for name in ("signature", "Pages", "Catalog", "Outlines", "info"):
+    for name in ("signature", "Pages", "Catalog", "Outlines", "info", "_pdfVersion", "ID", "numberToId"):
         assert hasattr(plain._doc, name)
+    known = plain._doc.Reference(plain._doc.info)
+    assert known.name == plain._doc.info.__InternalName__ in plain._doc.idToObjectNumberAndVersion
     assert isinstance(plain._doc.idToObject[pdfdoc.BasicFonts], pdfdoc.PDFDictionary)
     assert plain._doc.thisPageName() == "Page1"
 
@@ -59,6 +62,21 @@ def test_reportlab_still_asks_an_outline_for_its_entries_and_drops_an_empty_one(
     assert asked == [(other.document, other)]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.Root.Outlines.Type == "/Outlines"
+
+
+def test_the_file_is_what_reportlab_would_write(canvas):
+    """Law: the same objects with the same numbers, each where the table says."""
+    canvas.add_font("F1", dictionary(Type="/Font"))
+    ours = finished(canvas, "q Q")
+    theirs = pdfdoc.PDFDocument.format(canvas.document)
+    with pikepdf.open(io.BytesIO(ours)) as a, pikepdf.open(io.BytesIO(theirs)) as b:
+        assert [repr(obj) for obj in a.objects] == [repr(obj) for obj in b.objects]
+        assert {k: v for k, v in a.trailer.items() if k != "/Size"}.keys() == b.trailer.keys() - {"/Size"}
+        assert bytes(a.trailer.ID[0]) == bytes(b.trailer.ID[0])
+        assert a.pdf_version == b.pdf_version == "1.7"
+    for number in range(1, len(re.findall(rb"\d+ 0 obj", ours)) + 1):
+        place = int(re.search(rb"xref\n0 \d+\n(.*)trailer", ours, re.DOTALL)[1][20 * number :][:10])
+        assert ours[place:].startswith(b"%d 0 obj" % number)
 
 
 def test_a_page_is_numbered_when_it_begins(canvas):

@@ -13,7 +13,7 @@ from leaflets.fonts.glyf import (
     Box,
     Outlines,
     Part,
-    composite_record,
+    composite_records,
     joined,
     read_outlines,
     write_outlines,
@@ -66,12 +66,12 @@ def add_composites(subset: Subset, composites: Sequence[Composite]) -> tuple[byt
     places = _places(composites, old, gids=subset.old_to_new)
     made = [_made(composite, places) for composite in composites]
     new = Outlines(
-        records=tuple([glyph.record for glyph in made]),
-        boxes=tuple([glyph.box for glyph in made]),
+        records=_records(composites, made),
+        boxes=tuple([box for box, _parts in made]),
         advances=tuple([composite.advance for composite in composites]),
-        bearings=tuple([glyph.box[0] if glyph.box else 0 for glyph in made]),
+        bearings=tuple([box[0] if box else 0 for box, _parts in made]),
     )
-    parts = [glyph.parts for glyph in made if glyph.parts]
+    parts = [[gid for gid, _dx, _dy in row] for _box, row in made if row]
     tables |= write_outlines(joined(old, new)) | raised(tables, new, parts=parts, records=old.records)
     return write_tables(tables), len(old.records)
 
@@ -94,15 +94,8 @@ def _places(
     return places
 
 
-class Made(NamedTuple):
-    record: bytes
-    """Empty for a blank glyph."""
-    box: Box | None
-    parts: tuple[int, ...]
-    """Glyph ids of the subset."""
-
-
-BLANK = Made(b"", None, ())
+Made = tuple[Box | None, Sequence[Part]]
+"""Bounds, and the parts with ink, by glyph ids of the subset."""
 
 
 def _made(composite: Composite, places: Mapping[int, Place | None]) -> Made:
@@ -115,13 +108,28 @@ def _made(composite: Composite, places: Mapping[int, Place | None]) -> Made:
             gid, shift, (left, bottom, right, top) = place
             x = dx + shift
             parts.append((gid, x, dy))
-            x0, y0 = min(x0, left + x), min(y0, bottom + dy)
-            x1, y1 = max(x1, right + x), max(y1, top + dy)
-    box = (x0, y0, x1, y1)
+            x0 = left + x if left + x < x0 else x0
+            y0 = bottom + dy if bottom + dy < y0 else y0
+            x1 = right + x if right + x > x1 else x1
+            y1 = top + dy if top + dy > y1 else y1
+    return ((x0, y0, x1, y1), parts) if parts else (None, parts)
+
+
+def _records(composites: Sequence[Composite], made: Sequence[Made]) -> tuple[bytes, ...]:
+    """All in one go; only if a number is too large is it looked for."""
+    try:
+        struct.pack(f">{len(composites)}H", *[composite.advance for composite in composites])
+        return composite_records(made)
+    except struct.error:
+        for composite, one in zip(composites, made, strict=True):
+            _check(composite, one)
+        raise
+
+
+def _check(composite: Composite, made: Made) -> None:
     try:
         struct.pack(">H", composite.advance)
-        record = composite_record(parts, box=box) if parts else b""
+        composite_records([made])
     except struct.error as error:
         reason = "reaches beyond 16 bits of font units; look at the text and the font that were shaped"
         raise FontError(f"{composite} {reason}") from error
-    return Made(record, box, tuple([part[0] for part in parts])) if parts else BLANK

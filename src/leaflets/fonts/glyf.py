@@ -10,6 +10,9 @@ WORDS, OFFSETS, MORE, OVERLAPPING = 0x0001, 0x0002, 0x0020, 0x0400
 SCALE, X_AND_Y_SCALE, TWO_BY_TWO = 0x0008, 0x0040, 0x0080
 """Flags of a component (OpenType, table glyf, composite glyph description)."""
 
+SIGN = 0x8000
+"""Glyph ids have no sign, all other numbers of a composite have one; they are packed together."""
+
 Part = tuple[int, int, int]
 """Glyph id, and how far it is moved to the right and up, in font units."""
 
@@ -80,8 +83,8 @@ def contours(record: bytes) -> int:
 
 def points(record: bytes) -> int:
     """Number of points of a simple glyph: one more than the last point's number."""
-    last = 10 + 2 * contours(record)
-    return int.from_bytes(record[last - 2 : last]) + 1 if contours(record) else 0
+    count = contours(record)
+    return int.from_bytes(record[8 + 2 * count : 10 + 2 * count]) + 1 if count else 0
 
 
 def components(record: bytes) -> Iterator[int]:
@@ -95,11 +98,17 @@ def components(record: bytes) -> Iterator[int]:
         place += 4 + (4 if flags & WORDS else 2) + scale
 
 
-def composite_record(parts: Sequence[Part], *, box: Box) -> bytes:
-    """A composite of one or more glyphs; struct.error if a number does not fit into 16 bits."""
-    if len(parts) == 1:
-        return struct.pack(">5h2H2h", -1, *box, WORDS | OFFSETS | OVERLAPPING, *parts[0])
-    flags = [WORDS | OFFSETS | MORE] * (len(parts) - 1) + [WORDS | OFFSETS]
-    flags[0] |= OVERLAPPING
-    rows = [(flag, *part) for flag, part in zip(flags, parts, strict=True)]
-    return struct.pack(f">5h{'2H2h' * len(rows)}", -1, *box, *chain.from_iterable(rows))
+def composite_records(glyphs: Sequence[tuple[Box | None, Sequence[Part]]]) -> tuple[bytes, ...]:
+    """Of each glyph by its bounds and parts; struct.error if a number does not fit into 16 bits."""
+    words: list[int] = []
+    for box, parts in glyphs:
+        if box is not None:
+            words += (-1, *box)
+            flags, more = OVERLAPPING | WORDS | OFFSETS, len(parts)
+            for gid, dx, dy in parts:
+                more -= 1
+                words += (flags | MORE if more else flags, gid if gid < SIGN else gid - 2 * SIGN, dx, dy)
+                flags = WORDS | OFFSETS
+    packed = struct.pack(f">{len(words)}h", *words)
+    ends = accumulate([10 + 8 * len(parts) if parts else 0 for _box, parts in glyphs], initial=0)
+    return tuple([packed[start:end] for start, end in pairwise(ends)])

@@ -13,7 +13,7 @@ def raised(
     tables: Mapping[str, bytes],
     new: Outlines,
     *,
-    parts: Sequence[tuple[int, ...]],
+    parts: Sequence[Sequence[int]],
     records: Sequence[bytes],
 ) -> dict[str, bytes]:
     """The three tables for the old glyphs and the new ones.
@@ -32,9 +32,9 @@ def raised(
 def _extent(records: Sequence[bytes], gid: int) -> Extent:
     """What it takes to draw a glyph, in the terms of table maxp."""
     record = records[gid]
-    parts = [_extent(records, part) for part in components(record)]
-    if not parts:
+    if contours(record) >= 0:
         return points(record), contours(record), 0
+    parts = [_extent(records, part) for part in components(record)]
     points_, contours_, depths = zip(*parts, strict=True)
     return sum(points_), sum(contours_), 1 + max(depths)
 
@@ -64,7 +64,7 @@ def _hhea(hhea: bytes, new: Outlines, *, count: int) -> bytes:
     return bytes(changed)
 
 
-def _maxp(maxp: bytes, parts: Sequence[tuple[int, ...]], *, records: Sequence[bytes], count: int) -> bytes:
+def _maxp(maxp: bytes, parts: Sequence[Sequence[int]], *, records: Sequence[bytes], count: int) -> bytes:
     """The largest composite by points and contours, the most parts, and the deepest nesting."""
     used = {gid: _extent(records, gid) for gid in {gid for row in parts for gid in row}}
     points_ = {gid: extent[0] for gid, extent in used.items()}.__getitem__

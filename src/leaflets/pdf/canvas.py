@@ -59,13 +59,36 @@ class Place(PDFObject):
         return self.data
 
 
+class Document(PDFDocument):
+    """ReportLab's, which numbers the objects; the file is written in one go."""
+
+    def format(self) -> bytes:
+        """Header, objects, cross-reference table and trailer (ISO 32000-1, 7.5)."""
+        known: Any = self  # the stubs leave out most attributes
+        major, minor = self._pdfVersion  # type: ignore[attr-defined]  # private: not in the stubs
+        root, info = reference(self, known.Catalog), reference(self, known.info)
+        parts = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % (major, minor)]
+        place, places = 0, []
+        while (key := known.numberToId.get(len(parts))) is not None:  # objects may name more of them
+            place += len(parts[-1])
+            places.append(b"%010d 00000 n \n" % place)
+            body = known.idToObject[key].format(self).rstrip(b"\n")
+            parts.append(b"%d 0 obj\n%s\nendobj\n" % (len(parts), body))
+        count, place = len(parts), place + len(parts[-1])
+        table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, b"".join(places))
+        trailer = b"<< /Size %d /Root %s /Info %s /ID %s >>" % (count, root, info, known.ID())
+        end = b"%strailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (table, trailer, place)
+        return b"".join((*parts, end))
+
+
 class SheetCanvas(Canvas):
     """Pages of a PDF: content comes as operators, resources are one dictionary for all pages."""
 
     _doc: Any  # the stubs leave out what is private, and most attributes of a document
 
     def __init__(self, *, version: tuple[int, int], language: str) -> None:
-        super().__init__(io.BytesIO(), pagesize=(1, 1), invariant=1, pdfVersion=version, lang=language)
+        super().__init__(io.BytesIO(), pagesize=(1, 1))
+        self._doc = Document(invariant=1, pdfVersion=version, lang=language)
         self.resources = Shared({"Font": PDFObjectReference(pdfdoc.BasicFonts)})
         self.fonts = self._doc.idToObject[pdfdoc.BasicFonts] = Dictionary()
         self.catalog.__NoDefault__ = self.catalog.__NoDefault__ + CATALOG_KEYS

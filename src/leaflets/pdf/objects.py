@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject
 
 Value = PDFObject | str | bytes | int | float
 """What may stand in a dictionary or array; `str` and `bytes` are written as they are: a name, `true`."""
@@ -151,8 +151,9 @@ def literal(data: str) -> str:
 
 def reference(document: PDFDocument, target: PDFObject) -> bytes:
     """A reference, `12 0 R`, to an object, which is registered if it was not."""
-    found: PDFObjectReference = document.Reference(target)  # type: ignore[no-untyped-call]  # incomplete stubs
-    return found.format(document)
+    known = getattr(target, "__InternalName__", None)
+    named = known or document.Reference(target).name  # type: ignore[no-untyped-call]  # incomplete stubs
+    return b"%d %d R" % document.idToObjectNumberAndVersion[named]
 
 
 @lru_cache(maxsize=32768)

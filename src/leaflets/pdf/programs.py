@@ -1,12 +1,14 @@
 """Faces as a job used them -> fonts ready to be written, with subset programs; their objects in a file."""
 
 import hashlib
+import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from leaflets.fonts.composites import Composite, add_composites
+from leaflets.fonts.composites import add_composites
 from leaflets.fonts.face import Face
 from leaflets.fonts.subset import subset_face
 from leaflets.pdf.objects import (
@@ -70,35 +72,34 @@ def made_font(typeface: GlyfTypeface | CidTypeface) -> Font:
 
 def _glyf_font(typeface: GlyfTypeface) -> Font:
     face, codes = typeface.face, typeface.codes
-    shapes = [NOTDEF, *(shape for shape, _text in codes)]
     program, gids = _program(face, codes)
-    widths = [face.advance(shape) if isinstance(shape, int) else shape.advance for shape in shapes]
+    advance = face.advances.__getitem__
+    widths = [advance(shape) if isinstance(shape, int) else shape.advance for shape, _text in codes]
     return Font(
         name=typeface.name,
         base=_tagged_name(face, program),
         face=face,
         program=flate(program),
         size=len(program),
-        widths=_widths(enumerate(widths), units=face.upem),
+        widths=_widths(enumerate((advance(NOTDEF), *widths)), units=face.upem),
         to_unicode=flate_text(to_unicode(enumerate((text for _shape, text in codes), 1))),
-        to_gid=flate(b"".join([gid.to_bytes(2, "big") for gid in gids])),
+        to_gid=flate(struct.pack(f">{len(gids)}H", *gids)),
     )
 
 
 def _program(face: Face, codes: Codes) -> tuple[bytes, list[int]]:
     """The subset with its composites, and the glyph of each code in it, beginning with .notdef's."""
     shapes = [shape for shape, _text in codes]
-    composites = list(dict.fromkeys(shape for shape in shapes if isinstance(shape, Composite)))
+    composites = [shape for shape in shapes if not isinstance(shape, int)]
     gids = {shape for shape in shapes if isinstance(shape, int)}
-    gids.update(gid for composite in composites for gid, _dx, _dy in composite.parts)
+    gids.update([gid for composite in composites for gid, _dx, _dy in composite.parts])
     if NOTDEF in gids:
         for shape, text in codes:
             refuse_notdef(shape, text, face=face)
     subset = subset_face(face, frozenset(gids))
     program, first = add_composites(subset, composites) if composites else (subset.program, 0)
-    added = {composite: first + i for i, composite in enumerate(composites)}
-    new = subset.old_to_new
-    return program, [NOTDEF, *(new[shape] if isinstance(shape, int) else added[shape] for shape in shapes)]
+    added, new = count(first), subset.old_to_new
+    return program, [NOTDEF, *[new[shape] if isinstance(shape, int) else next(added) for shape in shapes]]
 
 
 def _cid_font(typeface: CidTypeface) -> Font:

@@ -6,13 +6,15 @@ right-to-left run is one code for each character instead, since viewers reverse 
 code means: the logically first draws all of the cluster, the others are blank and share its advance.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 from unicodedata import combining
 
 from leaflets.fonts.composites import Composite
 from leaflets.fonts.face import Face
+from leaflets.fonts.glyf import Part
 from leaflets.text.line import Run
 
 Shape = int | Composite
@@ -69,22 +71,26 @@ def _composed(run: Run, *, face: Face) -> Spelling:
     found = Spelling()
     pairs, moves = found.pairs, found.moves
     kerned, backwards = run.script in KERNED, run.is_rtl
-    glyphs, advances, xs, ys = run.glyphs, run.advances, run.xs, run.ys
-    natural = list(map(face.advances.__getitem__, glyphs))
+    natural = list(map(face.advances.__getitem__, run.glyphs))
+    pens = list(accumulate(run.advances, initial=0))
+    placed = list(zip(run.glyphs, map(add, pens, run.xs), run.ys, strict=False))
     rest = 0
     for first, last, text in clusters(run):
         if rest:
             moves[len(pairs)], rest = rest, 0
-        alone = last - first == 1
-        width = advances[first] if alone else sum(advances[first:last])
+        pen = pens[first]
+        width = pens[last] - pen
         if backwards and len(text) > 1:
-            rest = _add_letters(pairs, run, (first, last, text), width=width)
-        elif alone and not (xs[first] or ys[first]) and (width == natural[first] or (kerned and width)):
-            pairs.append((glyphs[first], text))
-            rest = width - natural[first]
-        else:
-            pairs.append((_composite(run, first, last, advance=width, shift=0), text))
-            rest = min(0, width)
+            rest = _add_letters(pairs, text, placed[first:last], pen=pen, width=width)
+            continue
+        if last - first == 1:
+            glyph, x, y = placed[first]
+            if x == pen and not y and (width == natural[first] or (kerned and width)):
+                pairs.append((glyph, text))
+                rest = width - natural[first]
+                continue
+        pairs.append((_composite(placed[first:last], pen=pen, width=width), text))
+        rest = min(0, width)
     return found
 
 
@@ -98,12 +104,11 @@ def clusters(run: Run) -> Iterator[Cluster]:
     return zip(firsts, [*firsts[1:], len(numbers)], texts, strict=True)
 
 
-def _add_letters(pairs: list[Pair], run: Run, cluster: Cluster, *, width: int) -> int:
+def _add_letters(pairs: list[Pair], text: str, placed: Sequence[Part], *, pen: int, width: int) -> int:
     """A right-to-left cluster: its characters from the left, which is from the logically last.
 
     Font units from their end to that of the cluster, which is 0 but for a cluster of negative width.
     """
-    first, last, text = cluster
     letters = [not combining(character) for character in text]
     share = max(0, round(width / sum(letters))) if sum(letters) > 1 else 0
     used = 0
@@ -111,20 +116,13 @@ def _add_letters(pairs: list[Pair], run: Run, cluster: Cluster, *, width: int) -
         advance = share if letters[index] else 0
         pairs.append((Composite(advance, ()), text[index]))
         used += advance
-    pairs.append((_composite(run, first, last, advance=width - used, shift=-used), text[0]))
+    pairs.append((_composite(placed, pen=pen + used, width=width - used), text[0]))
     return min(0, width - used)
 
 
-def _composite(run: Run, first: int, last: int, *, advance: int, shift: int) -> Composite:
-    """An advance cannot be negative; what is left over, the next shape is moved by."""
-    glyphs, xs, ys = run.glyphs, run.xs, run.ys
-    if last - first == 1:
-        return Composite(max(0, advance), ((glyphs[first], shift + xs[first], ys[first]),))
-    parts, x = [], shift
-    for i in range(first, last):
-        parts.append((glyphs[i], x + xs[i], ys[i]))
-        x += run.advances[i]
-    return Composite(max(0, advance), tuple(parts))
+def _composite(placed: Sequence[Part], *, pen: int, width: int) -> Composite:
+    """Of glyphs placed in the run. An advance cannot be negative: then the next shape is moved back."""
+    return Composite(max(0, width), tuple([(glyph, x - pen, y) for glyph, x, y in placed]))
 
 
 def unmarked(text: str) -> str:
