@@ -5,7 +5,7 @@ import re
 import pytest
 
 from leaflets.errors import LayoutError
-from leaflets.pages.page import Glyphs
+from leaflets.pages.page import Fill, Glyphs
 
 STYLE = "flow { padding: 10mm; } section { break-inside: auto; margin: 0 0 1em; } p { margin: 0; }\n"
 TAGS = ("en", "ar")
@@ -70,6 +70,21 @@ def test_a_first_child_breaks_before_its_group(shown):
         words(1, 3),
         words(3, 4),
     ]
+
+
+def test_a_picture_beside_a_heading_goes_where_the_heading_goes(lay, tmp_path):
+    """And a heading that begins its group breaks before the group, picture and all."""
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="accent" d="M0 0H1V1z"/></svg>'
+    )
+    (tmp_path / "layouts/sample/a.svg").write_text(drawing)
+    icon = '<img class="icon" src="layouts/sample/a.svg" alt=""/>'
+    style = STYLE + ".icon { float: inline-start; width: 4mm; } .here { break-before: page; }"
+    text = f'{icon}<p class="here">{said("word1")}</p>'
+    for layout in (f"<p>{said('word0')}</p>{text}", f"<p>{said('word0')}</p><section>{text}</section>"):
+        pages = lay(sheet(layout), style).pages.pages
+        assert len(pages) == 2
+        assert [any(isinstance(item, Fill) for item in page.items) for page in pages] == [False, True]
 
 
 def test_a_chapter_a_page(shown):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from leaflets.frozen import dataclass
+from leaflets.pages import forced
 from leaflets.pages.boxes import Box
-from leaflets.pages.forced import between
 from leaflets.pages.measure import cut, stack_height
 
 
@@ -58,7 +58,7 @@ def _excess(
     if not left or not regions:
         return 0.0
     last = regions[-1]
-    if placed[-1] and between(placed[-1][-1], left[0]):
+    if forced.at(placed[-1], left):
         return stack_height(placed[-1], width=last.width, scale=scale)
     used = stack_height([*placed[-1], *left], width=last.width, scale=scale)
     return used - last.height

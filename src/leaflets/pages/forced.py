@@ -1,11 +1,11 @@
 """Boxes to the breaks that styles force between them (CSS Fragmentation 3, 3.1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from leaflets.document.tree import Forced
-from leaflets.pages.boxes import Box, GroupBox, TableBox, TextBox
+from leaflets.pages.boxes import Box, GroupBox, ImageBox, TableBox, TextBox
 
 
 @lru_cache(maxsize=4096)
@@ -19,14 +19,31 @@ def _stronger(one: Forced, other: Forced) -> Forced:
     return one if not other or one == "page" else other
 
 
+def at(head: Sequence[Box], rest: Sequence[Box]) -> Forced:
+    """The break where boxes are parted."""
+    before, after = _first(reversed(head)), _first(rest)
+    return between(before, after) if before is not None and after is not None else ""
+
+
 def _before(box: Box) -> Forced:
-    first = _before(box.children[0]) if isinstance(box, GroupBox) and box.children else ""
-    return _stronger(box.style.break_before, _outward(box, first))
+    first = _first(box.children) if isinstance(box, GroupBox) else None
+    inner = _outward(box, _before(first)) if first is not None else ""
+    return _stronger(box.style.break_before, inner)
 
 
 def _after(box: Box) -> Forced:
-    last = _after(box.children[-1]) if isinstance(box, GroupBox) and box.children else ""
-    return _stronger(box.style.break_after, _outward(box, last))
+    last = _first(reversed(box.children)) if isinstance(box, GroupBox) else None
+    inner = _outward(box, _after(last)) if last is not None else ""
+    return _stronger(box.style.break_after, inner)
+
+
+def _first(boxes: Iterable[Box]) -> Box | None:
+    return next(_flowing(boxes), None)
+
+
+def _flowing(boxes: Iterable[Box]) -> Iterator[Box]:
+    """Without pictures that float beside what follows them: they go where that goes."""
+    return (box for box in boxes if not (isinstance(box, ImageBox) and box.style.floats))
 
 
 def _outward(box: Box, forced: Forced) -> Forced:
@@ -45,7 +62,7 @@ def inside(box: Box) -> bool:
 
 def leaving(boxes: Sequence[Box]) -> Iterator[Box]:
     """What must stand in another region than what is before it."""
-    yield from (box for previous, box in pairwise(boxes) if between(previous, box))
+    yield from (box for previous, box in pairwise(_flowing(boxes)) if between(previous, box))
     for box in boxes:
         if isinstance(box, TableBox):
             yield from leaving(box.rows[box.heads :])
@@ -56,7 +73,7 @@ def leaving(boxes: Sequence[Box]) -> Iterator[Box]:
 def _leaving_columns(box: GroupBox) -> Iterator[Box]:
     """As long as there are columns, they take what breaks move."""
     used = 1
-    for previous, child in pairwise(box.children):
+    for previous, child in pairwise(_flowing(box.children)):
         kind = between(previous, child)
         used = used + 1 if kind == "column" else used
         if kind == "page" or used > box.style.columns:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from leaflets.geometry import Length
+from leaflets.pages import forced
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.forced import between, inside
 from leaflets.pages.tables import column_widths
@@ -168,7 +169,7 @@ def _poured(
     for _ in range(count):
         head, boxes = cut(boxes, width=width, room=tall, scale=scale, fresh=fresh)
         columns.append(head)
-        if head and boxes and between(head[-1], boxes[0]) == "page":
+        if forced.at(head, boxes) == "page":
             break
     return tuple(columns), boxes
 
@@ -182,8 +183,8 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
     used = 0.0
     previous: Box | None = None
     for index, box in enumerate(boxes):
-        if index and between(boxes[index - 1], box):
-            return boxes[:index], boxes[index:]
+        if previous is not None and between(previous, box):
+            return _with_floats(boxes, index)
         top, wide = gap(previous, box, scale), width_in(box, width, scale)
         tall = height(box, width=wide, scale=scale)
         is_over = used + top + tall > room + TOLERANCE
@@ -200,6 +201,13 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
         used += top + tall
         previous = previous if is_floating(box) else box
     return boxes, ()
+
+
+def _with_floats(boxes: Boxes, index: int) -> tuple[Boxes, Boxes]:
+    """A break before `index`, and before the pictures that float beside what stands there."""
+    while is_floating(boxes[index - 1]):
+        index -= 1
+    return boxes[:index], boxes[index:]
 
 
 def _before(boxes: Boxes, index: int) -> tuple[Boxes, Boxes]:
