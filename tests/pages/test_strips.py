@@ -6,6 +6,8 @@ from PIL import ImageChops
 from leaflets.api import open_files, open_project, plan, sheets_of
 from leaflets.build.inputs import open_fonts
 from leaflets.build.job import output_of
+from leaflets.checks.catalogue import RULES
+from leaflets.checks.subject import Typeset
 from leaflets.errors import LayoutError
 from leaflets.geometry import MM
 from leaflets.pages.page import Glyphs, Link, Stroke
@@ -147,3 +149,20 @@ def test_posters_have_legible_strips_that_nobody_hears(laid_out, root, tag, name
         assert sum(box.height > box.width for box in boxes) == len(numbers)
     heard = " ".join(whole_text(read_aloud(data)).split())
     assert heard.count("011 785 00 00") == 1
+
+
+@pytest.mark.parametrize(
+    ("style", "near"),
+    [
+        ("", False),
+        ("strips { padding: 1mm 6mm; }", True),
+        ("strips { padding: 5mm 1mm; } p { text-align: start; }", True),
+    ],
+)
+def test_digits_near_a_cut_are_told(lay, root, style, near):
+    laid = lay(sheet(f"<strips>{NUMBER}</strips>"), STYLE + "flow { padding: 5mm; }" + style)
+    face = open_fonts(open_files(root)).by_id
+    rule = next(rule for rule in RULES if rule.id == "number-near-edge")
+    told = list(rule.find(Typeset(document=laid.document, pages=laid.pages, face=face)))
+    assert bool(told) == near
+    assert all("strip" in one.message for one in told)
