@@ -1,10 +1,11 @@
 """A .po file that keeps to the grammar, as data: entries in which every string has its bytes and its line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from leaflets.catalog.lexer import Kind, Token, scan
+from leaflets.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Tokens of a .po file to the groups of lines that are its entries, sound or not."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from leaflets.catalog.entries import Field, Strings
 from leaflets.catalog.lexer import Kind, Token
+from leaflets.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

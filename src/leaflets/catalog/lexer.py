@@ -6,11 +6,11 @@ drops letters where a quotation mark is damaged and does not say so.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.frozen import dataclass
 
 BOM = b"\xef\xbb\xbf"
 

@@ -1,10 +1,11 @@
 """Messages of a catalog, and the text a message gets: with the language that answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from leaflets.diagnostics import Place
+from leaflets.frozen import dataclass
 
 Key = tuple[str | None, str]
 """What identifies a message in a catalog: context and msgid."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import cycle
 from types import MappingProxyType
 
 from leaflets.catalog.message import Catalog, Message
+from leaflets.frozen import dataclass
 
 ACCENTED = "en-XA"
 """Longer than the source, with accents and between brackets: what is cut off or not translated shows."""

@@ -41,6 +41,7 @@ def _entry_pattern(mark: bytes, old: bytes) -> re.Pattern[bytes]:
 _MARK = b"#~ "
 _LIVE = _entry_pattern(b"", rb"#\| ")
 _OBSOLETE = _entry_pattern(_MARK, rb"#~\| ")
+_GROUPS = tuple((keyword, _LIVE.groupindex[keyword]) for keyword in KEYWORDS)
 _GAP = re.compile(b"(?:" + _BLANK + b")*+")
 _TAIL = re.compile(b"(?:" + _COMMENT + b"|" + _BLANK + rb")*+[ \t]*+\Z")
 _FORM = re.compile(rb"(?:#~ )?msgstr\[(\d)\] (?:(?:#~ )?" + _STRING + b")++")
@@ -106,15 +107,15 @@ def _entry(match: re.Match[bytes], line: int, data: bytes) -> Entry | None:
 
 def _fields(match: re.Match[bytes], line: int, data: bytes) -> Iterator[Field]:
     mark = len(_MARK) if match.re is _OBSOLETE else 0
-    first = match.start()
-    for keyword in KEYWORDS:
-        start, end = match.span(keyword)
+    first, spans = match.start(), match.regs
+    for keyword, group in _GROUPS:
+        start, end = spans[group]
         if start >= 0:
             raw = data[start + mark + len(keyword) + 1 : end]
             value = _text(raw) if keyword == "msgstr" else _source(raw)
             here = line + data.count(b"\n", first, start)
             yield Field(keyword=keyword, index=None, line=here, start=start, end=end, value=value)
-    for form in _FORM.finditer(data, *match.span("forms")):
+    for form in _FORM.finditer(data, *match.span("forms")) if match["forms"] else ():
         start, end = form.span()
         raw = data[form.end(1) + 2 : end]
         here = line + data.count(b"\n", first, start)

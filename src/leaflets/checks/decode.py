@@ -2,8 +2,9 @@
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from leaflets.frozen import dataclass
 
 SLOT = "\ufffc"
 """Stands for a placeholder (OBJECT REPLACEMENT CHARACTER)."""

@@ -1,7 +1,7 @@
 """What rules look at: a text, a message, a catalog, the bytes of a catalog, a language, a publication."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from leaflets.catalog.message import Catalog, Key, Message
@@ -11,6 +11,7 @@ from leaflets.checks.letters import Letters, letter_scripts, letters_of
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.tree import Document
 from leaflets.fonts.face import Face
+from leaflets.frozen import dataclass
 from leaflets.pages.page import Pages
 from leaflets.project import Language, Project
 
