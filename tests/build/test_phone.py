@@ -33,10 +33,10 @@ def pictures(built):
     return [path.read_bytes() for path in sorted((built / "ar").glob("*.jpg"))]
 
 
-@pytest.mark.parametrize("tag", ["en", "ar", "so"])
+@pytest.mark.parametrize("tag", ["en", "ar", "so", "sk"])
 def test_type_is_16_points(laid_out, tag):
     job, laid = laid_out(tag, "phone")
-    assert laid.pages.overset == ()
+    assert laid.pages.overset == laid.pages.broken == ()
     assert tuple(p for p in Profile if sheets_of(job, laid, p)) == (Profile.SCREEN, Profile.PICTURES)
     notice = {i for i, m in enumerate(laid.document.messages) if "Draft." in (m.origin.msgid or "")}
     sizes = [
