@@ -4,10 +4,10 @@ Not a part of the tests, as it needs the package atheris (`pip install atheris`)
 
     python tools/fuzz_catalogs.py -max_total_time=600 corpus/
 
-Seeds are small catalogs made of the repository's own, in a corpus that is still empty; words are those of
-the format. What we accept as strictly as a build does, `msgfmt -c` has to accept; what we read at all,
-`msgcat` has to read, with the same texts; an edit of one entry has to be read back. gettext is asked about
-every sixteenth file, as a process takes longer than all else.
+Seeds are small catalogs made of the repository's own and of those of the tests, in a corpus that is still
+empty; words are those of the format. What we accept as strictly as a build does, `msgfmt -c` has to accept;
+what we read at all, `msgcat` has to read, with the same texts; our two readers have to agree; an edit of one
+entry has to be read back. gettext is asked about every sixteenth file, as a process takes long.
 """
 
 import subprocess
@@ -98,7 +98,8 @@ def sow(corpus: Path) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     if any(corpus.iterdir()):
         return
-    for path in sorted(ROOT.glob("locales/*/LC_MESSAGES/*.po")):
+    written = ROOT.glob("tests/catalog/written/*.po")  # with plurals, obsolete entries and old source texts
+    for path in sorted([*ROOT.glob("locales/*/LC_MESSAGES/*.po"), *written]):
         data = path.read_bytes()
         source = lex(data, file=path.name)
         for number, first in enumerate(range(0, min(len(source.entries), 40), ENTRIES)):

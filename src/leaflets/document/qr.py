@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import segno
-
 from leaflets.color import WHITE
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.tree import Element
@@ -29,7 +27,7 @@ def fits(text: str) -> bool:
     """Whether any QR code has room for the text."""
     try:
         _matrix(text)
-    except segno.DataOverflowError:
+    except ValueError:  # segno.DataOverflowError
         return False
     return True
 
@@ -52,6 +50,8 @@ def qr_drawing(text: str) -> Vector:
 @lru_cache(maxsize=64)
 def _matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     """At least level M: a quarter of a crease or stain does no harm; more where there is room for it."""
+    import segno  # noqa: PLC0415 - loads half of the web with it, and few layouts have a code
+
     code = segno.make(text, error="m", micro=False, boost_error=True)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
