@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 import zipfile
+from concurrent import futures
 from dataclasses import replace
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
@@ -15,6 +16,7 @@ import pytest
 
 from leaflets.api import open_files, publish
 from leaflets.project import Edition
+from leaflets.resources import data_path
 from leaflets.site.folder import fill
 from leaflets.site.words import Words
 
@@ -114,6 +116,10 @@ def test_titles_addresses_and_names_of_files_are_neutral(pages, drafts, root):
     every = {word for some in words.values() for word in some} | {"traffick", "victim", "slave", "rights"}
     assert len(every) > 40
     assert [(word, text) for word in every for text in seen if word in text] == []
+    listed = tomllib.loads(data_path("telling.toml").read_text(encoding="utf-8"))["words"]
+    begun = {word for some in listed.values() for word in some}
+    parts = {f"-{re.sub('[^a-z]+', '-', text)}" for text in seen}
+    assert [(word, text) for word in begun for text in parts if f"-{word}" in text] == []
 
 
 def telling_words(root):
@@ -504,10 +510,22 @@ def test_without_an_address_nothing_is_absolute(made, few, tmp_path):
     assert b"canonical" not in site["en/index.html"]
 
 
-def test_many_languages_are_read_by_all_cores_with_the_same_result(made, few, tmp_path, monkeypatch):
-    alone = made(few, folder=tmp_path)
+def test_many_languages_are_read_by_all_cores_with_the_same_result(made, few, tmp_path, monkeypatch, build):
+    build(tmp_path, few, ("en", "sr", "ar", ("en", "ar")))
+    alone = made(few, folder=tmp_path, drafts=True)
     monkeypatch.setattr("leaflets.build.shelves.MUCH", 2)
-    assert made(few, folder=tmp_path) == alone
+    monkeypatch.setattr("leaflets.build.shelves.CHUNK", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    started = []
+    pool = futures.ProcessPoolExecutor
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", lambda count: started.append(count) or pool(count))
+    assert made(few, folder=tmp_path, drafts=True) == alone
+    assert started == [2]
+
+
+def test_few_languages_start_no_processes(made, few, tmp_path, monkeypatch):
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", None)
+    assert made(few, folder=tmp_path)
 
 
 def test_pictures_of_an_earlier_site_are_not_drawn_again(made, few, tmp_path, monkeypatch, build):

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from leaflets.pictures.thumbnail import png_size, thumbnail, trim_size
+from leaflets.pictures.thumbnail import Thumbnail, png_size, thumbnail, trim_size
 from leaflets.site.model import Download, Picture, content
 from leaflets.site.naming import sheet
 
@@ -33,13 +33,16 @@ class Previews:
         """With the size of its sheet and a picture of its first page; other files than PDF have neither."""
         if not download.path.endswith(".pdf"):
             return download
-        name = f"{download.path.removesuffix('.pdf')}.png"
+        path = _path(download, f"{download.path.removesuffix('.pdf')}.png")
         pdf = content(download)
-        return replace(
-            download,
-            sheet=sheet(*trim_size(pdf)),
-            thumbnail=self._picture(download, name, pdf=pdf, width=THUMBNAIL * DENSITY),
+        known = self.earlier(f"files/{path}")
+        shown = (
+            Thumbnail(data=known, trim=trim_size(pdf)) if known else thumbnail(pdf, width=THUMBNAIL * DENSITY)
         )
+        self.made[path] = shown.data
+        width, height = png_size(shown.data)
+        picture = Picture(path=path, width=width // DENSITY, height=height // DENSITY)
+        return replace(download, sheet=sheet(*shown.trim), thumbnail=picture)
 
     def for_messages(self, download: Download) -> tuple[Download, ...]:
         """All pages of a rendition for screens, one by one, named as those of the format `phone`."""
@@ -52,11 +55,11 @@ class Previews:
         )
 
     def _sent(self, download: Download, name: str, *, pdf: bytes, page: int) -> Download:
-        picture = self._picture(download, name, pdf=pdf, width=MESSAGE, page=page)
-        data = self.made.pop(picture.path)
+        path = _path(download, name)
+        data = self.earlier(f"files/{path}") or thumbnail(pdf, width=MESSAGE, page=page).data
         return replace(
             download,
-            path=picture.path,
+            path=path,
             source=data,
             format="phone",
             profile="pictures",
@@ -65,9 +68,6 @@ class Previews:
             sha256=hashlib.sha256(data).hexdigest(),
         )
 
-    def _picture(self, download: Download, name: str, *, pdf: bytes, width: int, page: int = 0) -> Picture:
-        path = f"pictures/{download.sha256[:16]}/{name}"
-        data = self.earlier(f"files/{path}") or thumbnail(pdf, width=width, page=page).data
-        self.made[path] = data
-        pixels = png_size(data)
-        return Picture(path=path, width=pixels[0] // DENSITY, height=pixels[1] // DENSITY)
+
+def _path(download: Download, name: str) -> str:
+    return f"pictures/{download.sha256[:16]}/{name}"
