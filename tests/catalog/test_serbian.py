@@ -48,6 +48,7 @@ def pairs(root, domain, base="locales"):
         ("victims-rights", "locales"),
         ("leaflets", "src/leaflets/data/locales"),
         ("site", "src/leaflets/data/locales"),
+        ("ticket", "src/leaflets/data/locales"),
     ],
 )
 def test_both_scripts_say_the_same(root, domain, base):

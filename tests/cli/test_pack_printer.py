@@ -101,6 +101,33 @@ def test_all_words_of_the_ticket_are_translated(folder):
     assert len(set(said.values())) == len(said)
 
 
+SIDES = {
+    "bg": ("ляв", "дясн"), "bs": ("lijev", "desn"), "cnr": ("lijev", "desn"), "de": ("link", "recht"),
+    "es": ("izquierd", "derech"), "fr": ("gauche", "droit"), "hr": ("lijev", "desn"), "hu": ("bal", "jobb"),
+    "it": ("sinistr", "destr"), "mk": ("лев", "десн"), "nl": ("link", "recht"), "pl": ("lew", "praw"),
+    "pt": ("esquerda", "direita"), "ro": ("stânga", "dreapta"), "ru": ("лев", "прав"), "sk": ("ľav", "prav"),
+    "sl": ("lev", "desn"), "sq": ("majt", "djatht"), "sr": ("лев", "десн"), "sr_Latn": ("lev", "desn"),
+    "uk": ("лів", "прав"),
+}  # fmt: skip
+"""Left and right, as far as all their forms are spelled alike."""
+
+
+def order(text, left, right):
+    return re.findall(rf"({left})|({right})", text.lower())
+
+
+@pytest.mark.parametrize("folder", TRANSLATED)
+def test_left_is_left_in_every_language(folder):
+    """A sheet that is folded the other way shows the wrong panel first."""
+    left, right = SIDES[folder]
+    sided = [text for text in SENTENCES if re.search("(left|right) (panel|of)", text)]
+    assert len(sided) == 6
+    for source, text in words_of(LOCALES / folder / "LC_MESSAGES/ticket.po").items():
+        if source in sided:
+            wanted = [bool(side) for side, _other in order(source, "left", "right")]
+            assert [bool(side) for side, _other in order(text, left, right)] == wanted, text
+
+
 def test_many_hosts_have_their_words():
     assert {"sr", "sr_Latn", "hr", "bs", "mk", "sq", "bg", "ro", "hu", "de", "fr", "it", "es", "ru"} <= set(
         TRANSLATED
