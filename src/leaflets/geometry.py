@@ -90,9 +90,14 @@ Path = tuple[Step, ...]
 def transformed(path: Path, *, scale: float, dx: float, dy: float, flip: bool = False) -> Path:
     """The path scaled about the origin, then moved; `flip` turns y around (SVG to PDF)."""
     sy = -scale if flip else scale
-    return tuple(
-        [
-            (kind, tuple([v * sy + dy if i % 2 else v * scale + dx for i, v in enumerate(numbers)]))
-            for kind, numbers in path
-        ]
-    )
+    found: list[Step] = []
+    for kind, numbers in path:
+        if kind == "C":
+            ax, ay, bx, by, x, y = numbers
+            made = (ax * scale + dx, ay * sy + dy, bx * scale + dx, by * sy + dy, x * scale + dx, y * sy + dy)
+            found.append((kind, made))
+        elif kind == "Z":
+            found.append((kind, numbers))
+        else:
+            found.append((kind, (numbers[0] * scale + dx, numbers[1] * sy + dy)))
+    return tuple(found)
