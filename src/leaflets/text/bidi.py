@@ -29,15 +29,17 @@ OVERRIDES = {"LRE": "", "RLE": "", "LRO": "L", "RLO": "R"}
 RIGHTWARD = frozenset(("RLE", "RLO", "RLI"))
 ISOLATES = frozenset(("LRI", "RLI", "FSI"))
 REMOVED = frozenset((*OVERRIDES, "PDF", "BN"))  # X9
-OPPOSING = frozenset(["L", "EN", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"])
-"""Classes without which all of a right-to-left paragraph has level 1: every strong character is R or AL, so
-that what has no direction of its own has theirs (W1 to N2, I2)."""
+CHANGING = (
+    frozenset(("R", "AL", "AN", *OVERRIDES, *ISOLATES)),
+    frozenset(("L", "EN", "AN", *OVERRIDES, *ISOLATES)),
+)
+"""By the level of a paragraph, what it takes for any of its characters to have another level."""
 
-RAISING = frozenset(("R", "AL", "AN", *OVERRIDES, *ISOLATES))
-"""Without one of these, all levels of a left-to-right paragraph are 0."""
+INVOLVED = frozenset(("AN", "B", *OVERRIDES, "PDF", "RLI", "FSI"))
+"""Without one of these, a paragraph may be so plain that its levels are those of `_nested`."""
 
-TURNING = frozenset(("R", "AL", "AN", *OVERRIDES, "PDF", "RLI", "FSI", "B"))
-"""Without one of these, all of a left-to-right paragraph runs from left to right, in isolates or not."""
+AGAINST = (frozenset(("R", "AL")), frozenset(("L", "EN")))
+"""By the direction of a level, classes that raise it."""
 
 PARITY = {"L": 0, "R": 1, "AL": 1}  # P3
 AS_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}  # N0, N1: numbers act as R
@@ -74,31 +76,38 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     removes have the level of the one before them, or the paragraph's.
     """
     kinds = {character: ucd.bidi_class(character) for character in set(text)}
-    if not base and RAISING.isdisjoint(kinds.values()):
-        return (0,) * len(text)
-    if base == 1 and OPPOSING.isdisjoint(kinds.values()):
-        return (1,) * len(text)
+    if CHANGING[base or 0].isdisjoint(kinds.values()):
+        return (base or 0,) * len(text)
     classes = [kinds[character] for character in text]
-    if base == 0 and TURNING.isdisjoint(kinds.values()) and classes.count("LRI") <= MAX_DEPTH // 2:
-        return _nested(classes)
+    if base is not None and INVOLVED.isdisjoint(kinds.values()):
+        levels = _nested(classes, base)
+        if levels is not None:
+            return levels
     found = ((index, ucd.bracket(text[index])) for index, kind in enumerate(classes) if kind == "ON")
     brackets = {index: bracket for index, bracket in found if bracket}
     return resolve_classes(classes, base=base, brackets=brackets)
 
 
-def _nested(classes: Sequence[str]) -> tuple[int, ...]:
-    """Levels where nothing but left-to-right isolates changes them: two more inside of each (X5b, X6a).
+def _nested(classes: Sequence[str], base: int) -> tuple[int, ...] | None:
+    """Levels of a paragraph of one direction, but for left-to-right isolates; None if it is not that plain.
 
-    What is inside, numbers and neutrals too, has the level of its isolate (W7, N2, I1); what X9 removes has
-    that of the character before it.
+    Numbers and neutrals have the level of what they stand in (W7, N1, N2, I1, I2), an isolate the next even
+    one (X5b), and what X9 removes that of the character before it.
     """
-    levels, level, previous = [], 0, 0
+    if classes.count("LRI") > MAX_DEPTH // 2:
+        return None
+    levels, level, previous = [], base, base
+    stack: list[int] = []
     for kind in classes:
-        if kind == "PDI" and level:
-            level -= 2
+        if kind in AGAINST[level % 2]:
+            return None
+        if kind == "PDI" and stack:
+            level = stack.pop()
         previous = previous if kind == "BN" else level
         levels.append(previous)
-        level += 2 * (kind == "LRI")
+        if kind == "LRI":
+            stack.append(level)
+            level += 2 - level % 2
     return tuple(levels)
 
 

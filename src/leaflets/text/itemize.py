@@ -124,18 +124,15 @@ def _stretches(
     if text and CONTROLS.isdisjoint(text) and _is_even(owners) and _is_even(levels) and _is_even(scripts):
         yield 0, len(text)
         return
-    start: int | None = None
-    for index, character in enumerate(text):
-        if character in CONTROLS:
-            if start is not None:
+    start, previous = 0, None
+    keys = zip(owners, levels, scripts, strict=True)
+    for index, (character, key) in enumerate(zip(text, keys, strict=True)):
+        current = None if character in CONTROLS else key
+        if current != previous:
+            if previous is not None:
                 yield start, index
-            start = None
-        elif start is None:
-            start = index
-        elif (owners[index], levels[index], scripts[index]) != (owners[start], levels[start], scripts[start]):
-            yield start, index
-            start = index
-    if start is not None:
+            start, previous = index, current
+    if previous is not None:
         yield start, len(text)
 
 
