@@ -337,7 +337,7 @@ class Logo:
     clear: float = 0.0
     on: Literal["cover", "imprint"] = "cover"
     left_out: tuple[str, ...] = ()
-    """Formats that are too small for it."""
+    """Formats that are too small for it, in all languages or in one (`ur/booklet`)."""
     place: Place
     """Its line in leaflets.toml."""
 

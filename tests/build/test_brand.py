@@ -20,7 +20,7 @@ file = { any = "images/any.png", sr = "images/sr.png" }
 name = { en = "House", ar = "البيت" }
 height = "9mm"
 clear = "2mm"
-except = ["card"]
+except = ["card", "es/trifold"]
 
 [brand.logos.partner]
 file = { any = "images/partner.svg" }
@@ -99,6 +99,14 @@ def test_a_logo_stands_on_the_cover_as_large_and_free_as_asked(lay, name, tag):
     assert left == (tag != "ar"), "it stands where reading starts"
 
 
+def test_a_format_may_be_left_out_in_one_language(lay):
+    shown = [
+        any(isinstance(i, Picture) for i in lay("trifold", tag)[1].pages.pages[0].items)
+        for tag in ("en", "es")
+    ]
+    assert shown == [True, False]
+
+
 @pytest.mark.parametrize(("name", "tag"), CASES)
 def test_a_drawing_is_never_mirrored(lay, name, tag):
     """Its accent is at the left of its grey, whatever the direction of the page."""
@@ -172,6 +180,8 @@ def test_a_sentence_is_translated_with_the_leaflet(folder):
     [
         ('on = "imprint"', 'on = "back"', "imprint"),
         ('except = ["card"]', 'except = ["cards"]', "card"),
+        ('except = ["card"]', 'except = ["ur/cards"]', '"card"'),
+        ('except = ["card"]', 'except = ["us/card"]', '"us" is not a language'),
         ('height = "9mm"', 'height = "9"', "10mm"),
         ('file = { any = "images/partner.svg" }', "", "file"),
         ('name = { en = "House"', 'name = { xq = "House"', "xq"),
@@ -208,7 +218,9 @@ def test_a_missing_file_is_told_where_it_is_named(folder, tmp_path):
 def test_a_format_that_is_too_small_is_told_of_the_logo(folder, tmp_path, lay):
     shutil.copytree(folder, tmp_path / "copy")
     path = tmp_path / "copy/leaflets.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace('except = ["card"]\n', ""), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('except = ["card", "es/trifold"]\n', ""), encoding="utf-8"
+    )
     files = open_files(tmp_path / "copy")
     (job,) = plan(open_project(files), languages=("ar",), formats=("card",))
     found = [one for one in run_job(job, files).findings if one.rule == "overset"]

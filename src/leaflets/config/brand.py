@@ -6,7 +6,19 @@ from dataclasses import replace
 from typing import Literal
 
 from leaflets.config.languages import language_reader
-from leaflets.config.table import Fault, Table, bad_value, choice, several, slug, some, text, words
+from leaflets.config.table import (
+    Fault,
+    Reader,
+    Table,
+    bad_value,
+    choice,
+    several,
+    slug,
+    some,
+    suggestion,
+    text,
+    words,
+)
 from leaflets.geometry import UNITS
 from leaflets.project import Donor, Imprint, Language, Logo
 
@@ -53,9 +65,23 @@ def _logo(row: Table, name: str, languages: tuple[Language, ...], formats: Colle
         height=row.take("height", _length, 0.0),
         clear=row.take("clear", _length, 0.0),
         on=row.take("on", _where, "cover"),
-        left_out=row.take("except", several(choice(*formats)), ()),
+        left_out=row.take("except", several(_format_reader(languages, formats)), ()),
         place=row.place(),
     )
+
+
+def _format_reader(languages: tuple[Language, ...], formats: Collection[str]) -> Reader[str]:
+    """A format, or `ur/booklet`: one in one language, as folders and jobs are named."""
+
+    def read(value: object) -> str:
+        tag, slash, name = text(value).rpartition("/")
+        if name not in formats:
+            raise bad_value(f'"{name}" is not a format', help=suggestion(name, tuple(formats)))
+        if slash and tag not in (tags := tuple(language.tag for language in languages)):
+            raise bad_value(f'"{tag}" is not a language', help=suggestion(tag, tags))
+        return f"{tag}{slash}{name}"
+
+    return read
 
 
 def imprint(row: Table, languages: tuple[Language, ...]) -> Imprint:

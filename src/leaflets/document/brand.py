@@ -46,7 +46,8 @@ class Sender:
 
     def _parted(self, sheet: Raw, *, has_lines: bool) -> tuple[Sequence[Logo], Sequence[Logo]]:
         """On the cover, and at the imprint. The first picture of a telephone's is neutral: no sign on it."""
-        logos = tuple(logo for logo in self.job.project.logos if self.job.format not in logo.left_out)
+        names = {self.job.format, f"{self.job.tag}/{self.job.format}"}
+        logos = tuple(logo for logo in self.job.project.logos if names.isdisjoint(logo.left_out))
         if not has_lines:
             return logos, ()
         is_phone = sheet.attributes.get("size") == PHONE
