@@ -47,6 +47,9 @@ def test_bleed_may_be_nothing():
         ("p { padding-top: 2mm; }", "unknown-property", "did you mean padding-block-start?"),
         ("p { border-bottom: 1pt ink; }", "unknown-property", "did you mean border-block-end?"),
         ("p { size: A4; }", "unknown-property", ""),
+        ("p { margin: 0 !important; }", "bad-css", "later rules win"),
+        ("@page { bleed: 0 !important; }", "bad-css", "later rules win"),
+        ("p { b { margin: 0; } }", "bad-css", "property: value"),
     ],
 )
 def test_what_is_refused(text, rule, step):

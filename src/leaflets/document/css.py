@@ -168,6 +168,9 @@ class _Reader:
                     place,
                     help=_instead(item.lower_name, known),
                 )
+            elif item.important:
+                step = "take it away: later rules win, and among equals those with more to select by"
+                self.faults.add("bad-css", "!important is not part of the style language", place, help=step)
             else:
                 yield item
 
