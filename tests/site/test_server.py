@@ -80,6 +80,16 @@ def test_the_look_is_on_loopback_with_the_headers_of_a_server(running):
         assert answer.headers["Content-Type"] == "application/atom+xml"
 
 
+def test_the_look_answers_what_is_not_there_with_the_sites_page(running, tmp_path):
+    (tmp_path / "404.html").write_text("<!doctype html>lost")
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{running}/a/b.html")
+    assert refused.value.code == 404
+    assert refused.value.read() == b"<!doctype html>lost"
+    assert refused.value.headers["Referrer-Policy"] == "no-referrer"
+    refused.value.close()
+
+
 def test_the_look_shows_nothing_outside_of_the_folder(running):
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{running}/../../../etc/hostname")

@@ -1,6 +1,7 @@
 """A folder -> a look at it in the browser, on this machine only, with the headers of a server."""
 
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,6 +20,8 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".atom": "application/atom+xml",
         ".js": "text/javascript",
+        ".txt": "text/plain; charset=utf-8",
+        ".woff2": "font/woff2",
     }
 
     def end_headers(self) -> None:
@@ -26,6 +29,20 @@ class Handler(SimpleHTTPRequestHandler):
             if name not in LEFT_OUT:
                 self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for what is not there, as servers show it."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        data = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def log_message(self, *_args: object) -> None:
         return
