@@ -28,3 +28,22 @@ def test_four_sides(lay, tag, start, end):
         3: [start, 118, start, 138],
         4: [end, 118, end, 138],
     }
+
+
+@pytest.mark.parametrize(
+    ("style", "widths"),
+    [
+        ("border: 1pt muted;", [1, 1, 1, 1]),
+        ("border: 1pt muted; border-inline-end: 3pt accent;", [1, 1, 1, 3]),
+        ("border-inline-end: 3pt accent; border: 1pt muted;", [1, 1, 1, 1]),
+        ("border: 1pt muted; border-block-end: none;", [1, 1, 1]),
+        ("border: 1pt muted; border: none;", []),
+    ],
+)
+def test_all_sides_at_once(lay, style, widths):
+    layout = (
+        '<sheet size="A6" fold="none" fit="10pt 10pt"><panel name="page"/>'
+        '<flow panels="page"><section class="framed"/></flow></sheet>'
+    )
+    laid = lay(layout, f".framed {{ height: 20mm; {style} }}")
+    assert sorted(i.width for i in laid.pages.pages[0].items if isinstance(i, Stroke)) == widths

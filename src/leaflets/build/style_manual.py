@@ -29,6 +29,7 @@ ACROSS = 3
 """Small pages side by side."""
 DPI, GAP, COLORS = 240, 48, 64
 """Of small pages: resolution, pixels between them, colours."""
+ALMOST_WHITE = 249
 TEXT = 120
 """Millimetres that the manual's text is wide."""
 
@@ -225,8 +226,11 @@ def _mounted(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
 
 
 def _png(image: Image.Image) -> bytes:
+    """In few colours, of which the palest is white: a frame around it would be seen otherwise."""
+    few = image.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    triples = [palette[i : i + 3] for i in range(0, len(palette), 3)]
+    few.putpalette([v for one in triples for v in ([255] * 3 if min(one) > ALMOST_WHITE else one)])
     out = io.BytesIO()
-    image.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
-        out, "PNG", optimize=True
-    )
+    few.save(out, "PNG", optimize=True)
     return out.getvalue()

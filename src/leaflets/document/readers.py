@@ -116,9 +116,16 @@ def read_border(field: str) -> Reader:
 
 
 def read_borders(tokens: Tokens, colors: Colors) -> Sequence[Change]:
-    """All four sides alike."""
+    """All four sides alike, in one change: of a declaration the last one would win."""
     fields = ("border_start", "border_end", "border_inline_start", "border_inline_end")
-    return tuple(change for field in fields for change in read_border(field)(tokens, colors))
+    sides = [change for field in fields for change in read_border(field)(tokens, colors)]
+
+    def change(style: Style) -> Style:
+        for side in sides:
+            style = side(style)
+        return style
+
+    return (change,)
 
 
 def read_families(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
