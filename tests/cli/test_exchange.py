@@ -224,3 +224,14 @@ def test_other_kinds_of_files_are_told(run, copy):
     (copy / "x.xls").write_bytes(b"x")
     assert "error[unknown-file]" in run("import", "x.xls").err
     assert "error[unreadable-file]" in run("import", "nowhere.po").err
+
+
+def test_long_texts_are_shown_whole_and_rows_grow_with_what_is_written(handed):
+    """LibreOffice finds no height by itself when it opens a file; a fixed one would hide a longer text."""
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    tall = {row[1].row: len(str(row[1].value)) for row in sheet.iter_rows() if row[1].value}
+    longest, shortest = max(tall, key=tall.get), min(tall, key=tall.get)
+    assert sheet.row_dimensions[longest].height > 3 * sheet.row_dimensions[shortest].height
+    with zipfile.ZipFile(path) as archive:
+        assert b'customHeight="1"' not in archive.read("xl/worksheets/sheet1.xml")

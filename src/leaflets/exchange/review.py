@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from leaflets.exchange.handoff import Handoff, Item, find_label, read_head
+from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.exchange.spreadsheet import read_spreadsheet
 from leaflets.project import Direction
 
@@ -77,6 +78,8 @@ def write_review(handoff: Handoff, *, instructions: tuple[str, ...]) -> bytes:
         _row(sheet, number, item, handoff)
     _cell(sheet, number + 2, 1, SIGNED, bold=True)
     _cell(sheet, number + 2, 2, "", room=True)
+    fit_rows(sheet)
+    fit_to_paper(sheet, orientation="landscape")
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

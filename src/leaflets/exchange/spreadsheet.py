@@ -16,6 +16,7 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
 from leaflets.exchange.archive import guard
 from leaflets.exchange.handoff import ARROW, FORMULA, Handoff, lines_of
+from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.project import Direction
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 20
@@ -46,6 +47,8 @@ def write_spreadsheet(handoff: Handoff, *, instructions: tuple[str, ...]) -> byt
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = LABELS, TEXTS
     for number, row in enumerate(_rows(handoff, instructions), start=1):
         _write(sheet, number, row)
+    fit_rows(sheet)
+    fit_to_paper(sheet)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -81,7 +84,7 @@ def _rows(handoff: Handoff, instructions: tuple[str, ...]) -> Iterator[Row]:
         yield Row()
         for label, text, direction in lines_of(item, handoff):
             yield Row(label=label, text=text, direction=direction)
-        label = f"{ARROW} {handoff.language} {item.label}"
+        label = f"{ARROW} {item.label} {handoff.language}"  # the name last: it may run from right to left
         yield Row(label=label, text=item.current, direction=handoff.direction, edit=True)
 
 

@@ -53,7 +53,7 @@ def _block(document: Document, item: Item, handoff: Handoff) -> None:
         _write(paragraph, text, direction)
     table = document.add_table(rows=2, cols=1)
     table.style = "Table Grid"
-    mark = table.rows[0].cells[0].paragraphs[0].add_run(f"{ARROW} {handoff.language} {item.label}")
+    mark = table.rows[0].cells[0].paragraphs[0].add_run(f"{ARROW} {item.label} {handoff.language}")
     mark.font.size = Pt(8)
     cell = table.rows[1].cells[0]
     _shade(cell)
