@@ -148,30 +148,11 @@ class Expander:
         """A group: the code, described by its address or number, and that in letters for who types it."""
         if "kind" in node.attributes and "href" not in node.attributes:
             number = self._number(node)
-            return [self._code(number.dial, number, node)] if number else []
+            if number is None:
+                return []
+            return [_code(f"tel:{number.dial}", number.display, self._writer().number(number, node), node)]
         href = self._address(node)
-        return [self._code(href, None, node)] if href else []
-
-    def _code(self, address: str, number: Number | None, node: Raw) -> Raw:
-        href = f"tel:{address}" if number else address
-        words = Raw(name="p", place=node.place, language=node.language)
-        if number:
-            words.children = self._writer().number(number, node)
-        else:
-            link = Raw(name="a", place=node.place, language=node.language)
-            link.attributes = {"href": href, "class": "address"}
-            shown = href.partition(":")[2].lstrip("/").removesuffix("/")
-            link.children = [_plain(shown, node.language, node.place)]
-            words.children = [link]
-        words.attributes = {"class": "qr-text"}
-        code = Raw(name=CODE, place=node.place, language=node.language)
-        code.attributes = {
-            "href": href,
-            "alt": node.attributes.get("alt") or (number.display if number else href),
-        }
-        group = Raw(name="section", place=node.place, language=node.language, attributes={"class": "qr"})
-        group.children = [code, words]
-        return group
+        return [_code(href, href, [_web_link(href, node)], node)] if href else []
 
     def _address(self, node: Raw) -> str:
         """What the code says; empty after a fault."""
@@ -279,6 +260,24 @@ class Expander:
         project = self.job.project
         days = [project.contacts[name].checked_on for name in self.shown]
         return f"{min(days) + timedelta(days=project.contact_days):%Y-%m}" if days else ""
+
+
+def _code(href: str, alt: str, words: list[Raw | RawText], node: Raw) -> Raw:
+    code = Raw(name=CODE, place=node.place, language=node.language)
+    code.attributes = {"href": href, "alt": node.attributes.get("alt") or alt}
+    below = Raw(name="p", place=node.place, language=node.language, attributes={"class": "qr-text"})
+    below.children = words
+    group = Raw(name="section", place=node.place, language=node.language, attributes={"class": "qr"})
+    group.children = [code, below]
+    return group
+
+
+def _web_link(href: str, node: Raw) -> Raw:
+    link = Raw(name="a", place=node.place, language=node.language)
+    link.attributes = {"href": href, "class": "address"}
+    shown = href.partition(":")[2].lstrip("/").removesuffix("/")
+    link.children = [_plain(shown, node.language, node.place)]
+    return link
 
 
 def _plain(text: str, language: Language, place: Place) -> RawText:
