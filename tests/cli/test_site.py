@@ -1,5 +1,7 @@
 """`leaflets site`: where it writes, what it says, and what it refuses."""
 
+import re
+
 
 def test_nothing_released_is_said_and_the_pages_are_there(run, copy):
     told = run("site")
@@ -18,6 +20,16 @@ def test_drafts_go_to_a_folder_of_their_own(run, copy):
     assert not (copy / "dist/site").exists()
     again = run("site", "--drafts", "--base-url", "https://example.org/guide/")
     assert "0 files written" in again.out
+
+
+def test_fonts_are_asked_for_and_their_weight_is_told(run, copy):
+    told = run("site", "--drafts", "--web-fonts")
+    assert told.code == 0
+    assert re.search(r"^fonts/ur-400\.woff2: 1\d\d kB more for each of its pages$", told.out, re.MULTILINE)
+    assert (copy / "dist/site-drafts/fonts/ur.css").is_file()
+    told = run("site", "--drafts")
+    assert "fonts/" not in told.out
+    assert not (copy / "dist/site-drafts/fonts").exists()
 
 
 def test_a_folder_of_others_is_refused_with_the_next_step(run, copy):

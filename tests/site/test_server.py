@@ -80,6 +80,17 @@ def test_the_look_is_on_loopback_with_the_headers_of_a_server(running):
         assert answer.headers["Content-Type"] == "application/atom+xml"
 
 
+def test_a_server_without_rules_finds_the_folder_of_a_withdrawn_file(running, tmp_path):
+    """As hosts of static pages do; `serve` knows no rules either."""
+    folder = tmp_path / "files/guide-ar-2026-08-card-print.pdf"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html>withdrawn")
+    with urllib.request.urlopen(f"{running}/files/guide-ar-2026-08-card-print.pdf") as answer:
+        assert answer.read() == b"<!doctype html>withdrawn"
+        assert answer.headers["Content-Type"].startswith("text/html")
+        assert answer.url.endswith(".pdf/")
+
+
 def test_the_look_answers_what_is_not_there_with_the_sites_page(running, tmp_path):
     (tmp_path / "404.html").write_text("<!doctype html>lost")
     with pytest.raises(urllib.error.HTTPError) as refused:

@@ -46,6 +46,8 @@ class Typefaces:
     def _fonts(self, language: Language) -> Iterator[WebFont]:
         library = open_fonts(self.files)
         family = library.family(language.families[0])
+        if not self.seen.get(language.tag):
+            return
         for weight in sorted({face.weight for face in family.faces} & {REGULAR, BOLD}):
             face = library.face(family.id, weight=weight)
             font = self._font(language, face, name=f"{family.name} Bold" if weight == BOLD else family.name)
