@@ -157,7 +157,7 @@ def drawing_of(laid: Laid, profile: Profile) -> Drawing:
 def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tuple[Sheet, ...]:
     """The sheets as they are written: those with marks for a press say what they are."""
     sheets = sheets_of(job, laid, profile)
-    if not profile.is_press:
+    if not (profile.is_press and any(sheet.marks for sheet in sheets)):
         return sheets
     date, library = metadata_of(job, laid.document).date, open_fonts(files)
     return tuple(labelled(sheet, job, profile=profile, date=date, library=library) for sheet in sheets)

@@ -8,7 +8,7 @@ code means: the logically first draws all of the cluster, the others are blank a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import add
 from unicodedata import combining
 
@@ -89,7 +89,7 @@ def _composed(run: Run, *, face: Face) -> Spelling:
                 pairs.append((glyph, text))
                 rest = width - natural[first]
                 continue
-        pairs.append((_composite(placed[first:last], pen=pen, width=width), text))
+        pairs.append((_composite(placed[first:last], pen, width), text))
         rest = min(0, width)
     return found
 
@@ -97,8 +97,9 @@ def _composed(run: Run, *, face: Face) -> Spelling:
 def clusters(run: Run) -> Iterator[Cluster]:
     """The clusters of a run in visual order."""
     text, numbers = unmarked(run.text), run.clusters
-    firsts = [0, *[i for i, (one, next_) in enumerate(pairwise(numbers), 1) if one != next_]]
-    starts = [numbers[i] for i in firsts]
+    # from the end, so that the first glyph of each cluster is the one that stays
+    begun = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
+    starts, firsts = list(reversed(begun)), list(reversed(begun.values()))
     ends = [len(text), *starts[:-1]] if run.is_rtl else [*starts[1:], len(text)]
     texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return zip(firsts, [*firsts[1:], len(numbers)], texts, strict=True)
@@ -116,13 +117,13 @@ def _add_letters(pairs: list[Pair], text: str, placed: Sequence[Part], *, pen: i
         advance = share if letters[index] else 0
         pairs.append((Composite(advance, ()), text[index]))
         used += advance
-    pairs.append((_composite(placed, pen=pen + used, width=width - used), text[0]))
+    pairs.append((_composite(placed, pen + used, width - used), text[0]))
     return min(0, width - used)
 
 
-def _composite(placed: Sequence[Part], *, pen: int, width: int) -> Composite:
+def _composite(placed: Sequence[Part], pen: int, width: int) -> Composite:
     """Of glyphs placed in the run. An advance cannot be negative: then the next shape is moved back."""
-    return Composite(max(0, width), tuple([(glyph, x - pen, y) for glyph, x, y in placed]))
+    return Composite(width if width > 0 else 0, tuple([(glyph, x - pen, y) for glyph, x, y in placed]))
 
 
 def unmarked(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leaflets.pages.page import Glyphs
 from leaflets.pdf.encode import Encoded, encode
@@ -35,6 +36,7 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
     return f"BT {chosen}{placed} {shown} ET\n"
 
 
+@lru_cache(maxsize=256)
 def _size(size: float) -> str:
     """A font size with two more decimals than places: its error grows with the length of the run."""
     return f"{size:.5f}".rstrip("0").rstrip(".")
