@@ -357,6 +357,7 @@ class Samples:
     print_sheets: Callable[[Pages], tuple[Sheet, ...]] = print_sheets
     screen_sheets: Callable[[Pages], tuple[Sheet, ...]] = screen_sheets
     faces: Faces = FACES
+    picture: Callable[[str], bytes] = picture
     root: Path = ROOT
     metadata: Metadata = METADATA
     condition: PrintCondition = FOGRA39

@@ -1,9 +1,10 @@
 """A shaped run and its typeface -> the codes to show, and what stands between them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 
+from leaflets.frozen import dataclass
 from leaflets.pdf.spelling import Spelling, clusters, spell
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface
 from leaflets.text.line import Run

@@ -7,7 +7,7 @@ code means: the logically first draws all of the cluster, the others are blank a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from operator import add
 from unicodedata import combining
@@ -15,6 +15,7 @@ from unicodedata import combining
 from leaflets.fonts.composites import Composite
 from leaflets.fonts.face import Face
 from leaflets.fonts.glyf import Part
+from leaflets.frozen import dataclass
 from leaflets.text.line import Run
 
 Shape = int | Composite

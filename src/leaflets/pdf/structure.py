@@ -1,10 +1,11 @@
 """Tags and the content that was marked -> structure elements and the parent tree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from leaflets.frozen import dataclass
 from leaflets.geometry import Rect
 from leaflets.pages.page import Tag
 from leaflets.pdf.objects import Body, numbers, reference, text_string
