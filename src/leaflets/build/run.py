@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leaflets.build.job import Outputs, run_job
 from leaflets.build.manifest import manifests
+from leaflets.build.memory import collected_later
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Disk, Files
@@ -48,7 +49,8 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
 def attempt(job: Job, files: Files) -> Result:
     """A job's result; faults in the user's files belong to it and stop no other job."""
     try:
-        return Result(job=job, outputs=run_job(job, files))
+        with collected_later():
+            return Result(job=job, outputs=run_job(job, files))
     except InputError as error:
         return Result(job=job, outputs=None, faults=_faults(error))
     except LeafletsError as error:
