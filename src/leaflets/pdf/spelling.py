@@ -6,15 +6,13 @@ right-to-left run is one code for each character instead, since viewers reverse 
 code means: the logically first draws all of the cluster, the others are blank and share its advance.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import field
-from itertools import accumulate
-from operator import add
+from functools import lru_cache
 from unicodedata import combining
 
 from leaflets.fonts.composites import Composite
 from leaflets.fonts.face import Face
-from leaflets.fonts.glyf import Part
 from leaflets.frozen import dataclass
 from leaflets.text.line import Run
 
@@ -30,6 +28,9 @@ BYTE_ORDER_MARK, WORD_JOINER = "\ufeff", "\u2060"
 
 Pair = tuple[Shape, str]
 """A shape and the text it stands for."""
+
+Cell = tuple[int, int, int, int]
+"""A glyph, its advance, and how far it is moved right and up."""
 
 Cluster = tuple[int, int, str]
 """First glyph, the one after the last, and their text in logical order. No class: there is one a letter."""
@@ -73,26 +74,44 @@ def _composed(run: Run, *, face: Face) -> Spelling:
     pairs, moves = found.pairs, found.moves
     kerned, backwards = run.script in KERNED, run.is_rtl
     natural = list(map(face.advances.__getitem__, run.glyphs))
-    pens = list(accumulate(run.advances, initial=0))
-    placed = list(zip(run.glyphs, map(add, pens, run.xs), run.ys, strict=False))
+    cells = list(zip(run.glyphs, run.advances, run.xs, run.ys, strict=True))
     rest = 0
     for first, last, text in clusters(run):
         if rest:
             moves[len(pairs)], rest = rest, 0
-        pen = pens[first]
-        width = pens[last] - pen
-        if backwards and len(text) > 1:
-            rest = _add_letters(pairs, text, placed[first:last], pen=pen, width=width)
-            continue
-        if last - first == 1:
-            glyph, x, y = placed[first]
-            if x == pen and not y and (width == natural[first] or (kerned and width)):
+        if last - first == 1 and not (backwards and len(text) > 1):
+            glyph, width, x, y = cells[first]
+            if not (x or y) and (width == natural[first] or (kerned and width)):
                 pairs.append((glyph, text))
                 rest = width - natural[first]
                 continue
-        pairs.append((_composite(placed[first:last], pen, width), text))
-        rest = min(0, width)
+        more, rest = _drawn(text, backwards, *cells[first:last])
+        pairs += more
     return found
+
+
+@lru_cache(maxsize=4096)
+def _drawn(text: str, backwards: bool, *cells: Cell) -> tuple[tuple[Pair, ...], int]:
+    """A cluster as one composite, or as one and blanks. Kept, as clusters return where words do not.
+
+    Also font units from its end to where the next one stands: 0 but for a cluster of negative width.
+    """
+    parts, pen = [], 0
+    for glyph, advance, x, y in cells:
+        parts.append((glyph, pen + x, y))
+        pen += advance
+    blanks = tuple(_blanks(text, width=pen)) if backwards else ()
+    used = sum([shape.advance for shape, _text in blanks])
+    shape = Composite(max(0, pen - used), tuple([(glyph, x - used, y) for glyph, x, y in parts]))
+    return (*blanks, (shape, text[:1] if backwards else text)), min(0, pen - used)
+
+
+def _blanks(text: str, *, width: int) -> Iterator[tuple[Composite, str]]:
+    """All characters of a right-to-left cluster but the first, from the logically last."""
+    letters = [not combining(character) for character in text]
+    share = max(0, round(width / sum(letters))) if sum(letters) > 1 else 0
+    for index in range(len(text) - 1, 0, -1):
+        yield Composite(share if letters[index] else 0, ()), text[index]
 
 
 def clusters(run: Run) -> Iterator[Cluster]:
@@ -104,27 +123,6 @@ def clusters(run: Run) -> Iterator[Cluster]:
     ends = [len(text), *starts[:-1]] if run.is_rtl else [*starts[1:], len(text)]
     texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return zip(firsts, [*firsts[1:], len(numbers)], texts, strict=True)
-
-
-def _add_letters(pairs: list[Pair], text: str, placed: Sequence[Part], *, pen: int, width: int) -> int:
-    """A right-to-left cluster: its characters from the left, which is from the logically last.
-
-    Font units from their end to that of the cluster, which is 0 but for a cluster of negative width.
-    """
-    letters = [not combining(character) for character in text]
-    share = max(0, round(width / sum(letters))) if sum(letters) > 1 else 0
-    used = 0
-    for index in range(len(text) - 1, 0, -1):
-        advance = share if letters[index] else 0
-        pairs.append((Composite(advance, ()), text[index]))
-        used += advance
-    pairs.append((_composite(placed, pen + used, width - used), text[0]))
-    return min(0, width - used)
-
-
-def _composite(placed: Sequence[Part], pen: int, width: int) -> Composite:
-    """Of glyphs placed in the run. An advance cannot be negative: then the next shape is moved back."""
-    return Composite(width if width > 0 else 0, tuple([(glyph, x - pen, y) for glyph, x, y in placed]))
 
 
 def unmarked(text: str) -> str:
