@@ -345,3 +345,9 @@ def test_a_damaged_record_of_approvals_is_a_finding_of_check(reviewed, small):
     code, said = reviewed("check", "sr", "--no-pages")
     assert code == 1
     assert RECORD in said
+
+
+def test_who_called_a_contact_is_a_person_too(told, small):
+    change(small / "contacts.toml", 'checked_by = ""', 'checked_by = "Mira M."')
+    said = told("check", "en", "--no-pages", "--notes", "--format", "short")[1]
+    assert 'contacts.toml:2: note[personal-data] the record of a contact ("checked_by") holds' in said

@@ -11,7 +11,7 @@ from functools import partial
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path
 from leaflets.build.judge import rule_names, setting_of
-from leaflets.build.said import said_of
+from leaflets.build.said import said_of, verified_by
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
@@ -195,14 +195,15 @@ def _check_leaflet(work: Work, leaflet: Leaflet, language: Language) -> tuple[Ca
 
 
 def _said(work: Work, leaflet: Leaflet, language: Language, found: list[Reported]) -> tuple[Said, ...]:
-    """What approvals say; a damaged record is a finding."""
+    """What approvals say, and with the source text what contacts do; a damaged record is a finding."""
+    called = verified_by(work.project.contacts) if language == leaflet.source else ()
     try:
-        return said_of(leaflet, language, files=work.files)
+        return (*called, *said_of(leaflet, language, files=work.files))
     except InputError as error:
         found += [
             of_diagnostic(fault, language=language.tag, leaflet=leaflet.name) for fault in error.diagnostics
         ]
-        return ()
+        return called
 
 
 def _spoken(project: Project, source: SourceText) -> frozenset[str]:

@@ -1,15 +1,24 @@
-"""Records of approvals to what people wrote into them, for the checks: it is published with the project."""
+"""Records of approvals and of calls to what people wrote into them: it is published with the project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leaflets.checks.subject import Said
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, read_approvals
 from leaflets.files import Files
-from leaflets.project import Language, Leaflet
+from leaflets.project import Contact, Language, Leaflet
+
+
+def verified_by(contacts: Mapping[str, Contact]) -> tuple[Said, ...]:
+    """Who called the organisations, as contacts.toml says."""
+    return tuple(
+        Said(key="checked_by", text=one.checked_by, place=one.places.get("name"))
+        for one in contacts.values()
+        if one.checked_by
+    )
 
 
 def said_of(leaflet: Leaflet, language: Language, *, files: Files) -> tuple[Said, ...]:
-    """Nothing where there is no record. ConfigError if it is damaged."""
+    """What approvals say; nothing where there is no record. ConfigError if it is damaged."""
     path = f"locales/{language.folder}/{leaflet.name}.approvals.toml"
     if not files.exists(path):
         return ()

@@ -100,10 +100,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What somebody wrote into a record of approvals, which is published with the catalog."""
+    """What somebody wrote into a record that is published with the catalog: of an approval, or of a call."""
 
     key: str
-    """`by` or `note`."""
+    """`by`, `note`, or `checked_by` of a contact."""
     text: str
     place: Place | None = None
 

@@ -35,13 +35,14 @@ NAME = re.compile(r"[^\W\d_][\w.'’-]*")
         Example(record=(("note", "write to mira@example.org"),)),
         Example(record=(("note", "call her: 063 999 88 77"),)),
         Example(record=(("note", "as ana anić said"),), note="identities.toml knows her"),
+        Example(record=(("checked_by", "Mira M."),), note="of a contact"),
     ),
 )
 def personal_data(whole: LanguageCatalog) -> Iterator[Finding]:
-    """The header, a comment, or an approval names a person, or holds an address or a telephone number.
+    """A header, a comment, an approval or a contact names a person, or holds her address or number.
 
     Editors write names into headers by themselves, and people write more into notes than they think.
-    Catalogs and approvals are published with the project, and who helps victims of trafficking may not
+    Catalogs and records are published with the project, and who helps victims of trafficking may not
     want to be found. Who a pseudonym stands for belongs in identities.toml, which git ignores."""
     for key in PEOPLE:
         value = whole.catalog.header.get(key, "")
@@ -52,7 +53,8 @@ def personal_data(whole: LanguageCatalog) -> Iterator[Finding]:
             yield Finding(f"a comment holds {what}", place=whole.place(message.line))
     for said in whole.said:
         for what in _told(said, whole):
-            yield Finding(f'the record of an approval ("{said.key}") holds {what}', place=said.place)
+            record = "a contact" if said.key == "checked_by" else "an approval"
+            yield Finding(f'the record of {record} ("{said.key}") holds {what}', place=said.place)
 
 
 def _told(said: Said, whole: LanguageCatalog) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _told(said: Said, whole: LanguageCatalog) -> Iterator[str]:
     low = said.text.casefold()
     if any(re.search(rf"\b{re.escape(name)}(?!\w)", low) for name in whole.people):
         yield "the name of somebody whom identities.toml keeps to itself"
-    elif said.key == "by" and _is_name(said.text):
+    elif said.key != "note" and _is_name(said.text):
         yield "what looks like a name"
 
 
