@@ -1,4 +1,4 @@
-"""The largest type scale at which everything fits: a grid, searched by halves and checked above."""
+"""The largest type scale at which everything fits: a grid, parted again and again, and checked above."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,6 +8,10 @@ STEP = 0.05
 
 ABOVE = 4
 """Steps above the found one that are tried too: fitting is not strictly monotone."""
+
+
+SHARE = 0.6
+"""Where the grid is parted: what does not fit is known from one flow, what fits only from all of them."""
 
 
 def best_scale(fits: Callable[[float], bool], *, limits: tuple[float, float]) -> tuple[float, bool]:
@@ -22,17 +26,13 @@ def best_scale(fits: Callable[[float], bool], *, limits: tuple[float, float]) ->
     def holds(step: int) -> bool:
         return fits(at(step))
 
-    if not holds(0):
-        found = next((step for step in range(1, min(ABOVE, steps) + 1) if holds(step)), None)
-        return (at(0), False) if found is None else (at(found), True)
-    low, high = 0, steps + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle)
-    step = low
+    step, high = -1, steps + 1
+    while high - step > 1:
+        middle = min(step + 1 + int((high - step - 1) * SHARE), high - 1)
+        step, high = (middle, high) if holds(middle) else (step, middle)
     while True:
         tries = range(step + 1, min(step + ABOVE, steps) + 1)
         higher = max((other for other in tries if holds(other)), default=None)
         if higher is None:
-            return at(step), True
+            return at(max(step, 0)), step >= 0
         step = higher

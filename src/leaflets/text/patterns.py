@@ -6,7 +6,7 @@ patterns opens in the time of a file copy. A test compares every dictionary with
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pyphen import LANGUAGES
@@ -19,11 +19,11 @@ ALTERED = 0.5
 """Added to the values of a pattern that changes letters where it divides (Hungarian asszony: asz-szony).
 No line ends there: what is printed must be what was written."""
 
-HEAD = 3
-"""Letters by which the search knows early that no longer pattern can follow."""
+HEAD = 2
+"""Letters by which the search knows which lengths of patterns can follow."""
 
-Patterns = tuple[dict[str, str], dict[str, int]]
-"""Letters -> pattern as it is written; first three letters -> length of the longest that begins so."""
+Patterns = tuple[dict[str, str], dict[str, tuple[int, ...]]]
+"""Letters -> pattern as it is written; first letters -> lengths of the patterns that begin so."""
 
 
 def is_dictionary(name: str) -> bool:
@@ -40,13 +40,13 @@ def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> tuple[int,
 @lru_cache(maxsize=4096)
 def _points(word: str, dictionary: str) -> tuple[int, ...]:
     """The odd ones of the largest values of all patterns that are found in the word."""
-    patterns, longest = _patterns(dictionary)
+    patterns, lengths = _patterns(dictionary)
     whole = f".{word}."
     values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
     for start in range(len(whole) - 1):
-        reach = start + longest.get(whole[start : start + HEAD], HEAD - 1)
-        for end in range(start + 1, min(reach, len(whole)) + 1):
-            pattern = patterns.get(whole[start:end])
+        head = whole[start : start + HEAD]
+        for length in lengths.get(head) or lengths.get(head[0], ()):
+            pattern = patterns.get(whole[start : start + length])
             if pattern is not None:
                 for index, value in _values(pattern):
                     if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
@@ -73,9 +73,14 @@ def _patterns(dictionary: str) -> Patterns:
     lines = HEX.sub(lambda match: chr(int(match[1], 16)), text).replace("\r", "").split("\n")[1:]
     keys = "\n".join(lines).translate(DIGITS).split("\n")
     patterns = {key.partition("/")[0].strip(): line.strip() for key, line in zip(keys, lines, strict=True)}
-    longest: dict[str, int] = {}
-    for key in patterns:
-        head = key[:HEAD]
-        if len(key) > longest.get(head, HEAD - 1):
-            longest[head] = len(key)
-    return patterns, longest
+    return patterns, _lengths(patterns)
+
+
+def _lengths(patterns: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Those of one letter are among those of all pairs that begin with it."""
+    found: dict[str, set[int]] = {}
+    for head, length in {(key[:HEAD], len(key)) for key in patterns}:
+        found.setdefault(head, set()).add(length)
+    for head in found:
+        found[head] |= found.get(head[:1], set())
+    return {head: tuple(sorted(lengths)) for head, lengths in found.items()}
