@@ -44,8 +44,10 @@ def place_line(
     box: TextBox, line: Line, pen: Pen, *, tag: int | None, links: Links, tags: Tags
 ) -> list[Item]:
     """Runs from the left; tags in logical order, with ActualText where the two differ."""
-    reordered = any(run.level % 2 for run in line.runs) or _shown(line) != line.text
-    segments = _segments(box, line)
+    if len(line.runs) == 1:
+        return _place_alone(box, line, pen, tag=tag, links=links, tags=tags)
+    reordered = any(r.level % 2 for r in line.runs) or "".join([r.text for r in line.runs]) != line.text
+    segments = tuple(_segments(box, line))
     owned = [_segment_tag(box, s, tag, links, actual=reordered, tags=tags) for s in segments]
     owners = {run.start: index for index, segment in enumerate(segments) for run in segment.runs}
     extents: dict[int, tuple[float, float]] = {}
@@ -53,19 +55,9 @@ def place_line(
     x = pen.x
     for run in line.runs:
         index = owners[run.start]
-        items.append(
-            Glyphs(
-                x=x,
-                y=pen.y,
-                size=pen.size,
-                run=run,
-                spacing=pen.spacing,
-                tag=owned[index],
-                source=box.pieces[run.key].source,
-            )
-        )
+        items.append(_glyphs(box, run, pen, x=x, tag=owned[index]))
         left = extents[index][0] if index in extents else x
-        x += run.width * pen.size + (pen.spacing * run.text.count(" ") if pen.spacing else 0.0)
+        x += _advance(run, pen)
         extents[index] = left, x
     for index, segment in enumerate(segments):
         above = links.get(segment.piece.link)
@@ -74,8 +66,30 @@ def place_line(
     return items
 
 
-def _shown(line: Line) -> str:
-    return line.runs[0].text if len(line.runs) == 1 else "".join([run.text for run in line.runs])
+def _place_alone(
+    box: TextBox, line: Line, pen: Pen, *, tag: int | None, links: Links, tags: Tags
+) -> list[Item]:
+    """The same for a line of one run, as nearly all are."""
+    (run,) = line.runs
+    segment = Segment(start=line.start, end=line.end, piece=box.pieces[run.key], runs=line.runs)
+    reordered = run.is_rtl or run.text != line.text
+    own = _segment_tag(box, segment, tag, links, actual=reordered, tags=tags)
+    glyphs = _glyphs(box, run, pen, x=pen.x, tag=own)
+    link = segment.piece.link
+    above = links.get(link) if link >= 0 else None
+    if tag is None or above is None:
+        return [glyphs]
+    return [glyphs, _link_area(box, segment, (pen.x, pen.x + _advance(run, pen)), pen, tag=above)]
+
+
+def _glyphs(box: TextBox, run: Run, pen: Pen, *, x: float, tag: int | None) -> Glyphs:
+    source = box.pieces[run.key].source
+    return Glyphs(x=x, y=pen.y, size=pen.size, run=run, spacing=pen.spacing, tag=tag, source=source)
+
+
+def _advance(run: Run, pen: Pen) -> float:
+    """Points from its left to its right."""
+    return run.width * pen.size + (pen.spacing * run.text.count(" ") if pen.spacing else 0.0)
 
 
 def _segment_tag(
@@ -114,15 +128,8 @@ def _link_area(box: TextBox, segment: Segment, extent: tuple[float, float], pen:
     )
 
 
-def _segments(box: TextBox, line: Line) -> tuple[Segment, ...]:
+def _segments(box: TextBox, line: Line) -> Iterator[Segment]:
     """Neighbouring runs, in logical order, of one link and one language."""
-    if len(line.runs) == 1:
-        piece = box.pieces[line.runs[0].key]
-        return (Segment(start=line.start, end=line.end, piece=piece, runs=line.runs),)
-    return tuple(_grouped(box, line))
-
-
-def _grouped(box: TextBox, line: Line) -> Iterator[Segment]:
     runs = sorted(line.runs, key=lambda run: run.start)
     groups: list[list[Run]] = []
     for run in runs:

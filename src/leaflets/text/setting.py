@@ -15,7 +15,7 @@ from leaflets.text.itemize import Item
 from leaflets.text.line import Line, Run
 from leaflets.text.overlong import broken
 from leaflets.text.paragraph import Paragraph
-from leaflets.text.shape import is_unsafe, shape, slice_run
+from leaflets.text.shape import glyph_range, is_unsafe, shape, slice_run
 from leaflets.text.squeeze import CLOSING, hanging
 
 CONTEXT = 5
@@ -102,14 +102,18 @@ def message_text(paragraph: Paragraph, start: int, end: int) -> str:
 def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
     start, end = cut.start, cut.end
     levels = _levels(paragraph, cut)
+    ends_alike = not (cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING)
     pieces: list[Run] = []
     for run in _runs_between(paragraph.runs, start, end):
-        pieces += _pieces(paragraph, run, cut, levels=levels, library=library)
+        if not levels and start <= run.start and (run.end < end or (ends_alike and run.end == end)):
+            pieces.append(run)
+        else:
+            pieces += _pieces(paragraph, run, cut, levels=levels, library=library)
     runs = tuple(pieces)
     if len(pieces) > 1 and not paragraph.is_even:
         order = bidi.visual_order([piece.level for piece in pieces])
         runs = tuple([pieces[index] for index in order])
-    trailing = 0.0 if cut.hyphen else _trailing(pieces, cut.visible)
+    trailing = 0.0 if cut.hyphen or cut.visible == end else _trailing(pieces, cut.visible)
     return Line(
         start=start,
         end=end,
@@ -146,9 +150,8 @@ def _trailing(pieces: Sequence[Run], index: int) -> float:
     total = 0.0
     for run in pieces:
         if run.end > index:
-            pairs = zip(run.clusters, run.advances, strict=True)
-            units = sum([advance for cluster, advance in pairs if run.start + cluster >= index])
-            total += units * run.size / run.units
+            low, high = glyph_range(run.clusters, index - run.start, len(run.text))
+            total += sum(run.advances[low:high]) * run.size / run.units
     return total
 
 

@@ -67,7 +67,7 @@ def shape(
 def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Run:
     """The part of a run for characters start:end of the paragraph, which must be cluster boundaries."""
     first, last = start - run.start, end - run.start
-    low, high = _glyph_range(run.clusters, first, last)
+    low, high = glyph_range(run.clusters, first, last)
     return Run(
         face=run.face,
         script=run.script,
@@ -92,11 +92,11 @@ def is_unsafe(run: Run, index: int) -> bool:
     """Whether breaking before character `index` of the paragraph would change the shapes around it."""
     if not run.unsafe:
         return False
-    low, high = _glyph_range(run.clusters, index - run.start, index - run.start + 1)
+    low, high = glyph_range(run.clusters, index - run.start, index - run.start + 1)
     return any(run.unsafe[low:high])
 
 
-def _glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, int]:
+def glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """Indices low:high of the glyphs of clusters first:last.
 
     Clusters rise in a run from the left and fall in one from the right, so that a line of a very long
