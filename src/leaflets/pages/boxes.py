@@ -383,6 +383,10 @@ class _Collector:
         return ""
 
     def _wrap(self, first: int, opening: str) -> None:
+        if first == len(self.spans) - 1:
+            only = self.spans[first]
+            self.spans[first] = replace(only, before=opening + only.before, after=only.after + PDI)
+            return
         self.spans[first] = replace(self.spans[first], before=opening + self.spans[first].before)
         self.spans[-1] = replace(self.spans[-1], after=self.spans[-1].after + PDI)
 

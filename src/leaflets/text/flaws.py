@@ -22,7 +22,7 @@ def _flaws(run: Run, face: Face) -> Iterator[Flaw]:
         for number in range(len(run.glyphs)):
             if run.glyphs[number] == circle:
                 yield _flaw("dotted-circle", run, number)
-    if run.text.isascii() or not any(map(ucd.is_default_ignorable, set(run.text))):
+    if not ucd.default_ignorables().search(run.text):
         return
     for number, cluster in enumerate(run.clusters):
         if ucd.is_default_ignorable(run.text[cluster]) and _is_visible(run, number, face):

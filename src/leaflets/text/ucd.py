@@ -5,6 +5,7 @@ code points have the default that the standard gives them, so that no character 
 Source: UAX #44 and the Unicode Character Database; tools/generate_ucd.py makes the tables.
 """
 
+import re
 from bisect import bisect_right
 from functools import cache
 
@@ -49,6 +50,15 @@ def script_extensions(character: str) -> tuple[str, ...]:
 def is_default_ignorable(character: str) -> bool:
     """Default_Ignorable_Code_Point: invisible where a font does not know it, e.g. U+200B, U+2066."""
     return _value(data.DEFAULT_IGNORABLE, character) == "Y"
+
+
+@cache
+def default_ignorables() -> re.Pattern[str]:
+    """Finds the first character of a text that is default ignorable."""
+    starts, values = _ranges(data.DEFAULT_IGNORABLE)
+    ends = (*starts[1:], 0x110000)
+    found = [(s, e - 1) for s, e, value in zip(starts, ends, values, strict=True) if value == "Y"]
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in found) + "]")
 
 
 @cache
