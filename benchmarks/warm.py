@@ -1,7 +1,8 @@
 """One language to its times: text never seen before, in a process that was warmed on another language.
 
 `python -m benchmarks.warm TAG`, in a process of its own. Each figure is the median of 30 texts, first of
-processor time, which a busy machine disturbs least, then by the clock.
+processor time, which a busy machine disturbs least, then (in brackets) by the clock, last in units of a
+fixed loop that ran beside each text: the one figure that can be compared between machines.
 """
 
 import functools
