@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
-from leaflets.pages.boxes import Box, GroupBox, PictureReader, StripsBox, TextBox, Workshop
+from leaflets.pages.boxes import Box, GroupBox, StripsBox, TextBox
 from leaflets.pages.copyfit import best_scale
 from leaflets.pages.measure import (
     inner_width,
@@ -19,6 +19,7 @@ from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Sour
 from leaflets.pages.paginate import Plan, fitting, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
+from leaflets.pages.workshop import PictureReader, Workshop
 
 
 def compose(

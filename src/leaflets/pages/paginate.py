@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from leaflets.document.tree import Element, Style, Text
 from leaflets.frozen import dataclass
-from leaflets.pages.boxes import Box, GroupBox, TableBox, text_style
+from leaflets.pages.boxes import Box, GroupBox, TableBox
 from leaflets.pages.flow import Filled, Region, fill
 from leaflets.pages.page import INTERNAL
 from leaflets.pages.panels import Flow, Model, Panel, room, texts
+from leaflets.pages.workshop import text_style
 
 SHEET = 4
 """Pages of one sheet of a booklet."""

@@ -12,9 +12,10 @@ from leaflets.document.sheetspec import repeat_of
 from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
 from leaflets.document.vector import Vector
 from leaflets.frozen import dataclass
-from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox, Workshop
+from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox
 from leaflets.pages.forced import leaving
 from leaflets.pages.measure import height
+from leaflets.pages.workshop import Workshop
 
 MOST_PAGES = 200
 """Of one repeating panel, where the layout says no other number: more is a mistake."""
