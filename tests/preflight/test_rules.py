@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -129,3 +130,10 @@ def test_other_colour_plates_are_found(outputs):
         saved(data, lambda pdf: defects.append(pdf, b"/GSo gs 0 0 0 1 k 100 100 9 9 re f")), name="b"
     )
     assert not any(check.faults for _v, check in compare_plates([("g", first), ("g", black)]))
+
+
+def test_files_of_another_number_of_pages_are_no_run(outputs):
+    """Flowing formats have as many pages as a language needs."""
+    first = preflight(outputs[Profile.PRINT], name="first.pdf")
+    longer = replace(first, name="longer.pdf", plates=(*first.plates, ("a shape",)))
+    assert not any(check.faults for _v, check in compare_plates([("g", first), ("g", longer)]))

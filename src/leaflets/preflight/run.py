@@ -124,18 +124,17 @@ def _rounded(points: object) -> object:
 def compare_plates(verdicts: Sequence[tuple[str, Verdict]]) -> Iterator[tuple[Verdict, Checked]]:
     """Print files of one group (a format and a direction) against the colour plates of the first of them.
 
-    A print run changes only the black plate from language to language.
+    A print run changes only the black plate from language to language. Files of another number of pages, as
+    flowing formats have, are a run of their own.
     """
-    first: dict[str, Verdict] = {}
+    first: dict[tuple[str, int], Verdict] = {}
     for group, verdict in verdicts:
-        known = first.setdefault(group, verdict)
+        known = first.setdefault((group, len(verdict.plates)), verdict)
         pages = [
             n
-            for n, pair in enumerate(zip(known.plates, verdict.plates, strict=False), 1)
+            for n, pair in enumerate(zip(known.plates, verdict.plates, strict=True), 1)
             if pair[0] != pair[1]
         ]
-        if len(known.plates) != len(verdict.plates):
-            pages = [1]
         faults = tuple(Fault(f"the colour plates differ from those of {known.name}", page=n) for n in pages)
         yield (
             verdict,
