@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from leaflets.text import bidi, ucd
+from leaflets.text.bidi_explicit import first_strong_level
 
 FOLDER = Path(__file__).parent / "unicode"
 
@@ -85,13 +86,13 @@ def fail_if_any(failures: Sequence[str], *, count: int) -> None:
 
 def of_classes(case: Case) -> str | None:
     levels = bidi.resolve_classes(case.input, base=case.base)
-    base = bidi.first_strong_level(case.input) if case.base is None else case.base
+    base = first_strong_level(case.input) if case.base is None else case.base
     return difference(case, bidi.reset_levels(case.input, levels, base=base))
 
 
 def of_characters(case: Case) -> str | None:
     text = "".join(chr(int(code, 16)) for code in case.input)
-    base = bidi.paragraph_level(text) if case.base is None else case.base
+    base = first_strong_level(list(map(ucd.bidi_class, text))) if case.base is None else case.base
     if base != case.resolved:
         return message(case, expected=f"paragraph level {case.resolved}", got=base)
     levels = bidi.resolve_levels(text, base=case.base)

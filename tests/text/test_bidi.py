@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflets.text import bidi, ucd
+from leaflets.text.bidi_explicit import first_strong_level
 
 LRE, RLE, PDF, LRO, RLO = "\u202a\u202b\u202c\u202d\u202e"
 LRI, RLI, FSI, PDI = "\u2066\u2067\u2068\u2069"
@@ -25,10 +26,14 @@ def hebrew(text: str) -> str:
     )
 
 
+def paragraph_level(text: str) -> int:
+    return first_strong_level([ucd.bidi_class(character) for character in text])
+
+
 def display(text: str, *, base: int | None = None) -> str:
     """The characters from left to right, without the invisible ones, brackets mirrored (L4)."""
     logical = hebrew(text)
-    level = bidi.paragraph_level(logical) if base is None else base
+    level = paragraph_level(logical) if base is None else base
     levels = bidi.resolve_levels(logical, base=base)
     shown = bidi.line_levels(logical, levels, start=0, end=len(logical), base=level)
     return "".join(
@@ -67,8 +72,7 @@ def levels_by_rules(text: str, *, base: int | None) -> tuple[int, ...]:
     ],
 )
 def test_paragraph_level_is_that_of_the_first_strong_character(text: str, level: int) -> None:
-    assert bidi.paragraph_level(text) == level
-    assert bidi.first_strong_level([ucd.bidi_class(character) for character in text]) == level
+    assert paragraph_level(text) == level
 
 
 @pytest.mark.parametrize(
@@ -177,7 +181,7 @@ def test_visual_order(levels: tuple[int, ...], order: tuple[int, ...]) -> None:
 def test_every_character_has_a_level_within_the_limits(text: str, base: int | None) -> None:
     levels = bidi.resolve_levels(text, base=base)
     assert len(levels) == len(text)
-    paragraph = bidi.paragraph_level(text) if base is None else base
+    paragraph = paragraph_level(text) if base is None else base
     assert all(paragraph <= level <= bidi.MAX_DEPTH + 1 for level in levels)
 
 
