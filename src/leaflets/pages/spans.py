@@ -8,11 +8,9 @@ from leaflets.document.tree import Element, Node, Style, Text
 from leaflets.document.vocabulary import INLINE
 from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Piece
+from leaflets.text.isolates import FSI, LRI, PDI, RLI
 from leaflets.text.line import Span
 from leaflets.text.paragraph import BREAK
-
-LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
-"""Isolates (UAX #9, 2.4)."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from leaflets.text.line import Span
 
-LRI, PDI = "\u2066", "\u2069"
-"""The isolate that the typesetter puts around a stretch (UAX #9, 2.4)."""
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+"""Isolates (UAX #9, 2.4)."""
 
-INITIATORS = ("\u2066", "\u2067", "\u2068")
-"""Isolates that a translator typed: one more would change nothing."""
+INITIATORS = (LRI, RLI, FSI)
+"""What opens one. Where a translator typed it, one more would change nothing."""
 
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
 URL = r"(?:https?://|www\.)[^\s<>\u2066-\u2069]*[\w/]"
