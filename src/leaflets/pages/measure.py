@@ -7,7 +7,6 @@ from functools import lru_cache
 from leaflets.geometry import Length
 from leaflets.pages import forced
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
-from leaflets.pages.forced import between, inside
 from leaflets.pages.tables import column_widths
 from leaflets.text.setting import count_lines, part_after
 
@@ -183,12 +182,12 @@ def cut(boxes: Boxes, *, width: float, room: float, scale: float, fresh: bool = 
     used = 0.0
     previous: Box | None = None
     for index, box in enumerate(boxes):
-        if previous is not None and between(previous, box):
+        if previous is not None and forced.between(previous, box):
             return _with_floats(boxes, index)
         top, wide = gap(previous, box, scale), width_in(box, width, scale)
         tall = height(box, width=wide, scale=scale)
         is_over = used + top + tall > room + TOLERANCE
-        if is_over or inside(box):
+        if is_over or forced.inside(box):
             alone = fresh and used == 0
             parts = _parted(box, width=wide, room=room - used - top, scale=scale, alone=alone)
             if parts is not None:
@@ -229,7 +228,7 @@ def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -
             return _parted_table(box, width=width, room=room, scale=scale)
         case GroupBox():
             whole = box.style.keep_together or box.background is not None
-            if box.style.height is None and (alone or not whole or inside(box)):
+            if box.style.height is None and (alone or not whole or forced.inside(box)):
                 return _parted_group(box, width=width, room=room, scale=scale, fresh=alone)
     return None
 
@@ -255,7 +254,7 @@ def _parted_table(box: TableBox, *, width: float, room: float, scale: float) -> 
     used, count = 0.0, 0
     for index, tall in enumerate(row_heights(box, width=width, scale=scale)):
         used += tall
-        is_forced = index > box.heads and between(box.rows[index - 1], box.rows[index])
+        is_forced = index > box.heads and forced.between(box.rows[index - 1], box.rows[index])
         if used > room + TOLERANCE or is_forced:
             break
         count += 1

@@ -42,6 +42,9 @@ TOLERANCE = 0.05
 CUT, CUT_DASH = 0.5, (3.0, 2.0)
 """Points of the lines between strips: their width, and what is drawn and left out."""
 
+SHARES: Mapping[str, float] = MappingProxyType({"start": 0.0, "center": 0.5, "end": 1.0})
+"""The part of the free height that stands above content."""
+
 GROUPS: Mapping[str, Role] = MappingProxyType({"ul": "L", "ol": "L", "section": "Sect"})
 """Groups that have a tag of their own."""
 
@@ -172,8 +175,8 @@ class Setter:
             parent = self.tags.open("TD", parent, cell.language)
         area = Area(x=rect.x, top=rect.top, width=rect.width)
         free = rect.height - height(cell, width=rect.width, scale=self.scale)
-        share = {"start": 0.0, "center": 0.5, "end": 1.0}[cell.style.content]
-        self.stack(cell.children, self.inside(cell, area.down(free * share)), parent=parent)
+        inner = self.inside(cell, area.down(free * SHARES[cell.style.content]))
+        self.stack(cell.children, inner, parent=parent)
 
     def _ground(self, box: GroupBox, rect: Rect) -> None:
         if box.background is not None:
@@ -326,14 +329,13 @@ def rectangle(rect: Rect) -> Path:
     )
 
 
-def _share(box: TextBox) -> float:
-    """The part of a line's free room that stands at its left."""
+def _share(box: TextBox | ImageBox) -> float:
+    """The part of the free room beside a line or a picture that stands at its left."""
     if box.style.align == "center":
         return 0.5
     return float((box.style.align == "end") != box.rtl)
 
 
 def _aligned(box: ImageBox, area: Area, size: tuple[float, float]) -> Rect:
-    share = 0.5 if box.style.align == "center" else float((box.style.align == "end") != box.rtl)
-    x = area.x + (area.width - size[0]) * share
+    x = area.x + (area.width - size[0]) * _share(box)
     return Rect(x, area.top - size[1], *size)

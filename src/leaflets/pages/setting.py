@@ -9,15 +9,12 @@ from leaflets.pages.measure import height, natural_height, stack_height
 from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
 from leaflets.pages.paginate import Leaf, Part, Plan, headings
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
-from leaflets.pages.place import Area, Setter, rectangle
+from leaflets.pages.place import SHARES, Area, Setter, rectangle
 from leaflets.pages.tags import Tags
 from leaflets.text.line import Line
 
 BLEED = 15.0
 """Points that backgrounds reach beyond their panel; each sheet clips them to its own bleed."""
-
-SHARE = {"start": 0.0, "center": 0.5, "end": 1.0}
-"""The part of the free height that stands above content."""
 
 
 def set_pages(
@@ -99,7 +96,7 @@ def _set_part(setter: Setter, panel: Panel, part: Part, *, top: float, parent: i
     free = region.height - stack_height(part.boxes, width=region.width, scale=setter.scale)
     area = Area(
         x=side.at(setter.scale),
-        top=top - style.padding.block_start.at(setter.scale) - max(0.0, free) * SHARE[style.content],
+        top=top - style.padding.block_start.at(setter.scale) - max(0.0, free) * SHARES[style.content],
         width=region.width,
     )
     setter.stack(part.boxes, area, parent=parent)
@@ -114,7 +111,7 @@ def _box(setter: Setter, box: GroupBox, area: Area, tall: float, parent: int | N
             Fill(path=rectangle(Rect(rect.x, low, rect.width, rect.top - low)), color=box.background)
         )
     free = tall - natural_height(box, width=area.width, scale=setter.scale)
-    inner = setter.inside(box, area.down(max(0.0, free) * SHARE[box.style.content]))
+    inner = setter.inside(box, area.down(max(0.0, free) * SHARES[box.style.content]))
     setter.stack(box.children, inner, parent=parent)
 
 

@@ -58,6 +58,13 @@ class Workshop:
     def image(self, element: Element) -> ImageBox:
         file = element.attributes["src"]
         vector, aspect = self.picture(file, element.origin)
+        return self._image(element, file=file, vector=vector, aspect=aspect)
+
+    def code(self, element: Element) -> ImageBox:
+        """A QR code is a drawing that is made here; it is never mirrored."""
+        return self._image(element, file="", vector=qr_drawing(element.attributes["href"]), aspect=1.0)
+
+    def _image(self, element: Element, *, file: str, vector: Vector | None, aspect: float) -> ImageBox:
         return ImageBox(
             style=element.style,
             language=element.language.tag,
@@ -67,20 +74,6 @@ class Workshop:
             file=file,
             vector=vector,
             aspect=aspect,
-            origin=element.origin,
-        )
-
-    def code(self, element: Element) -> ImageBox:
-        """A QR code is a drawing that is made here; it is never mirrored."""
-        return ImageBox(
-            style=element.style,
-            language=element.language.tag,
-            rtl=element.language.is_rtl,
-            color=self.palette[element.style.color],
-            alt=element.attributes["alt"],
-            file="",
-            vector=qr_drawing(element.attributes["href"]),
-            aspect=1.0,
             origin=element.origin,
         )
 

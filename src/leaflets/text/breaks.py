@@ -172,5 +172,5 @@ def _glued(text: str) -> set[int]:
 
 def _short_words(text: str) -> set[int]:
     """Ends after a word of one letter, which belongs to the word that follows (French "à", English "a")."""
-    found = SHORT.finditer(text, 0, len(text))
+    found = SHORT.finditer(text)
     return {match.end() for match in found if match.end() < len(text) and ucd.script(match[1]) in LETTERED}

@@ -179,8 +179,7 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary)
     Not where a word is broken that is longer than the line: there its letters stay joined.
     """
     first, last = max(run.start, cut.start), min(run.end, cut.end)
-    ends_line = last == cut.end
-    hyphen = hyphen_of(library.by_id(run.face), run.script) if cut.hyphen and ends_line else ""
+    hyphen = hyphen_of(library.by_id(run.face), run.script) if cut.hyphen and last == cut.end else ""
     halved = _halved(paragraph, cut, first, last, library=library, face=run.face)
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
