@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from leaflets.document.tree import Element, Style, Text
 from leaflets.frozen import dataclass
@@ -49,9 +50,13 @@ class Plan:
         return all(filled.fits for _flow, filled in self.filled)
 
 
-def paginate(model: Model, scale: float) -> Plan:
-    """Flows first, then the pages that depend on their number, last the list of contents."""
-    filled = {id(flow): poured(model, flow, scale) for flow in model.flows if not is_contents(flow)}
+def paginate(model: Model, scale: float, *, known: Mapping[int, Filled] = MappingProxyType({})) -> Plan:
+    """Flows first, then the pages that depend on their number, last the list of contents.
+
+    `known` are flows, by identity, that were poured at that scale already.
+    """
+    whole = (flow for flow in model.flows if not is_contents(flow))
+    filled = {id(flow): known.get(id(flow)) or poured(model, flow, scale) for flow in whole}
     leaves, listed = _leaves(model, filled), list(model.flows)
     for _ in range(LISTINGS if any(is_contents(flow) for flow in model.flows) else 0):
         before = leaves
@@ -75,11 +80,13 @@ def fitting(model: Model) -> Callable[[float], bool]:
     simple = len(certain) == len(model.flows)
 
     def fits(scale: float) -> bool:
+        known: dict[int, Filled] = {}
         for index, flow in enumerate(certain):
-            if not poured(model, flow, scale).fits:
+            known[id(flow)] = poured(model, flow, scale)
+            if not known[id(flow)].fits:
                 certain.insert(0, certain.pop(index))
                 return False
-        return simple or paginate(model, scale).fits
+        return simple or paginate(model, scale, known=known).fits
 
     return fits
 
