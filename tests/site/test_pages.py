@@ -161,6 +161,10 @@ def test_nothing_inline_and_nothing_from_elsewhere(drafts, pages):
 
 
 def test_all_links_lead_somewhere(pages, drafts):
+    assert_links_lead_somewhere(pages, drafts)
+
+
+def assert_links_lead_somewhere(pages, drafts):
     for path, page in pages.items():
         ids = {attributes["id"] for _, attributes, _ in page.elements if "id" in attributes}
         for tag, attributes, _ in page.elements:
@@ -394,6 +398,39 @@ def test_a_language_that_is_not_ready_says_so_and_has_the_help_line(made, few, t
     assert 'class="notyet"' in page
     assert 'href="tel:0117850000"' in page
     assert "/files/guide-mul-2026-11-trifold-screen.pdf" in page  # many languages
+
+
+@pytest.mark.parametrize(
+    ("released", "has", "host"),
+    [
+        (("en", "ar"), ("en", "sr", "ar"), "sr"),  # the host's text is not ready
+        (("sr", "ar"), ("en", "sr", "ar"), "sr"),  # the source's
+        (("ar",), ("en", "sr", "ar"), "sr"),
+        (("en", "ar"), ("en", "ar"), "sr"),  # nobody writes one for the host
+        (("en", "ar"), ("en", "sr", "ar"), "en"),  # the source is the host's language
+    ],
+)
+def test_links_lead_somewhere_where_texts_are_missing(
+    released, has, host, made, leaflet, known, tmp_path, build, approved
+):
+    some = replace(leaflet, languages=tuple(known[tag] for tag in has), host=known[host])
+    some = approved(some, *released)
+    other = approved(replace(some, public_name="guide-two"), released[0])  # its name begins alike
+    build(tmp_path, some, released)
+    site = made(some, other, folder=tmp_path, base_url="https://example.org/guide/")
+    pages = {path: Page(data) for path, data in site.items() if path.endswith(".html")}
+    assert_links_lead_somewhere(pages, site)
+    for page in pages.values():
+        named = [link["href"] for link in page.all("link") if link["rel"] in ("canonical", "alternate")]
+        assert {address.removeprefix("https://example.org/guide/") for address in named} <= set(site)
+    beside = {path for path in site if path.endswith("guide-both.html")}
+    assert beside == {f"{tag}/guide-both.html" for tag in twins(released, host)}
+
+
+def twins(released, host):
+    """Languages whose text has the host's beside it, and the host's that has the source's."""
+    pairs = {tag: "en" if tag == host else host for tag in released}
+    return [tag for tag, other in pairs.items() if other in released and other != tag]
 
 
 def test_an_approval_that_was_taken_back_takes_the_file_away(made, few, tmp_path, build, approved):

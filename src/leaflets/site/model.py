@@ -161,6 +161,11 @@ class Shelf:
     def reading(self, tag: str) -> Reading | None:
         return next((reading for reading in self.readings if reading.language.tag == tag), None)
 
+    def twin(self, tag: str) -> Reading | None:
+        """The text beside that of a language: the host's, and beside the host's own the source's."""
+        other = self.source.tag if tag == self.host.tag else self.host.tag
+        return self.reading(other) if other != tag and self.reading(tag) else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -186,3 +191,9 @@ class Site:
     @property
     def source(self) -> Language:
         return self.shelves[0].source
+
+    @property
+    def common(self) -> Language:
+        """Whose page for organisations all are led to: a site need not have one in the host's language."""
+        wanted = (one for one in (self.host, self.source) if one in self.languages)
+        return next(wanted, self.languages[0])

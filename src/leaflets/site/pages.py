@@ -47,7 +47,7 @@ class Pages:
             if found is None:
                 continue
             yield page("text.html", f"{tag}/{shelf.name}.html", shelf=shelf, reading=found)
-            twin = shelf.reading(self._twin(shelf, language).tag)
+            twin = shelf.twin(tag)
             if twin is not None:
                 rows = list(side_by_side(found, twin))
                 path = f"{tag}/{shelf.name}-both.html"
@@ -79,9 +79,6 @@ class Pages:
         if language is None:
             return self.first_page("withdrawn.html", path=path, **given)
         return self.page("withdrawn.html", language, path=path, **given)
-
-    def _twin(self, shelf: Shelf, language: Language) -> Language:
-        return shelf.source if language.tag == shelf.host.tag else shelf.host
 
     def _page_of(self, language: Language, *, title: str) -> Callable[..., tuple[str, bytes]]:
         def page(template: str, path: str, **values: object) -> tuple[str, bytes]:

@@ -26,7 +26,11 @@ def versions(site: Site, path: str) -> list[tuple[str, str]]:
 def _exists(site: Site, tag: str, name: str) -> bool:
     if name in ("index.html", "files.html"):
         return True
-    return any(shelf.reading(tag) for shelf in site.shelves if name.startswith(shelf.name))
+    return any(
+        (name == f"{shelf.name}.html" and shelf.reading(tag))
+        or (name == f"{shelf.name}-both.html" and shelf.twin(tag))
+        for shelf in site.shelves
+    )
 
 
 def sitemap(site: Site) -> bytes:

@@ -70,8 +70,8 @@ def reading_view(shelf: Shelf, found: Reading, sizes: Mapping[str, int]) -> dict
     archive = archive_of(shelf, found.language.tag)
     return {
         "downloads": [download_view(file) for file in found.downloads],
-        "missing": found.missing,
-        "missing_names": [(named(one), purpose(other)) for one, other in found.missing],
+        "missing": [(named(one), purpose(other)) for one, other in found.missing],
+        "has_twin": shelf.twin(found.language.tag) is not None,
         "zip": _archive(archive, sizes),
         "messages": found.messages and messages_view(found.messages),
     }
