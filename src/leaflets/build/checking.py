@@ -78,7 +78,7 @@ def check_project(
         files=files,
         sources=sources,
         terms=terms,
-        people=hidden_names(read_identities(Disk(files.roots[:1]))),
+        people=hidden_names(read_identities(files)),
         release=release,
         pages=pages,
         today=today,
@@ -112,7 +112,7 @@ def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], lis
 
 
 def _project_faults(work: Work) -> Iterator[Reported]:
-    folders = _folders(work.files)
+    folders = tuple(name for name in work.files.children("locales") if "." not in name)
     shown = frozenset().union(*(source.shown for source in work.sources.values()))
     publication = Publication(
         project=work.project,
@@ -123,12 +123,6 @@ def _project_faults(work: Work) -> Iterator[Reported]:
         today=work.today,
     )
     return check_publication(publication, release=work.release)
-
-
-def _folders(files: Files) -> tuple[str, ...]:
-    """Of the project itself, not of the toolkit."""
-    own = Disk(files.roots[:1]) if isinstance(files, Disk) else files
-    return tuple(name for name in own.children("locales") if "." not in name)
 
 
 def _tag(folder: str, project: Project) -> str:

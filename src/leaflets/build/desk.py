@@ -11,7 +11,7 @@ from leaflets.build.texts import LeafletText, read_leaflet_text
 from leaflets.config.approvals import Approvals, read_approvals
 from leaflets.config.identities import read_identities, same_person
 from leaflets.diagnostics import Diagnostic, Severity
-from leaflets.files import Disk, Files
+from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 
 TOLD = 12
@@ -25,25 +25,24 @@ class Desk:
     project: Project
     leaflet: Leaflet
     source: SourceText
-    files: Files
+    files: Disk
     identities: Mapping[str, tuple[str, ...]]
     today: date
 
 
-def open_desk(project: Project, leaflet: Leaflet, files: Files, *, today: date) -> Desk:
+def open_desk(project: Project, leaflet: Leaflet, files: Disk, *, today: date) -> Desk:
     """InputError if the leaflet's layouts cannot be read."""
-    own = Disk(files.roots[:1]) if isinstance(files, Disk) else files
     return Desk(
         project=project,
         leaflet=leaflet,
         source=read_source(leaflet, project, files=files),
         files=files,
-        identities=read_identities(own),
+        identities=read_identities(files),
         today=today,
     )
 
 
-def approvals_path(language: Language, leaflet: Leaflet, *, files: Files) -> str:
+def approvals_path(language: Language, leaflet: Leaflet, *, files: Disk) -> str:
     """Beside the catalog, whatever the spelling of its folder."""
     found = find_catalog(language, leaflet.name, files=files)
     folder = found.split("/")[1] if found else language.folder

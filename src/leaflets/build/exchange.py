@@ -49,15 +49,14 @@ def make_handoff(
     project: Project,
     *,
     files: Files,
-    own: Files,
     reference: Language | None,
     rooms: Mapping[Key, Room] = NO_ROOMS,
 ) -> Handoff:
     """All messages of a leaflet with the texts of today's catalog, in the order of the layouts."""
     pot = template(leaflet, project, files=files)
-    path = find_catalog(language, leaflet.name, files=own)
-    data = own.read(path) if path else new_catalog(leaflet, language, pot)
-    second = _texts(reference, leaflet, own) if reference else {}
+    path = find_catalog(language, leaflet.name, files=files)
+    data = files.read(path) if path else new_catalog(leaflet, language, pot)
+    second = _texts(reference, leaflet, files) if reference else {}
     entries = {entry.key: entry for entry in lex(data, file=path or "a new catalog").live}
     items = tuple(
         item
@@ -161,9 +160,9 @@ def _fuzzy_note(entry: Entry | None) -> tuple[str, ...]:
     return ("The source text was changed: this translation has to be adapted.",) if old else ()
 
 
-def _texts(language: Language, leaflet: Leaflet, own: Files) -> dict[Key, str]:
-    path = find_catalog(language, leaflet.name, files=own)
-    live = lex(own.read(path), file=path).live if path else ()
+def _texts(language: Language, leaflet: Leaflet, files: Files) -> dict[Key, str]:
+    path = find_catalog(language, leaflet.name, files=files)
+    live = lex(files.read(path), file=path).live if path else ()
     return {entry.key: entry.texts[0].value for entry in live if "fuzzy" not in entry.flags}
 
 

@@ -56,23 +56,23 @@ How to send it back
 
 
 def translator_parcel(
-    leaflet: Leaflet, language: Language, project: Project, *, files: Files, own: Files
+    leaflet: Leaflet, language: Language, project: Project, *, files: Files
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """File name -> bytes, and what could not be made."""
     stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}"
     pot = template(leaflet, project, files=files)
     reference = None if leaflet.host in (language, leaflet.source) else leaflet.host
     rooms = message_rooms(leaflet, language, project, files=files)
-    handoff = make_handoff(leaflet, language, project, files=files, own=own, reference=reference, rooms=rooms)
+    handoff = make_handoff(leaflet, language, project, files=files, reference=reference, rooms=rooms)
     letter = LETTER.format(
         leaflet=leaflet.public_name, edition=leaflet.release.edition, english=language.english, stem=stem
     )
     parcel = {
         "READ-ME.txt": letter.encode(),
-        f"{stem}.po": _labelled_catalog(leaflet, language, pot, own),
+        f"{stem}.po": _labelled_catalog(leaflet, language, pot, files),
         f"{stem}.xlsx": write_spreadsheet(handoff, instructions=INSTRUCTIONS),
         f"{stem}.docx": write_word(handoff, instructions=INSTRUCTIONS),
-        **_glossary(language, own),
+        **_glossary(language, files),
     }
     missing: list[str] = []
     for shown in (leaflet.source, language):
@@ -89,11 +89,11 @@ def translator_parcel(
     return parcel, tuple(missing)
 
 
-def _glossary(language: Language, own: Files) -> dict[str, bytes]:
+def _glossary(language: Language, files: Files) -> dict[str, bytes]:
     """The language's terms, one a line, with where each was found."""
-    if not own.exists(GLOSSARY):
+    if not files.exists(GLOSSARY):
         return {}
-    rows = [row.values for row in open_toml(read_text(own, GLOSSARY), file=GLOSSARY).tables("term")]
+    rows = [row.values for row in open_toml(read_text(files, GLOSSARY), file=GLOSSARY).tables("term")]
     lines = [
         f"{row.get('source')} = {row.get('target')}\n    {row.get('origin', '')}\n"
         for row in rows
@@ -137,10 +137,10 @@ def zipped(parcel: Mapping[str, bytes], *, folder: str) -> bytes:
     return stream.getvalue()
 
 
-def _labelled_catalog(leaflet: Leaflet, language: Language, pot: bytes, own: Files) -> bytes:
+def _labelled_catalog(leaflet: Leaflet, language: Language, pot: bytes, files: Files) -> bytes:
     """Today's catalog; a comment of each entry holds its number and label, so that it can be taken back."""
-    path = find_catalog(language, leaflet.name, files=own)
-    data = merged(own.read(path), pot, file=path).data if path else new_catalog(leaflet, language, pot)
+    path = find_catalog(language, leaflet.name, files=files)
+    data = merged(files.read(path), pot, file=path).data if path else new_catalog(leaflet, language, pot)
     numbers, ending = _numbers(pot), line_end(data)
     return spliced(
         data, (_label(entry, numbers[entry.key], ending) for entry in lex(data, file=path or "").live)

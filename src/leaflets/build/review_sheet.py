@@ -78,8 +78,7 @@ def compared(desk: Desk, language: Language, filled: Filled) -> Returned:
 
 
 def _handoff(desk: Desk, language: Language, reference: Language | None = None) -> Handoff:
-    own = Disk(desk.files.roots[:1]) if isinstance(desk.files, Disk) else desk.files
-    made = make_handoff(desk.leaflet, language, desk.project, files=desk.files, own=own, reference=reference)
+    made = make_handoff(desk.leaflet, language, desk.project, files=desk.files, reference=reference)
     if language != desk.leaflet.source:
         return made
     return replace(made, items=tuple(_its_own(item) for item in made.items))
@@ -108,12 +107,11 @@ def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Ha
         profiles=(Profile.SCREEN,),
     )
     items = in_order(handoff)
-    roots = desk.files.roots if isinstance(desk.files, Disk) else ()
     contents = {
         f"layouts/{NAME}/{FORMAT}.xml": _layout(items, language, reference).encode(),
         f"layouts/{NAME}/{FORMAT}.css": desk.files.read("layouts/_base/review-sheet.css"),
     }
-    files = Disk(roots, contents=contents)
+    files = Disk(desk.files.roots, contents=contents)
     known = read_speech(job, files)
     words = {
         "title": "Review",

@@ -14,7 +14,7 @@ from leaflets.config.project import PROJECT_FILE
 from leaflets.config.table import open_toml
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
-from leaflets.files import Disk, Files, read_text
+from leaflets.files import Files, read_text
 from leaflets.project import Language
 from leaflets.store import replace
 
@@ -25,25 +25,25 @@ from leaflets.store import replace
 @fails_politely
 def command(*, tag: str, names: tuple[str, ...]) -> int:
     """Begin a translation: an empty catalog for each leaflet, and LANG in leaflets.toml."""
-    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    files = open_files(Path.cwd())
     project = open_project(files)
     language = _language(tag, files)
     leaflets = [leaflet for leaflet in project.leaflets if not names or leaflet.name in names]
     if not leaflets:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"there is no such leaflet; there are: {known}")
-    there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet.name, files=own))]
+    there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet.name, files=files))]
     if len(there) == len(leaflets) and all(language in leaflet.languages for leaflet in leaflets):
         raise CatalogError.of(_already(there[0], language))
     for leaflet in leaflets:
-        if find_catalog(language, leaflet.name, files=own) is None:
+        if find_catalog(language, leaflet.name, files=files) is None:
             data = new_catalog(leaflet, language, template(leaflet, project, files=files))
             replace(Path(catalog_path(language, leaflet.name)), data, old=None)
             click.echo(
                 f"{catalog_path(language, leaflet.name)}: written; translate it with any gettext editor"
             )
         if language not in leaflet.languages:
-            _join(leaflet.name, language, own)
+            _join(leaflet.name, language)
     return 0
 
 
@@ -53,7 +53,7 @@ def _language(tag: str, files: Files) -> Language:
     return find_language(tag, joined(language_tables(root)))
 
 
-def _join(leaflet: str, language: Language, own: Disk) -> None:
+def _join(leaflet: str, language: Language) -> None:
     """Write the tag into the leaflet's list, or tell that somebody has to."""
     path = Path(PROJECT_FILE)
     old = path.read_bytes()

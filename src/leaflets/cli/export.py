@@ -11,7 +11,6 @@ from leaflets.cli.console import fails_politely
 from leaflets.config.languages import find_language
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
-from leaflets.files import Disk
 from leaflets.project import Language, Leaflet
 from leaflets.store import write
 
@@ -29,15 +28,13 @@ def command(
     *, languages: tuple[str, ...], folder: Path, kinds: tuple[str, ...], reference: str | None, room: bool
 ) -> int:
     """Write an .xlsx and a .docx for each language, made for a phone; `leaflets import` takes them back."""
-    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    files = open_files(Path.cwd())
     project = open_project(files)
     for leaflet in project.leaflets:
         for language in [find_language(tag, leaflet.languages) for tag in languages]:
             second = _reference(leaflet, language, reference)
             rooms = message_rooms(leaflet, language, project, files=files) if room else {}
-            handoff = make_handoff(
-                leaflet, language, project, files=files, own=own, reference=second, rooms=rooms
-            )
+            handoff = make_handoff(leaflet, language, project, files=files, reference=second, rooms=rooms)
             for kind in kinds or tuple(WRITERS):
                 path = folder / f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"
                 write(path, WRITERS[kind](handoff, instructions=INSTRUCTIONS))

@@ -31,29 +31,29 @@ def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool)
 
     Shows every change. Nothing else in the files is touched.
     """
-    own = Disk((Path.cwd(),))
-    project = open_project(open_files(Path.cwd()))
+    files = open_files(Path.cwd())
+    project = open_project(files)
     faults: list[Diagnostic] = []
     for leaflet in project.leaflets:
-        for language, path in _catalogs(leaflet, languages, own):
+        for language, path in _catalogs(leaflet, languages, files):
             try:
-                _fix(path, language, own, only, dry_run=dry_run)
+                _fix(path, language, files, only, dry_run=dry_run)
             except InputError as error:
                 faults += error.diagnostics
     show(faults)
     return int(bool(faults))
 
 
-def _catalogs(leaflet: Leaflet, tags: Sequence[str], own: Disk) -> Iterator[tuple[Language, str]]:
+def _catalogs(leaflet: Leaflet, tags: Sequence[str], files: Disk) -> Iterator[tuple[Language, str]]:
     wanted = [find_language(tag, leaflet.languages) for tag in tags] or leaflet.languages
     for language in wanted:
-        path = find_catalog(language, leaflet.name, files=own)
+        path = find_catalog(language, leaflet.name, files=files)
         if path is not None:
             yield language, path
 
 
-def _fix(path: str, language: Language, own: Disk, only: Sequence[str], *, dry_run: bool) -> None:
-    data = own.read(path)
+def _fix(path: str, language: Language, files: Disk, only: Sequence[str], *, dry_run: bool) -> None:
+    data = files.read(path)
     found = tuple(fixes(lex(data, file=path), script=language.script, rtl=language.is_rtl, only=only))
     for fixed in found:
         _tell(fixed, path)

@@ -15,7 +15,6 @@ from leaflets.build.ticket import Order
 from leaflets.cli.console import fails_politely, show
 from leaflets.cli.dates import source_date
 from leaflets.config.languages import find_language
-from leaflets.files import Disk
 from leaflets.project import Job, Profile
 from leaflets.store import write
 
@@ -54,11 +53,11 @@ def command(
 
 
 def _for_translators(languages: Iterable[str], folder: Path) -> int:
-    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    files = open_files(Path.cwd())
     project = open_project(files)
     for leaflet in project.leaflets:
         for language in [find_language(tag, leaflet.languages) for tag in languages]:
-            parcel, missing = translator_parcel(leaflet, language, project, files=files, own=own)
+            parcel, missing = translator_parcel(leaflet, language, project, files=files)
             stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}-translator"
             path = folder / f"{stem}.zip"
             write(path, zipped(parcel, folder=stem))

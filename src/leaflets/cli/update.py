@@ -44,7 +44,7 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
     longer used moves to the end. Entries that did not change keep every byte. In the repository of the
     toolkit its own words (src/leaflets/data/locales) are updated too.
     """
-    files, own = open_files(Path.cwd()), Disk((Path.cwd(),))
+    files = open_files(Path.cwd())
     project = open_project(files)
     faults: list[Diagnostic] = []
     due = False
@@ -52,7 +52,7 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
         pot = template(leaflet, project, files=files)
         for language in _wanted(leaflet, languages):
             try:
-                update = _update(leaflet, language, project, pot, own, named=bool(languages))
+                update = _update(leaflet, language, project, pot, files, named=bool(languages))
             except InputError as error:
                 faults += error.diagnostics
                 continue
@@ -76,11 +76,11 @@ def _wanted(leaflet: Leaflet, tags: Sequence[str]) -> Iterator[Language]:
 
 
 def _update(
-    leaflet: Leaflet, language: Language, project: Project, pot: bytes, own: Disk, *, named: bool
+    leaflet: Leaflet, language: Language, project: Project, pot: bytes, files: Disk, *, named: bool
 ) -> Update | None:
-    path = find_catalog(language, leaflet.name, files=own)
+    path = find_catalog(language, leaflet.name, files=files)
     if path is not None:
-        old = own.read(path)
+        old = files.read(path)
         return Update(
             path=path, old=old, result=updated(old, pot, leaflet=leaflet, project=project, file=path)
         )
