@@ -276,6 +276,10 @@ class Leaflet:
     """Editions that must not be handed out any more."""
     max_source_words: int | None = None
 
+    def formats_in(self, language: Language) -> tuple[str, ...]:
+        """Those whose pages hold a language, alone or among others."""
+        return tuple(name for name in self.formats if language in self.together.get(name, (language,)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:

@@ -15,6 +15,7 @@ from leaflets.build.desk import (
     text_of,
     translated_by,
 )
+from leaflets.build.plan import pages_job
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText, changed_since
 from leaflets.checks.contacts import is_unverified, outdated
@@ -162,12 +163,11 @@ def _review(desk: Desk, language: Language, common: tuple[Diagnostic, ...], form
     own = () if language == leaflet.source else tuple(_approval_faults(desk, language, text, approvals))
     if approvals.texts:
         own += tuple(text_faults(desk, language, text))
-    names = [name for name in leaflet.formats if language in leaflet.together.get(name, (language,))]
     signed = {
         name: tuple(
             one for one in approvals.proofs if one.format == name and not translated_by(desk, text, one.by)
         )
-        for name in names
+        for name in leaflet.formats_in(language)
         if not formats or name in formats
     }
     return Review(
@@ -239,20 +239,15 @@ def _proof_faults(
 
 def _with_proofs(found: list[Review], project: Project, files: Disk, workers: int) -> tuple[Review, ...]:
     """Lay out what is approved in all other respects, and compare its pages with those that were read."""
-    jobs: dict[tuple[str, str, str], Job] = {}
-    for review in found:
-        for name in review.formats:
-            job = proof_job(project, review.leaflet, review.language, name)
-            jobs[review.leaflet, job.tag, name] = job
-    digests = dict(zip(jobs, _digests(list(jobs.values()), files, workers), strict=True))
-    return tuple(_compared(review, digests, project) for review in found)
-
-
-def proof_job(project: Project, name: str, language: Language, format_name: str) -> Job:
-    """The pages that a reader of a language looks at; of a format with several languages, all of them."""
-    leaflet = next(one for one in project.leaflets if one.name == name)
-    languages = leaflet.together.get(format_name, (language,))
-    return Job(project=project, leaflet=leaflet, languages=languages, format=format_name, profiles=())
+    leaflets = {leaflet.name: leaflet for leaflet in project.leaflets}
+    jobs = [
+        {name: pages_job(project, leaflets[one.leaflet], one.language, name) for name in one.formats}
+        for one in found
+    ]
+    once = {job.name: job for own in jobs for job in own.values()}
+    digests = dict(zip(once, _digests(list(once.values()), files, workers), strict=True))
+    pages = ({name: digests[job.name] for name, job in own.items()} for own in jobs)
+    return tuple(map(_compared, found, pages))
 
 
 def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
@@ -271,13 +266,14 @@ def _digest_of(job: Job, *, files: Files) -> str:
         return ""
 
 
-def _compared(review: Review, digests: Mapping[tuple[str, str, str], str], project: Project) -> Review:
-    proofs = dict(review.proofs)
-    for name in review.formats:
-        tag = proof_job(project, review.leaflet, review.language, name).tag
-        if digests[review.leaflet, tag, name] not in {one.digest for one in review.signed[name]}:
-            proofs[name] = (_other_pages(review, review.signed[name][-1]),)
-    return replace(review, proofs=proofs)
+def _compared(review: Review, pages: Mapping[str, str]) -> Review:
+    """The review with a fault for each format whose pages, given by their digest, are not those approved."""
+    others = {
+        name: (_other_pages(review, review.signed[name][-1]),)
+        for name, digest in pages.items()
+        if digest not in {one.digest for one in review.signed[name]}
+    }
+    return replace(review, proofs={**review.proofs, **others})
 
 
 def _other_pages(review: Review, last: ProofApproval) -> Diagnostic:

@@ -40,6 +40,12 @@ def plan(
     )
 
 
+def pages_job(project: Project, leaflet: Leaflet, language: Language, format_name: str) -> Job:
+    """The pages that a reader of a language looks at; of a format with several languages, all of them."""
+    languages = leaflet.together.get(format_name, (language,))
+    return Job(project=project, leaflet=leaflet, languages=languages, format=format_name, profiles=())
+
+
 def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:
     """The languages of each job of a format."""
     single: list[tuple[Language, ...]] = [(_language(leaflet, tag),) for tag in wanted if tag != SEVERAL]

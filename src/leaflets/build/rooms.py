@@ -7,6 +7,7 @@ from functools import partial
 from leaflets.build.catalogs import template
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts, read_speech
 from leaflets.build.pictures import read_picture
+from leaflets.build.plan import pages_job
 from leaflets.catalog.message import Key
 from leaflets.catalog.po import read_catalog
 from leaflets.catalog.reader import lex
@@ -56,18 +57,12 @@ def message_rooms(
 ) -> Mapping[Key, Room]:
     """The least room over all formats; messages that have enough in all of them are not there."""
     found: dict[Key, Room] = {}
-    for job in _jobs(leaflet, language, project):
+    for name in leaflet.formats_in(language):
+        job = pages_job(project, leaflet, language, name)
         for key, letters in _job_rooms(job, language, files):
             if key not in found or letters < found[key].letters:
-                found[key] = Room(letters=letters, format=job.format)
+                found[key] = Room(letters=letters, format=name)
     return found
-
-
-def _jobs(leaflet: Leaflet, language: Language, project: Project) -> Iterator[Job]:
-    for name in leaflet.formats:
-        languages = leaflet.together.get(name, (language,))
-        if language in languages:
-            yield Job(project=project, leaflet=leaflet, languages=languages, format=name, profiles=())
 
 
 def _job_rooms(job: Job, language: Language, files: Files) -> Iterator[tuple[Key, int]]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from leaflets.build.approve import proof_job
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
 from leaflets.build.job import run_job
+from leaflets.build.plan import pages_job
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, write_approvals
@@ -60,12 +60,12 @@ def sign_proof(
 
     `seen` is the file that was looked at: an older one is refused.
     """
-    names = [n for n in desk.leaflet.formats if language in desk.leaflet.together.get(n, (language,))]
+    names = desk.leaflet.formats_in(language)
     if format_name not in names:
-        raise ConfigError.of(_no_format(desk, language, format_name, tuple(names)))
+        raise ConfigError.of(_no_format(desk, language, format_name, names))
     text = text_of(desk, language)
     _refuse_stranger(desk, language, text, signature)
-    job = proof_job(desk.project, desk.leaflet.name, language, format_name)
+    job = pages_job(desk.project, desk.leaflet, language, format_name)
     digest, laid = proof_of(job, desk.files)
     if laid.pages.overset or laid.pages.gaps:
         raise ConfigError.of(_not_whole(job.name, language))
