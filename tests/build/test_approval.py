@@ -225,6 +225,15 @@ def test_an_old_file_is_not_what_is_approved(told, small):
     assert "older-file" in said
 
 
+def test_a_second_reader_looks_at_what_is_released_already(reviewed, small):
+    assert reviewed("build", "--release", "--lang", "sr", "--jobs", "1", "--profile", "screen")[0] == 0
+    seen = next((small / "dist").rglob("*.pdf"))
+    assert "DRAFT" not in seen.name
+    proof = ("review", "sr", "--proof", "trifold", "--by", "another reader", "--file", str(seen))
+    code, said = reviewed(*proof)
+    assert code == 0, said
+
+
 def test_an_address_is_not_published(told, small):
     code, said = told("review", "sr", "--text", "--by", "reader@example.org")
     assert code == 1

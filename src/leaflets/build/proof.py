@@ -24,15 +24,18 @@ def proof_of(job: Job, files: Files) -> tuple[str, Laid]:
 
 def as_released(job: Job) -> Job:
     """The same job as if it were approved, with nothing on it that a call to a contact would change."""
-    tags = {(language.tag, job.format) for language in job.languages}
-    release = Release(edition=job.leaflet.release.edition, approved=frozenset(tags))
     contacts = {
         name: replace(contact, checked_on=ANY_DAY, checked_by="")
         for name, contact in job.project.contacts.items()
     }
-    return replace(
-        job, leaflet=replace(job.leaflet, release=release), project=replace(job.project, contacts=contacts)
-    )
+    return replace(released(job), project=replace(job.project, contacts=contacts))
+
+
+def released(job: Job) -> Job:
+    """The same job as if it were approved."""
+    tags = frozenset((language.tag, job.format) for language in job.languages)
+    release = Release(edition=job.leaflet.release.edition, approved=tags)
+    return replace(job, leaflet=replace(job.leaflet, release=release))
 
 
 def pages_digest(pages: Pages, files: Files) -> str:

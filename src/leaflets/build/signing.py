@@ -1,18 +1,19 @@
 """What somebody approves to a new record of approvals; refused where it would be worth nothing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
 from leaflets.build.job import run_job
 from leaflets.build.plan import pages_job
-from leaflets.build.proof import proof_of
+from leaflets.build.proof import proof_of, released
 from leaflets.build.texts import LeafletText
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, write_approvals
-from leaflets.diagnostics import Diagnostic, Place, Severity
+from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
-from leaflets.files import refuse_forbidden
+from leaflets.files import Files, refuse_forbidden
 from leaflets.project import Job, Language, Profile
 
 
@@ -69,7 +70,7 @@ def sign_proof(
     digest, laid = proof_of(job, desk.files)
     if laid.pages.overset or laid.pages.gaps:
         raise ConfigError.of(_not_whole(job.name, language))
-    if seen is not None and seen not in (file.data for file in run_job(_whole(job), desk.files).files):
+    if seen is not None and seen not in _made(job, desk.files):
         raise ConfigError.of(_older_file(job.name))
     one = ProofApproval(
         format=format_name, by=signature.by, on=signature.on, digest=digest, note=signature.note
@@ -85,8 +86,11 @@ def sign_proof(
     return _signed(desk, path, replace(approvals, proofs=tuple(proofs)))
 
 
-def _whole(job: Job) -> Job:
-    return replace(job, profiles=tuple(Profile))
+def _made(job: Job, files: Files) -> Iterator[bytes]:
+    """What a build makes of the job: drafts, or where others have approved it already, what is released."""
+    whole = replace(job, profiles=tuple(Profile))
+    for one in (whole, released(whole)):
+        yield from (file.data for file in run_job(one, files).files)
 
 
 def _signed(desk: Desk, path: str, approvals: Approvals) -> Signed:
@@ -164,6 +168,5 @@ def _not_whole(name: str, language: Language) -> Diagnostic:
     return Diagnostic(
         rule="not-finished",
         message=f"{name}: a text does not fit its panel, or letters are missing",
-        severity=Severity.ERROR,
         help=f"run: leaflets check {language.tag}",
     )
