@@ -214,7 +214,8 @@ def test_the_site_offers_what_is_released_and_nothing_that_went_stale(reviewed, 
     assert offered == ["sample-en-2026-11-trifold-screen.pdf"]
 
 
-def test_an_old_file_is_not_what_is_approved(told, small):
+def test_an_old_file_is_not_what_is_approved(told, small, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     assert told("build", "--lang", "sr", "--jobs", "1", "--profile", "screen")[0] == 0
     seen = next((small / "dist").rglob("*.pdf"))
     proof = ("review", "sr", "--proof", "trifold", "--by", "reader", "--file", str(seen))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
 from leaflets.build.job import run_job
@@ -55,11 +55,17 @@ def sign_text(desk: Desk, language: Language, signature: Signature) -> Signed:
 
 
 def sign_proof(
-    desk: Desk, language: Language, format_name: str, signature: Signature, *, seen: bytes | None = None
+    desk: Desk,
+    language: Language,
+    format_name: str,
+    signature: Signature,
+    *,
+    seen: bytes | None = None,
+    date: datetime | None = None,
 ) -> Signed:
     """The record with an approval of the pages as they would be printed now. ConfigError if it is refused.
 
-    `seen` is the file that was looked at: an older one is refused.
+    `seen` is the file that was looked at: an older one is refused. `date` is what builds give their files.
     """
     names = desk.leaflet.formats_in(language)
     if format_name not in names:
@@ -70,7 +76,7 @@ def sign_proof(
     digest, laid = proof_of(job, desk.files)
     if laid.pages.overset or laid.pages.gaps:
         raise ConfigError.of(_not_whole(job.name, language))
-    if seen is not None and seen not in _made(job, desk.files):
+    if seen is not None and seen not in _made(replace(job, date=date), desk.files):
         raise ConfigError.of(_older_file(job.name))
     one = ProofApproval(
         format=format_name, by=signature.by, on=signature.on, digest=digest, note=signature.note

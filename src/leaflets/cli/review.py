@@ -11,6 +11,7 @@ from leaflets.build.open import open_files, open_project
 from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
 from leaflets.cli.console import fails_politely, show, told, visible
+from leaflets.cli.dates import source_date
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
@@ -177,7 +178,8 @@ def _not_yet(path: Path, language: Language) -> Diagnostic:
 def _write_proof(desk: Desk, language: Language, name: str, signature: Signature, seen: Path | None) -> None:
     """With a fresh look at the record, which the approval before has changed."""
     again = open_desk(desk.project, desk.leaflet, open_files(Path.cwd()), today=desk.today)
-    signed = sign_proof(again, language, name, signature, seen=_bytes(seen) if seen else None)
+    data = _bytes(seen) if seen else None
+    signed = sign_proof(again, language, name, signature, seen=data, date=source_date())
     _write(signed, f"{language.english}: the pages of {name} are approved by {signature.by}")
 
 
