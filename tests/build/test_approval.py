@@ -226,6 +226,13 @@ def test_an_old_file_is_not_what_is_approved(told, small, monkeypatch):
     assert "older-file" in said
 
 
+def test_a_wrong_option_is_told_before_anything_is_written(told, small):
+    code, said = told("review", "sr", "--text", "--by", "reader", "--file", "seen.pdf")
+    assert code == 2
+    assert "--file" in said
+    assert not (small / RECORD).exists()
+
+
 def test_a_second_reader_looks_at_what_is_released_already(reviewed, small):
     assert reviewed("build", "--release", "--lang", "sr", "--jobs", "1", "--profile", "screen")[0] == 0
     seen = next((small / "dist").rglob("*.pdf"))

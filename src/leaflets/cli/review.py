@@ -84,6 +84,8 @@ def command(
         return _show(project, files, tag, leaflets)
     if not who:
         raise click.UsageError("say who approves: --by WHO")
+    if seen and len(formats) != 1:
+        raise click.UsageError("--file goes with one --proof")
     signature = Signature(by=who, on=day.date() if day else today, note=note)
     desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
     language = find_language(tag, desk.leaflet.languages)
@@ -91,8 +93,6 @@ def command(
         show((_nobody_named(language, who),))
     if is_text:
         _write(sign_text(desk, language, signature), f"{language.english}: the text is approved by {who}")
-    if seen and len(formats) != 1:
-        raise click.UsageError("--file goes with one --proof")
     for one in formats:
         _write_proof(desk, language, one, signature, seen)
     return 0
