@@ -73,6 +73,16 @@ def test_what_would_do_harm_is_refused_and_nothing_is_written(approved, small, o
     assert everything(small) == before
 
 
+def test_a_text_that_a_layout_writes_in_a_strange_way_is_told_with_its_place(approved, small):
+    change(small / LAYOUT, "{% trans %}Your rights{% endtrans %}", '{{ _("Your " "rights") }}')
+    before = everything(small)
+    code, said = approved("reword", "Your rights", "Rights", *MEANT)
+    assert code == 1
+    assert "not-reworded" in said
+    assert f"{LAYOUT}:" in said
+    assert everything(small) == before
+
+
 def test_the_meaning_has_to_be_vouched_for(approved, small):
     before = everything(small)
     assert approved("reword", "Your rights", "Rights", "--by", "editor")[0] == 2

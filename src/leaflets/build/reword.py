@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from leaflets.build.catalogs import template
 from leaflets.build.desk import open_desk, record, text_of
 from leaflets.build.inputs import find_catalog
 from leaflets.build.messages import leaflet_messages
 from leaflets.build.texts import SHORT, LeafletText, message_part
 from leaflets.catalog.entries import Entry
 from leaflets.catalog.message import Key, TemplateMessage
+from leaflets.catalog.po import write_pot
 from leaflets.catalog.quote import quoted as po_quoted
 from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
@@ -42,8 +42,9 @@ class Rewording:
 
 def reword(project: Project, files: Disk, *, old: str, new: str, by: str, on: date) -> Rewording:
     """InputError where the text is critical or not there, or a file cannot be changed safely."""
-    uses = {one.name: _uses(one, project, files, old) for one in project.leaflets}
-    _refuse(project, files, [use for found in uses.values() for use in found], old, new)
+    then = {one.name: leaflet_messages(one, project, files=files) for one in project.leaflets}
+    uses = {name: [one for one in found if one.msgid == old] for name, found in then.items()}
+    _refuse([one for found in then.values() for one in found], old, new)
     changed: dict[str, bytes] = {}
     for leaflet in project.leaflets:
         for path in _sources(uses[leaflet.name]):
@@ -57,29 +58,29 @@ def reword(project: Project, files: Disk, *, old: str, new: str, by: str, on: da
     carried: dict[str, None] = {}
     for leaflet in project.leaflets:
         if uses[leaflet.name]:
-            _check(leaflet, (project, files), (later, after), old, new)
-            _renew_template(leaflet, later, files, after, changed)
+            now = leaflet_messages(leaflet, later, files=after)
+            _check(then[leaflet.name], now, old, new)
+            pot = f"locales/{leaflet.name}.pot"
+            if files.exists(pot):
+                changed[pot] = write_pot(now, project=leaflet.name).encode()
             one = Reworded(old=old, new=new, by=by, on=on)
             found = _carried(leaflet, (project, files), (later, after), one, uses[leaflet.name])
             changed |= {path: data for path, data, _language in found}
             carried |= dict.fromkeys(language.tag for _path, _data, language in found if language)
-    now = {path: files.read(path) if files.exists(path) else None for path in changed}
+    before = {path: files.read(path) if files.exists(path) else None for path in changed}
     return Rewording(
-        files={path: (now[path], data) for path, data in changed.items() if now[path] != data},
+        files={path: (before[path], data) for path, data in changed.items() if before[path] != data},
         carried=tuple(carried),
     )
 
 
-def _uses(leaflet: Leaflet, project: Project, files: Disk, old: str) -> list[TemplateMessage]:
-    return [one for one in leaflet_messages(leaflet, project, files=files) if one.msgid == old]
-
-
-def _refuse(project: Project, files: Disk, uses: Sequence[TemplateMessage], old: str, new: str) -> None:
+def _refuse(messages: Sequence[TemplateMessage], old: str, new: str) -> None:
     refuse_forbidden(new, file="the command line")
-    known = {one.msgid for each in project.leaflets for one in leaflet_messages(each, project, files=files)}
+    known = {one.msgid for one in messages}
+    uses = [one for one in messages if one.msgid == old]
     if not uses:
         raise InputError.of(_unknown(old, known))
-    place = next((where for use in uses for where in use.references), None)
+    place = _place(uses)
     if any(CRITICAL in comment for use in uses for comment in use.comments):
         raise InputError.of(_critical(place))
     faults = (
@@ -160,24 +161,17 @@ def _read(entry: Entry, old: str, new: str) -> tuple[object, ...]:
     return context, new if is_meant else msgid, texts, entry.flags, entry.obsolete
 
 
-def _check(
-    leaflet: Leaflet, before: tuple[Project, Disk], after: tuple[Project, Disk], old: str, new: str
-) -> None:
+def _check(then: Sequence[TemplateMessage], now: Sequence[TemplateMessage], old: str, new: str) -> None:
     """The leaflet has the same messages in the same order, and the new text in all places of the old."""
-    then, now = (
-        [one.key for one in leaflet_messages(leaflet, project, files=files)]
-        for project, files in (before, after)
-    )
-    if now != [(context, new if msgid == old else msgid) for context, msgid in then]:
-        raise InputError.of(_not_possible("the layout writes the text in a way that is not understood", None))
+    wanted = [(one.context, new if one.msgid == old else one.msgid) for one in then]
+    if [one.key for one in now] != wanted:
+        lost = _place([one for one in (*now, *then) if one.msgid == old])
+        raise InputError.of(_not_possible("the layout writes the text in a way that is not understood", lost))
 
 
-def _renew_template(
-    leaflet: Leaflet, later: Project, files: Disk, after: Disk, changed: dict[str, bytes]
-) -> None:
-    path = f"locales/{leaflet.name}.pot"
-    if files.exists(path):
-        changed[path] = template(leaflet, later, files=after)
+def _place(messages: Sequence[TemplateMessage]) -> Place | None:
+    """Where the first of them stands."""
+    return next((place for one in messages for place in one.references), None)
 
 
 def _carried(
