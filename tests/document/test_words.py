@@ -9,6 +9,7 @@ from leaflets.build.inputs import read_speech
 from leaflets.build.overlay import Overlay
 from leaflets.document.read import read_document, read_words
 from leaflets.document.tree import Element, Style
+from leaflets.errors import LayoutError
 
 NUMBERED = b"""
 sheet { counter-reset: part; }
@@ -50,6 +51,16 @@ def test_words_of_style_sheets_are_words_too(root):
     assert len(headings) > 5
     numbers = [one.children[0].children[0].text for one in headings]
     assert numbers == [f"{number}. " for number in range(1, len(headings) + 1)]
+
+
+def test_what_is_wrong_with_style_sheets_that_write_is_told_once(root):
+    below = open_files(root)
+    path = "layouts/victims-rights/trifold.css"
+    css = b'@import "nowhere.css";' + NUMBERED
+    (job,) = plan(open_project(below), languages=("en",), formats=("trifold",))
+    with pytest.raises(LayoutError) as told:
+        read_words(job, files=Overlay(made={path: css}, below=below), speech=read_speech(job, below))
+    assert [found.rule for found in told.value.diagnostics] == ["missing-style"]
 
 
 def flatten(element):

@@ -75,8 +75,8 @@ def read_words(job: Job, *, files: Files, speech: Speech) -> Document:
     """
     root, messages, faults = _tree(job, files=files, speech=speech)
     sheets = tuple(_style_sheets(job, files))
-    writes = any(WRITES.search(text) for _, text in gather(sheets, files=files, faults=faults))
-    if not writes:
+    looked_at = gather(sheets, files=files, faults=Faults())  # its faults are told by whoever needs the style
+    if not any(WRITES.search(text) for _path, text in looked_at):
         return _document(unstyled(root, style=Style()), job=job, messages=messages)
     styles = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
     faults.raise_if_any()
