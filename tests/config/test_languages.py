@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflets.config.languages import find_language, joined, read_languages, shipped, shipped_languages
+from leaflets.config.languages import find_language, joined, language_tables, shipped, shipped_languages
+from leaflets.config.table import close, open_toml
 from leaflets.errors import ConfigError
 
 SHIPPED = shipped_languages()
@@ -18,6 +19,14 @@ quotes = ["“", "”"]
 """
 
 LEAST = '[language.{tag}]\nautonym = "x"\nenglish = "X"\nscript = "{script}"\n'
+
+
+def read_languages(toml, *, file):
+    root = open_toml(toml, file=file)
+    root.only("language")
+    languages = language_tables(root)
+    close(root)
+    return languages
 
 
 def refusal(tag: str, languages=SHIPPED):

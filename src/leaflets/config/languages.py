@@ -56,15 +56,6 @@ def shipped_languages() -> tuple[Language, ...]:
     return shipped().languages
 
 
-def read_languages(toml: str, *, file: str) -> tuple[Language, ...]:
-    """All `[language.<tag>]` tables of a TOML text; ConfigError holds everything that is wrong."""
-    root = open_toml(toml, file=file)
-    root.only("language")
-    languages = language_tables(root)
-    close(root)
-    return languages
-
-
 def language_tables(root: Table) -> tuple[Language, ...]:
     """The `[language.<tag>]` tables of a project's file; faults are noted in its source."""
     return _languages(root, shipped().scripts)

@@ -243,9 +243,8 @@ class _Reader:
         shown = found.place if found.state is LookupState.TRANSLATED else None
         origin = Origin(place=place, msgid=call.msgid, context=call.context, catalog=shown)
         answering = self.speech.languages[found.tag]
-        written = unicodedata.normalize("NFC", found.text)
         nodes = parse_fragment(
-            written,
+            unicodedata.normalize("NFC", found.text),
             variables=call.variables,
             language=answering,
             origin=origin,
@@ -262,7 +261,6 @@ class _Reader:
                 language=found.tag,
                 origin=origin,
                 state=state,
-                composed=written != found.text,
             )
         )
         if answering.tag == language.tag:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
-from leaflets.color import Color
 from leaflets.diagnostics import Origin, Place
 from leaflets.frozen import dataclass
 from leaflets.geometry import EM, ZERO, Length
@@ -48,14 +47,6 @@ class Sides:
     def __post_init__(self) -> None:
         object.__setattr__(self, "block", self.block_start.plus(self.block_end))
         object.__setattr__(self, "inline", self.inline_start.plus(self.inline_end))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Border:
-    """A line along one side of a block."""
-
-    width: Length
-    color: Color
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +135,6 @@ class Message:
     language: str
     origin: Origin
     state: Literal["translated", "fuzzy", "untranslated", "source"]
-    composed: bool = False
-    """Whether letters with loose marks were joined (Unicode Normalization Form C) before they were set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
