@@ -17,6 +17,9 @@ Direction = Literal["ltr", "rtl"]
 SEVERAL = "mul"
 """The tag of what holds several languages (ISO 639-2)."""
 
+ENGLISH = "en"
+"""The tag of what the toolkit's own messages are written in, and addresses and licences everywhere."""
+
 
 DIGITS: Mapping[str, str] = MappingProxyType(
     {

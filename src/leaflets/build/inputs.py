@@ -15,7 +15,7 @@ from leaflets.errors import CatalogError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
 from leaflets.fonts.own import read_own_families
-from leaflets.project import Job, Language, State
+from leaflets.project import ENGLISH, Job, Language, State
 from leaflets.resources import data_path, shared_root
 
 SHIPPED_PROFILES = ("FOGRA39L_coated.icc", "sRGB.icc")
@@ -27,7 +27,7 @@ def read_speech(job: Job, files: Files) -> Speech:
     leaflet = job.leaflet
     for language in (*leaflet.languages, *job.languages, leaflet.source, leaflet.host):
         known[language.tag] = language
-    wanted = {language.tag: language for language in (*job.languages, leaflet.host, known["en"])}
+    wanted = {language.tag: language for language in (*job.languages, leaflet.host, known[ENGLISH])}
     own = {language.tag: language for language in job.languages}
     return Speech(
         leaflet=_catalogs(own, leaflet.name, files, source=leaflet.source.tag),
@@ -82,7 +82,7 @@ def toolkit_catalog(language: Language, domain: str) -> Catalog | None:
     None where nobody has translated it.
     """
     own = Disk((data_path("."),))
-    return _catalogs({language.tag: language}, domain, own, source="en").get(language.tag)
+    return _catalogs({language.tag: language}, domain, own, source=ENGLISH).get(language.tag)
 
 
 def open_fonts(files: Files) -> FontLibrary:

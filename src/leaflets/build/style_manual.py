@@ -17,11 +17,11 @@ from leaflets.document.examples import EXAMPLES, PAGED, SAMPLES, SHEET, TRANSLAT
 from leaflets.document.manual import HEAD, Described, described
 from leaflets.files import Files
 from leaflets.pictures.render import drawn_pages
-from leaflets.project import Job, Profile, Project, Release
+from leaflets.project import ENGLISH, Job, Profile, Project, Release
 from leaflets.resources import data_path
 
 NAME, FORMAT, MINI = "style-manual", "manual", "mini"
-LANGUAGES = ("en", *TRANSLATED)
+LANGUAGES = (ENGLISH, *TRANSLATED)
 FOLDER = f"layouts/{NAME}"
 
 SUBTITLE = "What style sheets can say: each property, with examples that were set by it."
@@ -62,7 +62,7 @@ def _job(project: Project, name: str, tag: str = "") -> Job:
         public_name="style",
         formats=(name,),
         languages=languages,
-        source=known["en"],
+        source=known[ENGLISH],
         together={name: languages} if len(languages) > 1 else {},
         subject="",
         release=Release(
@@ -173,7 +173,7 @@ def _small_pages(project: Project, files: Files) -> Iterator[tuple[str, bytes]]:
                 rows = [_pages(example, tag, project, files) for tag in example.languages]
                 yield _picture(_name(prop, number)), _png(_mounted(rows))
             if example.sample == SHEET:
-                (sheet,) = _drawn(example, _job(project, MINI, "en"), files, profile=Profile.PRINT)
+                (sheet,) = _drawn(example, _job(project, MINI, ENGLISH), files, profile=Profile.PRINT)
                 yield _picture(_name(prop, number)), _png(_reduced(sheet))
 
 

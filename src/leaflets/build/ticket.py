@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, sheets_of
 from leaflets.build.overlay import Overlay, say
 from leaflets.catalog.po import read_catalog
-from leaflets.config.languages import shipped_languages
+from leaflets.config.languages import find_language, shipped_languages
 from leaflets.document.folds import FOLDS
 from leaflets.files import Files, Snapshot
 from leaflets.geometry import MM
 from leaflets.pictures.render import drawn_pages
 from leaflets.pictures.sides import Label, side_picture
-from leaflets.project import Job, Language, Profile, Release, State
+from leaflets.project import ENGLISH, Job, Language, Profile, Release, State
 from leaflets.resources import data_path
 from leaflets.sheets import finishing as told
 from leaflets.sheets.finishing import finishing, left_to_right
 from leaflets.sheets.renditions import press_finish
 from leaflets.sheets.sheet import Sheet
 
-NAME, ENGLISH = "ticket", "en"
+NAME = "ticket"
 DRAFT, RELEASED = "DRAFT: do not print.", "Released."
 INKS = "Cyan, magenta, yellow, black. Text is in black only."
 UNTRANSLATED = "In English only: nobody has translated these words into {} ({}) yet."
@@ -100,7 +100,6 @@ def job_ticket(made: Sequence[Made], *, order: Order, files: Files) -> bytes:
 def _ticket_job(made: Sequence[Made]) -> Job:
     """A leaflet of its own, in the host's language."""
     first = made[0].job
-    english = next(language for language in shipped_languages() if language.tag == "en")
     host = first.leaflet.host
     is_released = all(one.job.state is State.RELEASED for one in made)
     leaflet = replace(
@@ -108,7 +107,7 @@ def _ticket_job(made: Sequence[Made]) -> Job:
         name=NAME,
         formats=(NAME,),
         languages=(host,),
-        source=english,
+        source=find_language(ENGLISH, shipped_languages()),
         together={},
         subject="",
         release=Release(

@@ -11,7 +11,7 @@ from leaflets.document.donors import BRAND_BOX, BRAND_FRAME, BRAND_LOGO
 from leaflets.document.papers import PHONE
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import Job, Language, Logo
+from leaflets.project import ENGLISH, Job, Language, Logo
 
 STATEMENT = "imprint: statement"
 """Context of the message, as translators see it."""
@@ -143,7 +143,7 @@ class Sender:
         licence = self.job.project.imprint.licence
         parts = [*self._publisher(node, end=DOT if licence else "")]
         if licence:
-            parts.append(_isolated(licence, self.languages["en"], node.place))
+            parts.append(_isolated(licence, self.languages[ENGLISH], node.place))
         if parts:
             paragraph = _raw("p", node)
             paragraph.children = parts

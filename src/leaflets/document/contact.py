@@ -6,7 +6,7 @@ from types import MappingProxyType
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import Contact, Language, Number, NumberKind, Opening
+from leaflets.project import ENGLISH, Contact, Language, Number, NumberKind, Opening
 
 Nodes = list[Raw | RawText]
 
@@ -40,7 +40,6 @@ class ContactWriter:
 
     say: Say
     tell: Tell
-    english: Language
     languages: Mapping[str, Language]
     """All known languages by tag."""
 
@@ -113,13 +112,14 @@ class ContactWriter:
         return name
 
     def _address(self, web: str, node: Raw) -> Raw:
+        english = self.languages[ENGLISH]
         link = Raw(
             name="a",
             place=node.place,
-            language=self.english,
+            language=english,
             attributes={"href": f"https://{web}", "class": "address"},
         )
-        link.children = [RawText(text=web, language=self.english, origin=Origin(place=node.place))]
+        link.children = [RawText(text=web, language=english, origin=Origin(place=node.place))]
         return link
 
 

@@ -13,9 +13,7 @@ from leaflets.document.parse import Faults, did_you_mean
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import Contact, Donor, Job, Language, Number, State
-
-ENGLISH = "en"
+from leaflets.project import ENGLISH, Contact, Donor, Job, Language, Number, State
 
 ENOUGH_LINES = 6
 """Of so many ruled lines, three become a box for a local contact on office printers."""
@@ -44,12 +42,15 @@ class Expander:
     tell: Tell
     whisper: Say
     """As `say`, of what only some renditions show."""
-    english: Language
     languages: Mapping[str, Language]
     """All known languages by tag."""
     faults: Faults
     shown: set[str] = field(default_factory=set)
     """Ids of the contacts that were asked for so far."""
+
+    @property
+    def english(self) -> Language:
+        return self.languages[ENGLISH]
 
     def expand(self, node: Raw) -> None:
         """Replace the leaflet's own elements below `node`, in place."""
@@ -187,7 +188,7 @@ class Expander:
         return href
 
     def _writer(self) -> ContactWriter:
-        return ContactWriter(say=self.say, tell=self.tell, english=self.english, languages=self.languages)
+        return ContactWriter(say=self.say, tell=self.tell, languages=self.languages)
 
     def notice(self, node: Raw) -> list[Raw | RawText]:
         """One line a language: the leaflet's, the host's and English; of several, the latter only.

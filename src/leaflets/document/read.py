@@ -31,7 +31,7 @@ from leaflets.document.typography import mend
 from leaflets.errors import LayoutError
 from leaflets.files import Files
 from leaflets.frozen import dataclass
-from leaflets.project import Job, Language
+from leaflets.project import ENGLISH, Job, Language
 
 WRITES = re.compile(r"::\s*before")
 """In style sheets: words that no layout has (`::before { content: … }`)."""
@@ -178,7 +178,6 @@ class _Reader:
             say=self._say,
             tell=self._tell,
             whisper=self._whisper,
-            english=self.speech.languages["en"],
             languages=self.speech.languages,
             faults=self.faults,
             shown=self.shown,
@@ -199,7 +198,7 @@ class _Reader:
         return self._nodes(call, self.speech.leaflet, language, place)
 
     def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
-        return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source="en")
+        return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source=ENGLISH)
 
     def _whisper(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
         """Not one of the messages that every rendition shows."""
