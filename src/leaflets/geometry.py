@@ -1,5 +1,6 @@
 """Lengths, rectangles and paths: points (1/72 inch), y upwards, as in PDF."""
 
+import re
 from typing import Literal
 
 from leaflets.frozen import dataclass
@@ -8,6 +9,14 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 UNITS = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0}
+
+LENGTH = re.compile(rf"([0-9]+(?:\.[0-9]+)?) ?({'|'.join(UNITS)})")
+
+
+def points_of(text: str) -> float | None:
+    """Of a length such as `3mm`; None if it is none."""
+    found = LENGTH.fullmatch(text)
+    return float(found[1]) * UNITS[found[2]] if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from leaflets.config.table import Table, bad_value, close, open_toml, several, slug, text, words
+from leaflets.config.table import Table, bad_value, close, day, open_toml, several, slug, text, words
 from leaflets.diagnostics import Place
 from leaflets.files import decode
 
@@ -86,13 +86,6 @@ def write_approvals(approvals: Approvals) -> bytes:
         *(list(_reworded_lines(one)) for one in approvals.reworded),
     ]
     return ("\n\n".join("\n".join(block) for block in blocks) + "\n").encode()
-
-
-def day(value: object) -> date:
-    """A reader of days."""
-    if type(value) is not date:
-        raise bad_value("this is not a day", help="write a date without quotation marks: 2026-11-23")
-    return value
 
 
 def _text(row: Table) -> TextApproval:

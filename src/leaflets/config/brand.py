@@ -1,6 +1,5 @@
 """The tables [brand], [imprint] and [donors] of leaflets.toml -> faces, signs and words of who publishes."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Literal
@@ -12,6 +11,7 @@ from leaflets.config.table import (
     Table,
     bad_value,
     choice,
+    length,
     several,
     slug,
     some,
@@ -19,13 +19,10 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.geometry import UNITS
 from leaflets.project import Donor, Imprint, Language, Logo
 
 ANY = "any"
 """A logo for all languages that have none of their own."""
-
-LENGTH = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
 
 
 def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]:
@@ -62,8 +59,8 @@ def _logo(row: Table, name: str, languages: tuple[Language, ...], formats: Colle
         id=name,
         files=files,
         names=_by_language(row.table("name"), languages),
-        height=row.take("height", _length, 0.0),
-        clear=row.take("clear", _length, 0.0),
+        height=row.take("height", length, 0.0),
+        clear=row.take("clear", length, 0.0),
         on=row.take("on", _where, "cover"),
         left_out=row.take("except", several(_format_reader(languages, formats)), ()),
         place=row.place(),
@@ -112,8 +109,8 @@ def _donor(row: Table, name: str, languages: tuple[Language, ...]) -> Donor:
         id=name,
         logos=_by_language(row.table("logo"), languages, known=(ANY,)),
         statements=_by_language(row.table("statement"), languages),
-        height=row.take("height", _length, 0.0),
-        clear=row.take("clear", _length, 0.0),
+        height=row.take("height", length, 0.0),
+        clear=row.take("clear", length, 0.0),
     )
 
 
@@ -128,14 +125,6 @@ def _by_language(
         name = probe if isinstance(probe, str) else getattr(probe.take(key, tag, None), "tag", key)
         found[name] = table.need(key, words if not known else text, "")
     return found
-
-
-def _length(value: object) -> float:
-    """`10mm` in points."""
-    found = LENGTH.fullmatch(text(value))
-    if not found:
-        raise bad_value(f'"{value}" is not a length', help='write "10mm"')
-    return float(found[1]) * UNITS[found[2]]
 
 
 def _where(value: object) -> Literal["cover", "imprint"]:

@@ -11,6 +11,7 @@ from leaflets.config.table import (
     Table,
     bad_value,
     choice,
+    day,
     several,
     some,
     text,
@@ -60,7 +61,7 @@ def _contact(row: Table, name: str, languages: tuple[Language, ...]) -> Contact:
         cost=row.take("cost", words, ""),
         languages=tuple(language.tag for language in spoken),
         source=row.need("source", words, ""),
-        checked_on=row.need("checked_on", _day, date.min),
+        checked_on=row.need("checked_on", day, date.min),
         checked_by=row.take("checked_by", text, ""),
         places={key: row.place(key) for key in (*MESSAGES, "numbers", "web") if key in row.values},
     )
@@ -141,12 +142,6 @@ def _web(value: object) -> str:
             help='write it without https://: "example.org"',
         )
     return address
-
-
-def _day(value: object) -> date:
-    if type(value) is not date:
-        raise bad_value("this is not a day", help="write a date without quotation marks: 2026-11-23")
-    return value
 
 
 def _misleading(number: Number) -> Fault:

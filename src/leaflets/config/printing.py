@@ -1,6 +1,5 @@
 """The table [print] of leaflets.toml to print settings: a shop's preset, then what the project says."""
 
-import re
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -11,7 +10,9 @@ from leaflets.config.table import (
     bad_value,
     choice,
     close,
+    day,
     flag,
+    length,
     number,
     open_toml,
     suggestion,
@@ -20,7 +21,7 @@ from leaflets.config.table import (
 )
 from leaflets.errors import InputError
 from leaflets.files import Files
-from leaflets.geometry import MM, UNITS
+from leaflets.geometry import MM
 from leaflets.icc import profile_fault
 from leaflets.project import Preset, PrintCondition, PrintSettings, PrintStandard
 from leaflets.resources import data_path
@@ -88,14 +89,8 @@ def _shop(row: Table, name: str) -> Preset:
         resolution=row.need("resolution", number, 250.0),
         note=row.need("note", words, ""),
         source=row.need("source", words, ""),
-        seen=row.need("seen", _day, date.min),
+        seen=row.need("seen", day, date.min),
     )
-
-
-def _day(value: object) -> date:
-    if not isinstance(value, date):
-        raise bad_value("this is not a date", help="write year-month-day: 2026-11-23")
-    return value
 
 
 def _preset(value: object) -> Preset:
@@ -171,7 +166,7 @@ def _fault_of_profile(path: str, files: Files) -> Fault | None:
 
 
 def _bleed(value: object) -> float:
-    points = _length(value)
+    points = length(value)
     if points > MOST_BLEED:
         told = f'"{text(value)}" is too much for a bleed'
         raise bad_value(told, help="write 10mm or less; shops ask for 3mm")
@@ -179,17 +174,8 @@ def _bleed(value: object) -> float:
 
 
 def _thickness(value: object) -> float:
-    points = _length(value)
+    points = length(value)
     if points > MOST_THICKNESS:
         told = f'"{text(value)}" is too thick for the paper of a booklet'
         raise bad_value(told, help='write that of one sheet, such as "0.1mm" for 80 to 130 g/m²')
     return points
-
-
-def _length(value: object) -> float:
-    """A length such as `3mm`, in points."""
-    written = text(value)
-    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(mm|cm|in|pt)", written)
-    if match is None:
-        raise bad_value(f'"{written}" is not a length', help='write a number with mm, cm, in or pt: "3mm"')
-    return float(match.group(1)) * UNITS[match.group(2)]

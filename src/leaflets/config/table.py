@@ -8,12 +8,14 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
 
 from leaflets.config.lines import KeyPath, key_lines
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
+from leaflets.geometry import points_of
 
 Value = TypeVar("Value")
 Other = TypeVar("Other")
@@ -215,6 +217,21 @@ def number(value: object) -> float:
     if not 0 < value < float("inf"):
         raise bad_value(f"{value} is not above 0", help="write a number such as 1.0")
     return float(value)
+
+
+def length(value: object) -> float:
+    """A length such as `3mm`, in points."""
+    points = points_of(text(value))
+    if points is None:
+        raise bad_value(f'"{value}" is not a length', help='write a number with mm, cm, in or pt: "3mm"')
+    return points
+
+
+def day(value: object) -> date:
+    """A day, without a time."""
+    if type(value) is not date:
+        raise bad_value("this is not a day", help="write a date without quotation marks: 2026-11-23")
+    return value
 
 
 def choice(*known: str) -> Reader[str]:

@@ -7,13 +7,12 @@ from leaflets.document.folds import FOLDS
 from leaflets.document.fragment import fault
 from leaflets.document.papers import PAPERS, paper_named
 from leaflets.document.tree import Binding, Element, PageStyle, Repeat, SheetSpec
-from leaflets.geometry import UNITS
+from leaflets.geometry import points_of
 
 FOLD_NAMES = (*FOLDS, "none")
 BINDINGS: tuple[Binding, ...] = ("none", "saddle", "cards")
 REPEATS: tuple[Repeat, ...] = ("none", "flow", "fill")
 RANGE = re.compile(r"(\d+(?:\.\d+)?)pt (\d+(?:\.\d+)?)pt")
-LENGTH = re.compile(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
 HEADS = ("same", "together")
 NO_PAGE_STYLE = PageStyle()
 
@@ -73,10 +72,10 @@ def _range(element: Element) -> tuple[float, float]:
 
 
 def _gutter(element: Element, text: str) -> float:
-    found = LENGTH.fullmatch(text)
-    if not found:
+    found = points_of(text)
+    if found is None:
         raise fault("bad-sheet", f'no length "{text}"', element.origin, help='write gutter="4mm"')
-    return float(found[1]) * UNITS[found[2]]
+    return found
 
 
 def _check_panels(spec: SheetSpec, panels: Sequence[Element]) -> None:
