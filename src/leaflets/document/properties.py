@@ -1,6 +1,6 @@
 """The style properties, declared once: what each does and takes, and which fields of a style it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from leaflets.document.counters import KINDS
@@ -63,8 +63,7 @@ _TYPE = (
     Property(
         name="font-family",
         summary="Families of type that come before those of the language; a letter that one lacks is taken"
-        " from"
-        " the next.",
+        " from the next.",
         values="[ <string> | <ident> ]#",
         initial="the language's",
         inherited=True,
@@ -117,8 +116,8 @@ _TYPE = (
 _PARAGRAPHS = (
     Property(
         name="text-align",
-        summary="Where lines stand: at the side where reading starts, in the middle, at the other side, or at"
-        " both.",
+        summary="Where lines stand: at the side where reading starts, in the middle, at the other side, or"
+        " at both.",
         values="start | center | end | justify",
         initial="start",
         inherited=True,
@@ -157,8 +156,7 @@ _LISTS = (
     Property(
         name="list-style-type",
         summary="The mark of items. Numbers stand in digits of the language; letters and Roman numerals in"
-        " Latin"
-        " script only, else decimal.",
+        " Latin script only, else decimal.",
         values=" | ".join(("disc", *KINDS, "none", "<string>")),
         initial="disc",
         inherited=True,
@@ -180,9 +178,8 @@ _LISTS = (
     ),
     Property(
         name="content",
-        summary="What ::before writes into a paragraph and ::marker before an item. Marks and digits:"
-        " words stand"
-        " in layouts, to be translated.",
+        summary="What ::before writes into a paragraph and ::marker before an item. Marks and digits: words"
+        " stand in layouts, to be translated.",
         values="none | [ <string> | counter( <ident> [, " + " | ".join(KINDS) + " ]? ) ]+",
         initial="none",
         read=read_content,
@@ -193,8 +190,7 @@ _BREAKS = (
     Property(
         name="break-before",
         summary="page: in the next panel. column: in the next column of a group, or else the next panel."
-        " avoid:"
-        " stays with the block before.",
+        " avoid: stays with the block before.",
         values="auto | avoid | page | column",
         initial="auto",
         read=read_break("break_before", "keep_previous"),
@@ -229,17 +225,25 @@ _BREAKS = (
     ),
 )
 
-_SIDED = (
-    ("block", ("block_start", "block_end"), "Above and below.", "<length>{1,2}"),
+_PARTS = (
+    ("-block", ("block_start", "block_end"), "Above and below.", "<length>{1,2}"),
     (
-        "inline",
+        "-inline",
         ("inline_start", "inline_end"),
         "Where reading starts, and at the other side.",
         "<length>{1,2}",
     ),
-    *((side.replace("_", "-"), (side,), "One side of it.", "<length>") for side in SIDES),
+    *((f"-{side.replace('_', '-')}", (side,), "One side of it.", "<length>") for side in SIDES),
 )
-"""Parts of margin and padding: name, sides, what they are, and what they take."""
+"""Of margin and padding: end of the name, sides, what they are, and what they take."""
+
+
+def _sided(name: str, summary: str) -> Iterator[Property]:
+    """All sides together, then in parts."""
+    for part, sides, told, values in (("", SIDES, summary, "<length>{1,4}"), *_PARTS):
+        read = read_sides(name, sides)
+        yield Property(name=f"{name}{part}", summary=told, values=values, initial="0", read=read)
+
 
 _BOXES = (
     Property(
@@ -251,8 +255,8 @@ _BOXES = (
     ),
     Property(
         name="float",
-        summary="A picture stands beside the text that follows it, where reading starts; the text keeps clear"
-        " of it with padding-inline-start.",
+        summary="A picture stands beside the text that follows it, where reading starts; the text keeps"
+        " clear of it with padding-inline-start.",
         values="none | inline-start",
         initial="none",
         read=read_keyword("floats", {"inline-start": True, "none": False}),
@@ -271,41 +275,12 @@ _BOXES = (
         initial="as content needs",
         read=read_length("height"),
     ),
-    Property(
-        name="margin",
-        summary="Room around a block. Between two blocks the larger of their margins stands; none at the edge"
-        " of a group.",
-        values="<length>{1,4}",
-        initial="0",
-        read=read_sides("margin", SIDES),
+    *_sided(
+        "margin",
+        "Room around a block. Between two blocks the larger of their margins stands; none at the edge of a"
+        " group.",
     ),
-    *(
-        Property(
-            name=f"margin-{name}",
-            summary=told,
-            values=values,
-            initial="0",
-            read=read_sides("margin", sides),
-        )
-        for name, sides, told, values in _SIDED
-    ),
-    Property(
-        name="padding",
-        summary="Room inside of a block, between its edge and its content.",
-        values="<length>{1,4}",
-        initial="0",
-        read=read_sides("padding", SIDES),
-    ),
-    *(
-        Property(
-            name=f"padding-{name}",
-            summary=told,
-            values=values,
-            initial="0",
-            read=read_sides("padding", sides),
-        )
-        for name, sides, told, values in _SIDED
-    ),
+    *_sided("padding", "Room inside of a block, between its edge and its content."),
     Property(
         name="border",
         summary="A line around a group or cell, or along all sides of a row.",
