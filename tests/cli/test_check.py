@@ -208,6 +208,12 @@ def test_two_folders_for_one_language(run, copy):
     assert "error[two-folders]" in told.out
 
 
+def test_two_folders_are_told_to_those_who_check_that_language(run, copy):
+    (copy / "locales/sr@latin").mkdir()
+    assert "error[two-folders]" in run("check", "sr-Latn", "--no-pages", "--format", "short").out
+    assert "two-folders" not in run("check", "ar", "--no-pages", "--format", "short").out
+
+
 def test_a_catalog_of_another_leaflet(run, copy):
     text = (copy / SR).read_text(encoding="utf-8")
     (copy / SR).write_text(

@@ -84,7 +84,7 @@ def check_project(
         today=today,
     )
     wanted = _languages(project, languages)
-    whole = () if languages else tuple(_project_faults(work))
+    whole = tuple(_project_faults(work, only=wanted if languages else ()))
     ignored = frozenset(project.checks.ignore)
     first = Report(tag="", name="project", findings=tuple(without((*faults, *whole), ignored)))
     several = check_several(work) if SEVERAL in languages or not languages else None
@@ -111,7 +111,8 @@ def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], lis
     return found, faults
 
 
-def _project_faults(work: Work) -> Iterator[Reported]:
+def _project_faults(work: Work, *, only: Sequence[Language]) -> Iterator[Reported]:
+    """What is wrong with the publication; with `only`, what is wrong with the folders of those languages."""
     folders = tuple(name for name in work.files.children("locales") if "." not in name)
     shown = frozenset().union(*(source.shown for source in work.sources.values()))
     publication = Publication(
@@ -122,7 +123,12 @@ def _project_faults(work: Work) -> Iterator[Reported]:
         rules=rule_names(),
         today=work.today,
     )
-    return check_publication(publication, release=work.release)
+    tags = {language.tag for language in only}
+    own = {f"locales/{folder}" for folder, tag in publication.tags.items() if tag in tags}
+    for found in check_publication(publication, release=work.release):
+        place = found.diagnostic.place
+        if not only or (place is not None and place.file in own):
+            yield found
 
 
 def _tag(folder: str, project: Project) -> str:
