@@ -14,6 +14,12 @@ def file_fault(problem: str, *, file: str, step: str) -> Diagnostic:
     return Diagnostic(rule="font-file", message=problem, place=Place(file=file), help=step)
 
 
+def damaged(file: str) -> FontError:
+    """Of a font file whose letters cannot be taken out of it for a document."""
+    problem, step = "its glyphs cannot be taken out of it", "replace it with an undamaged file"
+    return font_error(file_fault(problem, file=file, step=step))
+
+
 def font_error(*diagnostics: Diagnostic) -> FontError:
     """Its message can stand alone: place, problem and next step of each diagnostic, one line each."""
     lines = (f"{fault.place}: {fault.message}; {fault.help}" for fault in diagnostics)

@@ -7,7 +7,7 @@ import uharfbuzz as hb
 
 from leaflets.diagnostics import Diagnostic
 from leaflets.fonts.face import Face
-from leaflets.fonts.faults import file_fault, font_error
+from leaflets.fonts.faults import damaged, file_fault, font_error
 from leaflets.frozen import dataclass
 
 KEPT = frozenset(("CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"))
@@ -49,8 +49,7 @@ def subset_face(face: Face, gids: frozenset[int]) -> Subset:
         plan = hb.SubsetPlan(face.hb_face, _request(face, gids))
         program = plan.execute()
     except RuntimeError as error:
-        problem, step = "its glyphs cannot be taken out of it", "replace it with an undamaged file"
-        raise font_error(file_fault(problem, file=face.id, step=step)) from error
+        raise damaged(face.id) from error
     data = program.reference_table("CFF ").data if face.is_cff else program.blob.data
     mapping = sorted(plan.old_to_new_glyph_mapping.items())
     return Subset(program=bytes(data), old_to_new={int(a): int(b) for a, b in mapping}, is_cff=face.is_cff)
