@@ -1,16 +1,9 @@
-"""Metrics are in em, and ink is where the outline is."""
+"""Ink is where the outline is."""
 
 import pytest
 from fontTools.pens.boundsPen import BoundsPen, ControlBoundsPen
 
-from leaflets.fonts.metrics import ink_box, line_metrics
-
-
-def test_line_metrics_in_em(sans):
-    metrics = line_metrics(sans)
-    assert (metrics.ascent, metrics.descent, metrics.line_gap) == (1.069, -0.293, 0.0)
-    assert (metrics.x_height, metrics.cap_height) == (0.536, 0.714)
-    assert (metrics.underline_position, metrics.underline_thickness) == (-0.1, 0.05)
+from leaflets.fonts.metrics import ink_box
 
 
 @pytest.mark.parametrize("name", ["noto-sans", "noto-naskh-arabic"])

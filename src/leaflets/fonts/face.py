@@ -34,11 +34,8 @@ class Face:
     ascent: int
     descent: int
     """Negative below the baseline."""
-    line_gap: int
     cap_height: int
     x_height: int
-    underline_position: int
-    underline_thickness: int
     bbox: tuple[int, int, int, int]
     """Left, bottom, right and top of all glyphs together."""
     weight_class: int

@@ -39,7 +39,6 @@ def _face(family: Family, spec: FaceSpec, *, hb_face: hb.Face, numbered: bool) -
     tags = frozenset(hb_face.table_tags)
     head, lines = tables.read_head(_table(hb_face, "head")), tables.read_hhea(_table(hb_face, "hhea"))
     os2 = tables.read_os2(_table(hb_face, "OS/2")) if "OS/2" in tags else tables.NO_OS2
-    post = tables.read_post(_table(hb_face, "post")) if "post" in tags else tables.NO_POST
     lines = os2.typo or lines
     return Face(
         id=spec.id,
@@ -53,15 +52,12 @@ def _face(family: Family, spec: FaceSpec, *, hb_face: hb.Face, numbered: bool) -
         upem=head.upem,
         ascent=lines.ascent,
         descent=lines.descent,
-        line_gap=lines.gap,
         cap_height=os2.cap_height or _top(font, "H") or lines.ascent,
         # CSS Values and Units 4, 6.1.1: where an x-height cannot be found, 0.5 em is assumed
         x_height=os2.x_height or _top(font, "x") or head.upem // 2,
-        underline_position=post.underline_position,
-        underline_thickness=post.underline_thickness or head.upem // 20,
         bbox=head.bbox,
         weight_class=os2.weight_class or spec.weight,
-        italic_angle=post.italic_angle,
+        italic_angle=tables.italic_angle(_table(hb_face, "post")) if "post" in tags else 0.0,
         ps_name=_ps_name(hb_face) or PurePosixPath(spec.file).stem,
         fs_type=os2.fs_type,
         is_cff="glyf" not in tags,

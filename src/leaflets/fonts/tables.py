@@ -20,7 +20,6 @@ class Lines:
 
     ascent: int
     descent: int
-    gap: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +33,7 @@ class Os2:
     cap_height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    italic_angle: float
-    """Degrees, counter-clockwise: negative for a face that leans to the right."""
-    underline_position: int
-    underline_thickness: int
-
-
 NO_OS2 = Os2(weight_class=0, fs_type=0, typo=None, x_height=0, cap_height=0)
-NO_POST = Post(italic_angle=0.0, underline_position=0, underline_thickness=0)
 
 
 def read_head(data: bytes) -> Head:
@@ -54,8 +44,8 @@ def read_head(data: bytes) -> Head:
 
 
 def read_hhea(data: bytes) -> Lines:
-    ascent, descent, gap = struct.unpack_from(">3h", data, 4)
-    return Lines(ascent=ascent, descent=descent, gap=gap)
+    ascent, descent, _gap = struct.unpack_from(">3h", data, 4)
+    return Lines(ascent=ascent, descent=descent)
 
 
 def read_os2(data: bytes) -> Os2:
@@ -63,8 +53,8 @@ def read_os2(data: bytes) -> Os2:
     (selection,) = struct.unpack_from(">H", data, 62)
     typo = None
     if selection & USE_TYPO_METRICS:
-        ascent, descent, gap = struct.unpack_from(">3h", data, 68)
-        typo = Lines(ascent=ascent, descent=descent, gap=gap)
+        ascent, descent, _gap = struct.unpack_from(">3h", data, 68)
+        typo = Lines(ascent=ascent, descent=descent)
     x_height, cap_height = struct.unpack_from(">2h", data, 86) if version >= 2 else (0, 0)
     return Os2(
         weight_class=weight_class, fs_type=fs_type, typo=typo, x_height=x_height, cap_height=cap_height
@@ -77,6 +67,7 @@ def is_italic(os2: bytes) -> bool:
     return bool(selection & ITALIC)
 
 
-def read_post(data: bytes) -> Post:
-    angle, position, thickness = struct.unpack_from(">i2h", data, 4)
-    return Post(italic_angle=angle / 65536, underline_position=position, underline_thickness=thickness)
+def italic_angle(post: bytes) -> float:
+    """Of table post: degrees, counter-clockwise, so negative for a face that leans to the right."""
+    angle, _position, _thickness = struct.unpack_from(">i2h", post, 4)
+    return float(angle / 65536)
