@@ -1,7 +1,6 @@
 """A decoded bitmap -> pixels in the colours of the output: sRGB, or the inks of a print condition."""
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -16,15 +15,6 @@ MOST = int(INK_LIMIT * 255)
 
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pixels:
-    """Rows from the top, three or four bytes for each pixel."""
-
-    width: int
-    height: int
-    data: bytes
 
 
 def to_screen(bitmap: Bitmap, *, inks: bytes) -> Image.Image:
