@@ -92,12 +92,11 @@ def moved(x: float, y: float) -> str:
 
 
 def concatenated(matrix: Sequence[float]) -> str:
-    """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4)."""
+    """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4).
+
+    Factors have more decimals than places: their error grows with the size of the page.
+    """
     if tuple(matrix) == (1, 0, 0, 1, 0, 0):
         return ""
-    return f"{' '.join(map(_factor, matrix[:4]))} {numbers(matrix[4:])} cm\n"
-
-
-def _factor(value: float) -> str:
-    """With more decimals than places: its error grows with the size of the page."""
-    return f"{value:.7f}".rstrip("0").rstrip(".")
+    factors = " ".join([number(factor, decimals=7) for factor in matrix[:4]])
+    return f"{factors} {numbers(matrix[4:])} cm\n"

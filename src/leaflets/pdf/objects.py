@@ -161,12 +161,12 @@ def reference(document: PDFDocument, target: PDFObject) -> bytes:
 
 
 @lru_cache(maxsize=32768)
-def number(value: float) -> str:
-    """A number as content streams have it: at most three decimals, and no exponent (7.3.3).
+def number(value: float, *, decimals: int = 3) -> str:
+    """A number as content streams have it: with so many decimals at most, and no exponent (7.3.3).
 
     Kept for what stands at one place in every language.
     """
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text in {"", "-0"} else text
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from leaflets.pages.page import Glyphs
 from leaflets.pdf.encode import Encoded, encode
@@ -28,18 +27,13 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
     typeface = typefaces.of(run)
     size = item.size * run.size
     encoded = encode(run, typeface=typeface, spacing=item.spacing * run.units / size)
-    font = f"/{typeface.name} {_size(size)} Tf "
+    # with two more decimals than places, as its error grows with the length of the run
+    font = f"/{typeface.name} {number(size, decimals=5)} Tf "
     chosen, state.font = ("" if font == state.font else font), font
     shown = _shown(encoded, size=size, units=run.units)
     place = f"{number(item.x)} {number(item.y)}"
     placed = f"0 1 -1 0 {place} Tm" if item.upwards else f"{place} Td"
     return f"BT {chosen}{placed} {shown} ET\n"
-
-
-@lru_cache(maxsize=256)
-def _size(size: float) -> str:
-    """A font size with two more decimals than places: its error grows with the length of the run."""
-    return f"{size:.5f}".rstrip("0").rstrip(".")
 
 
 def _shown(encoded: Encoded, *, size: float, units: int) -> str:
