@@ -12,6 +12,9 @@ Matrix = tuple[float, float, float, float, float, float]
 
 Point = tuple[float, float]
 
+INVISIBLE = 3
+"""Text rendering mode (9.3.6)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -67,12 +70,16 @@ class Shown:
     overprint: bool
     """Whether it overprints in mode 1."""
     mode: int
-    """Text rendering mode; 3 is invisible."""
+    """Text rendering mode."""
     marks: tuple[Mark, ...]
     order: int = 0
     """Place among all that the page paints."""
     clip: Rect | None = None
     """Bounds of what is seen of it; None where nothing is cut off."""
+
+    @property
+    def is_visible(self) -> bool:
+        return self.mode != INVISIBLE
 
     @property
     def size(self) -> float:

@@ -18,7 +18,6 @@ from leaflets.preflight.reader import read_pdf
 from leaflets.sheets.sheet import Placement, Sheet
 from leaflets.text.line import Run
 
-INVISIBLE = 3
 SPACE = " "
 
 
@@ -45,7 +44,7 @@ def _ink_of_codes(contents: Contents, *, drawers: dict[str, OutlineOf]) -> Itera
     for number, leaf in enumerate(contents.leaves):
         for shown in leaf.shown:
             outline = drawers[shown.font](shown.gid)
-            if outline and shown.mode != INVISIBLE:
+            if outline and shown.is_visible:
                 contours = tuple(_moved(contour, shown.matrix) for contour in outline)
                 text = shown.text or f"code {shown.code}"
                 yield Ink(page=number, text=text, contours=contours, unit=shown.size / 1000)

@@ -31,7 +31,7 @@ def paint_faults(
             for kind, color, _bounds in shapes:
                 yield Fault(f"a {kind} in {_named(color)} {state}", page=number)
         texts = {_values(item.run.color, inks=inks) for item, _place in items if isinstance(item, Glyphs)}
-        shown = {_rounded(item.fill.values) for item in leaf.shown if item.mode != 3}
+        shown = {_rounded(item.fill.values) for item in leaf.shown if item.is_visible}
         for color in sorted(texts ^ shown):
             state = "is missing" if color in texts else "was not asked for"
             yield Fault(f"text in {_named(color)} {state}", page=number)

@@ -14,7 +14,7 @@ def colored_text(file: OpenPdf) -> Iterator[Fault]:
     Small coloured letters blur where plates shift, and each language would need four new plates.
     """
     for number, leaf in enumerate(file.leaves, 1):
-        colors = {s.fill for s in leaf.shown if s.mode != 3 and not _is_black(s)}
+        colors = {s.fill for s in leaf.shown if s.is_visible and not _is_black(s)}
         for paint in sorted(colors, key=repr):
             inks = " ".join(f"{value:.0%}" for value in paint.values)
             yield Fault(f"text is printed in {paint.space} {inks}", page=number)

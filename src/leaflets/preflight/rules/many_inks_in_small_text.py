@@ -18,6 +18,6 @@ def many_inks_in_small_text(file: OpenPdf) -> Iterator[Fault]:
     for number, leaf in enumerate(file.leaves, 1):
         for shown in leaf.shown:
             inks = sum(value > 0 for value in shown.fill.values)
-            if shown.fill.space == "DeviceCMYK" and inks > 2 and shown.size < SMALL and shown.mode != 3:
+            if shown.fill.space == "DeviceCMYK" and inks > 2 and shown.size < SMALL and shown.is_visible:
                 yield Fault(f"text of {shown.size:.1f} points is printed in {inks} inks", page=number)
                 break
