@@ -18,8 +18,8 @@ ADDRESS = re.compile(r"\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
 ASCENT, DESCENT = 0.8, 0.2
 """Em: about the room of letters above and below the baseline."""
 
-WIDE = 0.75
-"""Em from one letter to the next beyond which something else begins."""
+WIDE = 1.5
+"""Em from the pen of one letter to that of the next beyond which something else begins."""
 
 Way = tuple[int, int]
 """Cosine and sine of the direction in which a baseline runs."""
@@ -38,10 +38,13 @@ class Letter:
 
 def lines_of(leaf: Leaf) -> Iterator[tuple[str, Rect]]:
     """Letters on one baseline, in the direction in which it runs, apart where there is a gap."""
-    visible = [shown for shown in leaf.shown if shown.text and shown.mode != 3]
-    for way in WAYS:
-        letters = [Letter(shown, *_turned(way, shown.x, shown.y)) for shown in visible if _way(shown) == way]
-        ordered = sorted(letters, key=lambda letter: (-round(letter.y, 1), letter.x))
+    letters: dict[Way, list[Letter]] = {way: [] for way in WAYS}
+    for shown in leaf.shown:
+        if shown.text and shown.is_visible:
+            way = _way(shown)
+            letters[way].append(Letter(shown, *_turned(way, shown.x, shown.y)))
+    for way, found in letters.items():
+        ordered = sorted(found, key=lambda letter: (-round(letter.y, 1), letter.x))
         for _y, line in groupby(ordered, key=lambda letter: round(letter.y, 1)):
             for part in _parts(list(line)):
                 text, box = _line(part)
@@ -69,7 +72,7 @@ def _box(way: Way, box: Rect) -> Rect:
 def _parts(line: list[Letter]) -> Iterator[list[Letter]]:
     part: list[Letter] = []
     for letter in line:
-        if part and letter.x - part[-1].x > (WIDE + 0.75) * letter.shown.size:
+        if part and letter.x - part[-1].x > WIDE * letter.shown.size:
             yield part
             part = []
         part.append(letter)
