@@ -1,7 +1,7 @@
 """`leaflets contacts`: whom to call again, that somebody did, and where a contact stands."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -9,12 +9,13 @@ import click
 from leaflets.build.contacts import Call, Shown, calls, where
 from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely, visible
+from leaflets.cli.vouching import by, on
 from leaflets.config.project import CONTACTS_FILE
 from leaflets.config.verify import verified
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
-from leaflets.files import decode, refuse_forbidden
+from leaflets.files import decode
 from leaflets.project import Contact, Project
 from leaflets.store import replace
 
@@ -41,27 +42,24 @@ def due(*, days: int) -> int:
 
 @command.command("verify")
 @click.argument("name", metavar="ID")
-@click.option("--by", "who", required=True, metavar="WHO", help="Who dialled: a name, a role or a pseudonym.")
-@click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
+@by("Who dialled: a name, a role or a pseudonym.")
+@on()
 @fails_politely
-def verify(*, name: str, who: str, day: datetime | None) -> int:
+def verify(*, name: str, who: str, day: date) -> int:
     """Record that WHO dialled the numbers of the contact ID and heard who answers."""
     project = open_project(open_files(Path.cwd()))
-    contact, on = _contact(project, name), day.date() if day else date.today()
-    refuse_forbidden(who, file="the command line")
-    if not who.strip() or who != who.strip() or "\n" in who:
-        raise click.UsageError("write a name, a role or a pseudonym in one line: --by WHO")
-    if on > date.today():
-        raise click.UsageError(f"{on} has not come yet")
+    contact = _contact(project, name)
     path = Path(CONTACTS_FILE)
     old = path.read_bytes()
     decode(old, file=CONTACTS_FILE)
-    new = verified(old.decode(), contact=name, by=who, on=on)
+    new = verified(old.decode(), contact=name, by=who, on=day)
     if new is None:
-        raise ConfigError.of(_by_hand(contact, who, on))
+        raise ConfigError.of(_by_hand(contact, who, day))
     replace(path, new.encode(), old=old)
-    until = on + timedelta(days=project.contact_days)
-    click.echo(f"{CONTACTS_FILE}: {name} was verified by {visible(who)} on {on}, which is good until {until}")
+    until = day + timedelta(days=project.contact_days)
+    click.echo(
+        f"{CONTACTS_FILE}: {name} was verified by {visible(who)} on {day}, which is good until {until}"
+    )
     return 0
 
 

@@ -1,6 +1,6 @@
 """`leaflets review`: who approved what, what was changed since, and a record of a new approval."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
 from leaflets.cli.console import fails_politely, show, told, visible
 from leaflets.cli.dates import source_date
+from leaflets.cli.vouching import by, on
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
@@ -43,8 +44,8 @@ from leaflets.store import replace, write
 @click.option(
     "--filled", "returned", type=click.Path(path_type=Path), help="Show the remarks of a filled .xlsx sheet."
 )
-@click.option("--by", "who", metavar="WHO", help="A name, a role or a pseudonym; never the translator.")
-@click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
+@by("A name, a role or a pseudonym; never the translator.", required=False)
+@on()
 @click.option("--note", default="", help="What WHO says besides, in one line.")
 @click.option("--leaflet", "name", metavar="NAME", help="Which one, where there are several.")
 @fails_politely
@@ -59,7 +60,7 @@ def command(
     folder: Path | None,
     returned: Path | None,
     who: str | None,
-    day: datetime | None,
+    day: date,
     note: str,
     name: str | None,
 ) -> int:
@@ -76,7 +77,7 @@ def command(
         if sheet:
             second = find_language(reference, desk.leaflet.languages) if reference else None
             return _write_sheets(desk, language, folder, reference=second)
-        signature = Signature(by=who, on=day.date() if day else today, note=note) if who else None
+        signature = Signature(by=who, on=day, note=note) if who else None
         return _take(desk, language, returned or Path(), signature)
     if not (is_text or formats):
         if who:
@@ -86,7 +87,7 @@ def command(
         raise click.UsageError("say who approves: --by WHO")
     if seen and len(formats) != 1:
         raise click.UsageError("--file goes with one --proof")
-    signature = Signature(by=who, on=day.date() if day else today, note=note)
+    signature = Signature(by=who, on=day, note=note)
     desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
     language = find_language(tag, desk.leaflet.languages)
     if language != desk.leaflet.source and not text_of(desk, language).translator:

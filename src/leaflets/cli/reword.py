@@ -1,6 +1,6 @@
 """`leaflets reword`: a source text is mended without a change of its meaning, in all files at once."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,6 +8,7 @@ import click
 from leaflets.build.open import open_files, open_project
 from leaflets.build.reword import reword
 from leaflets.cli.console import fails_politely, visible
+from leaflets.cli.vouching import by, on
 from leaflets.store import replace
 
 
@@ -15,11 +16,11 @@ from leaflets.store import replace
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option("--meaning-unchanged", "unchanged", is_flag=True, help="Required: the translations stay true.")
-@click.option("--by", "who", required=True, metavar="WHO", help="Who says so: a name, a role or a pseudonym.")
-@click.option("--on", "day", type=click.DateTime(("%Y-%m-%d",)), help="The day; by default today.")
+@by("Who says so: a name, a role or a pseudonym.")
+@on()
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @fails_politely
-def command(*, old: str, new: str, unchanged: bool, who: str, day: datetime | None, dry_run: bool) -> int:
+def command(*, old: str, new: str, unchanged: bool, who: str, day: date, dry_run: bool) -> int:
     """Put NEW in the place of OLD in layouts, contacts.toml and all catalogs.
 
     Translations keep their state and approvals of texts go on, which is recorded. A text that is marked
@@ -29,11 +30,8 @@ def command(*, old: str, new: str, unchanged: bool, who: str, day: datetime | No
         raise click.UsageError(
             "say --meaning-unchanged; if it changes, write NEW into the layout and run: leaflets update"
         )
-    if not who.strip() or who != who.strip() or not who.isprintable():
-        raise click.UsageError("write a name, a role or a pseudonym in one line: --by WHO")
     files = open_files(Path.cwd())
-    on = day.date() if day else date.today()
-    found = reword(open_project(files), files, old=old, new=new, by=who, on=on)
+    found = reword(open_project(files), files, old=old, new=new, by=who, on=day)
     for path, (before, after) in sorted(found.files.items()):
         if not dry_run:
             replace(Path(path), after, old=before)
