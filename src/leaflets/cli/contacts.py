@@ -133,11 +133,11 @@ def _places(shown: Shown, built: Path) -> Sequence[str]:
     return lines if shown.entries else [*lines, f"  no file in {built}"]
 
 
-def _by_hand(contact: Contact, who: str, on: date) -> Diagnostic:
+def _by_hand(contact: Contact, who: str, day: date) -> Diagnostic:
     return Diagnostic(
         rule="not-changed",
         message=f'the table of "{contact.id}" is not written so that it can be changed safely',
         place=contact.places.get("name") or Place(file=CONTACTS_FILE),
         notes=("nothing was written",),
-        help=f'write into it: checked_on = {on} and checked_by = "{who}"',
+        help=f'write into it: checked_on = {day} and checked_by = "{who}"',
     )
