@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -199,6 +200,28 @@ def test_a_translation_that_drops_the_help_line(run, copy):
     told = run("check", "sr", "--format", "short")
     assert told.code == 1
     assert "error[fact-missing] %(number)s of the source is missing" in told.out
+
+
+def test_a_folder_of_another_spelling_is_the_same_language(run, copy):
+    """It is built, so it is looked at and counted as well."""
+    (copy / "locales/sr_Latn").rename(copy / "locales/sr@latin")
+    path = copy / "locales/sr@latin/LC_MESSAGES/victims-rights.po"
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.split("\n") if "%(number)s" in line and line.startswith("msgstr"))
+    path.write_text(text.replace(line, line.replace("%(number)s", "")), encoding="utf-8")
+    told = run("check", "sr-Latn", "--no-pages", "--format", "short")
+    assert "missing-catalog" not in told.out
+    assert "locales/sr@latin/LC_MESSAGES/victims-rights.po" in told.out
+    assert "error[fact-missing]" in told.out
+    rows = json.loads(run("status", "--no-fit", "--format", "json").out)["rows"]
+    (row,) = (row for row in rows if row["language"] == "sr-Latn")
+    assert row["translated"] > 40
+    assert "leaflets add" not in row["next_step"]
+
+
+def test_two_catalogs_of_one_language_are_an_error_of_the_language(run, copy):
+    shutil.copytree(copy / "locales/sr_Latn", copy / "locales/sr@latin")
+    assert "error[two-folders]" in run("check", "sr-Latn", "--no-pages", "--format", "short").out
 
 
 def test_two_folders_for_one_language(run, copy):

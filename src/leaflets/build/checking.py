@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from leaflets.build.glossary import read_glossary
-from leaflets.build.inputs import catalog_path
+from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.judge import rule_names, setting_of
 from leaflets.build.said import said_of, verified_by
 from leaflets.build.source import SourceText, read_source
@@ -218,14 +218,15 @@ def _catalog(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog 
         return (source.catalog if source else None), 0, []
     path = catalog_path(language, leaflet.name)
     try:
-        if not work.files.exists(path):
+        found = find_catalog(language, leaflet.name, files=work.files)
+        if found is None:
             raise InputError.of(_missing_catalog(path, language))
-        data = work.files.read(path)
+        path, data = found, work.files.read(found)
         return read_catalog(work.files, path, tag=language.tag), len(OBSOLETE.findall(data)), []
     except InputError as error:
         reading = Reading(file=path, diagnostics=error.diagnostics)
-        found = check_reading(reading, language=language.tag, release=work.release)
-        return None, 0, [replace(one, leaflet=leaflet.name) for one in found]
+        faults = check_reading(reading, language=language.tag, release=work.release)
+        return None, 0, [replace(one, leaflet=leaflet.name) for one in faults]
 
 
 def _missing_catalog(path: str, language: Language) -> Diagnostic:

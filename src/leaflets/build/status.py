@@ -7,14 +7,14 @@ from datetime import date
 from leaflets.build.approve import Review, any_approvals, reviews
 from leaflets.build.checking import check_project
 from leaflets.build.history import last_changes
-from leaflets.build.inputs import catalog_path
+from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog, LookupState, Message, TemplateMessage, look_up
 from leaflets.catalog.po import read_catalog
 from leaflets.checks.report import Fit, Report
 from leaflets.diagnostics import Severity
 from leaflets.document.extract import count_words
-from leaflets.errors import InputError
+from leaflets.errors import CatalogError, InputError
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project, State
 
@@ -96,8 +96,8 @@ def _row(
     files: Disk,
     changes: Mapping[str, str],
 ) -> Row:
-    path = catalog_path(language, leaflet.name)
-    catalog = _catalog(files, path, language)
+    path = _path(leaflet, language, files)
+    catalog = _catalog(files, path, language) if path else None
     is_source = language == leaflet.source
     progress = count(source, source.catalog if is_source else catalog)
     counts = _counts(report, leaflet)
@@ -112,18 +112,26 @@ def _row(
         notes=counts[Severity.NOTE],
         review=_told(review),
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
-        changed=_changed(catalog, changes.get(path, "")),
+        changed=_changed(catalog, changes.get(path, "") if path else ""),
         released=tuple(review.formats) if review else (),
         next_step=_next_step(
-            leaflet, language, progress, counts, review, exists=files.exists(path) or is_source
+            leaflet, language, progress, counts, review, exists=path is not None or is_source
         ),
     )
 
 
-def _catalog(files: Disk, path: str, language: Language) -> Catalog | None:
-    """None if there is none, or if it is damaged, which its findings tell."""
+def _path(leaflet: Leaflet, language: Language, files: Disk) -> str | None:
+    """Of the catalog; where there are two, which its findings tell, the one that is written by default."""
     try:
-        return read_catalog(files, path, tag=language.tag) if files.exists(path) else None
+        return find_catalog(language, leaflet.name, files=files)
+    except CatalogError:
+        return catalog_path(language, leaflet.name)
+
+
+def _catalog(files: Disk, path: str, language: Language) -> Catalog | None:
+    """None if it is damaged or not there, which its findings tell."""
+    try:
+        return read_catalog(files, path, tag=language.tag)
     except InputError:
         return None
 

@@ -10,14 +10,14 @@ from leaflets.diagnostics import Place
 
 @check(
     since="0.1",
-    help="keep the folder that leaflets uses, move what is better into it, and delete the other",
+    help="keep the folder that leaflets writes, move what is better into it, and delete the other",
     good=(Example(folders=("sr", "sr_Latn")),),
     bad=(Example(folders=("sr_Latn", "sr@latin")), Example(folders=("sr", "sr_Cyrl"))),
 )
 def two_folders(publication: Publication) -> Iterator[Finding]:
     """Two folders below locales/ are for one language.
 
-    Two people work on two catalogs, and only one of them is printed."""
+    Two people work on two catalogs, and which of them is printed would be chance: builds take neither."""
     first: dict[str, str] = {}
     for folder in publication.folders:
         tag = publication.tags.get(folder, "")
@@ -27,5 +27,5 @@ def two_folders(publication: Publication) -> Iterator[Finding]:
             yield Finding(
                 f"locales/{other} and locales/{folder} are both for {tag}",
                 place=Place(file=f"locales/{folder if other == used else other}"),
-                notes=(f"leaflets reads locales/{used}",),
+                notes=(f"leaflets itself writes locales/{used}",),
             )
