@@ -43,13 +43,12 @@ class Row:
     leaflet: str
     language: Language
     is_source: bool
-    has_catalog: bool
     progress: Progress
     errors: int
     warnings: int
     notes: int
     review: str
-    """What is approved: `draft`, `text`, `stale`, `1 of 2 formats`, `released`."""
+    """What is approved: `draft`, `text`, `proofs`, `stale`, `1 of 2 formats`, `released`."""
     fits: tuple[Fit, ...]
     changed: str
     """Day of the last change; empty where it is not known."""
@@ -100,23 +99,20 @@ def _row(
     catalog = _catalog(files, path, language) if path else None
     is_source = language == leaflet.source
     progress = count(source, source.catalog if is_source else catalog)
-    counts = _counts(report, leaflet)
+    counts, said = _counts(report, leaflet), _told(review)
     return Row(
         leaflet=leaflet.name,
         language=language,
         is_source=is_source,
-        has_catalog=catalog is not None or is_source,
         progress=progress,
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.NOTE],
-        review=_told(review),
+        review=said,
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
         changed=_changed(catalog, changes.get(path, "") if path else ""),
-        released=tuple(review.formats) if review else (),
-        next_step=_next_step(
-            leaflet, language, progress, counts, review, exists=path is not None or is_source
-        ),
+        released=review.formats if review else (),
+        next_step=_next_step(leaflet, language, progress, counts, said, exists=path is not None or is_source),
     )
 
 
@@ -175,14 +171,10 @@ def _told(review: Review | None) -> str:
     if released:
         whole = released == len(review.proofs)
         return State.RELEASED.value if whole else f"{released} of {len(review.proofs)} formats"
-    if "stale-approval" in {fault.rule for fault in review.faults} or _are_all_stale(review):
+    rules = {fault.rule for faults in (review.faults, *review.proofs.values()) for fault in faults}
+    if rules & {"stale-approval", "stale-proof"}:
         return "stale"
     return "text" if review.approvals.texts else "proofs"
-
-
-def _are_all_stale(review: Review) -> bool:
-    rules = {fault.rule for faults in review.proofs.values() for fault in faults}
-    return "stale-proof" in rules
 
 
 def _changed(catalog: Catalog | None, day: str) -> str:
@@ -196,15 +188,12 @@ def _next_step(
     language: Language,
     progress: Progress,
     counts: Mapping[Severity, int],
-    review: Review | None,
+    said: str,
     *,
     exists: bool,
 ) -> str:
-    """The most urgent thing to do."""
-    said = _told(review)
-    released = said == State.RELEASED
-    last = "hand it out" if released else f"see: leaflets review {language.tag}"
-    last = "have it reviewed" if said == State.DRAFT else last
+    """The most urgent thing to do; `said` is what is approved."""
+    last = {State.DRAFT.value: "have it reviewed", State.RELEASED.value: "hand it out"}
     steps = (
         (not exists, f"leaflets add {language.tag}"),
         (counts[Severity.ERROR], f"mend errors: leaflets check {language.tag}"),
@@ -213,4 +202,4 @@ def _next_step(
         (counts[Severity.WARNING], f"look at warnings: leaflets check {language.tag}"),
         (language == leaflet.source and said == State.DRAFT, "approve the text"),
     )
-    return next((step for due, step in steps if due), last)
+    return next((step for due, step in steps if due), last.get(said, f"see: leaflets review {language.tag}"))
