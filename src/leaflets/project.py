@@ -160,6 +160,11 @@ class Contact:
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each message stands in contacts.toml, by field name."""
 
+    @property
+    def place(self) -> Place | None:
+        """Of the contact as a whole: that of its name, which all of them have."""
+        return self.places.get("name")
+
     def number(self, kind: NumberKind) -> Number | None:
         return next((number for number in self.numbers if number.kind is kind), None)
 

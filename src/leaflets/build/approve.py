@@ -18,12 +18,13 @@ from leaflets.build.desk import (
 from leaflets.build.plan import pages_job
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText, changed_since
-from leaflets.checks.contacts import is_unverified, outdated
+from leaflets.checks.contacts import is_unverified, outdated, unverified
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
+from leaflets.config.project import PROJECT_FILE
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError, InputError
 from leaflets.files import Disk, Files
-from leaflets.project import Job, Language, Leaflet, Project
+from leaflets.project import Contact, Job, Language, Leaflet, Project
 
 FEW = 3
 """Proofs for which starting other processes is not worth it."""
@@ -110,25 +111,22 @@ def _common_faults(desk: Desk) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 rule="withdrawn",
                 message=f"{leaflet.name}: edition {gone.edition} is withdrawn: {gone.text}",
-                place=Place(file="leaflets.toml"),
+                place=Place(file=PROJECT_FILE),
                 help="give the leaflet a new edition",
             )
     for name in sorted(desk.source.shown):
         contact = desk.project.contacts[name]
-        place = contact.places.get("name") or Place(file="contacts.toml")
         if is_unverified(contact):
-            yield _contact_fault(
-                "contact-unverified", f'nobody has verified the contact "{name}"', place, name
-            )
+            yield _contact_fault("contact-unverified", unverified(contact), contact)
         elif why := outdated(contact, today=desk.today, days=desk.project.contact_days):
-            yield _contact_fault("contact-expired", f'the contact "{name}" {why}', place, name)
+            yield _contact_fault("contact-expired", why, contact)
     text = text_of(desk, leaflet.source)
     yield from _approval_faults(desk, leaflet.source, text, record(desk, leaflet.source)[1])
 
 
-def _contact_fault(rule: str, message: str, place: Place, name: str) -> Diagnostic:
-    step = f"dial its numbers, then run: leaflets contacts verify {name} --by WHO"
-    return Diagnostic(rule=rule, message=message, place=place, help=step)
+def _contact_fault(rule: str, message: str, contact: Contact) -> Diagnostic:
+    step = f"dial its numbers, then run: leaflets contacts verify {contact.id} --by WHO"
+    return Diagnostic(rule=rule, message=message, place=contact.place, help=step)
 
 
 def _review_of(

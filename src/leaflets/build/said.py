@@ -11,7 +11,7 @@ from leaflets.project import Contact, Language, Leaflet
 def verified_by(contacts: Mapping[str, Contact]) -> tuple[Said, ...]:
     """Who called the organisations, as contacts.toml says."""
     return tuple(
-        Said(key="checked_by", text=one.checked_by, place=one.places.get("name"))
+        Said(key="checked_by", text=one.checked_by, place=one.place)
         for one in contacts.values()
         if one.checked_by
     )

@@ -160,7 +160,6 @@ class Publication:
     folders: tuple[str, ...]
     tags: Mapping[str, str]
     """Folder -> tag of the language that it means."""
-    contacts_file: str = "contacts.toml"
     rules: Mapping[str, bool] = field(default_factory=dict)
     """Names of all rules -> whether a project may ignore them."""
     today: date | None = None

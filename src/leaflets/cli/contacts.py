@@ -137,7 +137,7 @@ def _by_hand(contact: Contact, who: str, day: date) -> Diagnostic:
     return Diagnostic(
         rule="not-changed",
         message=f'the table of "{contact.id}" is not written so that it can be changed safely',
-        place=contact.places.get("name") or Place(file=CONTACTS_FILE),
+        place=contact.place,
         notes=("nothing was written",),
         help=f'write into it: checked_on = {day} and checked_by = "{who}"',
     )

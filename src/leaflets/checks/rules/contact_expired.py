@@ -6,7 +6,7 @@ from leaflets.checks.contacts import is_unverified, outdated
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import Publication
-from leaflets.diagnostics import Place, Severity
+from leaflets.diagnostics import Severity
 
 
 @check(
@@ -33,5 +33,4 @@ def contact_expired(publication: Publication) -> Iterator[Finding]:
             continue
         why = outdated(contact, today=today, days=days)
         if why:
-            place = contact.places.get("name") or Place(file=publication.contacts_file)
-            yield Finding(f'the contact "{name}" {why}', place=place)
+            yield Finding(why, place=contact.place)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from leaflets.checks.contacts import is_unverified
+from leaflets.checks.contacts import is_unverified, unverified
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import Publication
-from leaflets.diagnostics import Place, Severity
+from leaflets.diagnostics import Severity
 
 
 @check(
@@ -24,5 +24,4 @@ def contact_unverified(publication: Publication) -> Iterator[Finding]:
     somebody has heard who answers."""
     for name, contact in publication.project.contacts.items():
         if name in publication.shown and is_unverified(contact):
-            place = contact.places.get("name") or Place(file=publication.contacts_file)
-            yield Finding(f'nobody has verified the contact "{name}"', place=place)
+            yield Finding(unverified(contact), place=contact.place)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import Publication
-from leaflets.diagnostics import Place
 
 
 @check(
@@ -21,5 +20,4 @@ def unused_contact(publication: Publication) -> Iterator[Finding]:
     Either a reader misses somebody who could help, or somebody checks a number in vain."""
     for name, contact in publication.project.contacts.items():
         if name not in publication.shown:
-            place = contact.places.get("name") or Place(file=publication.contacts_file)
-            yield Finding(f'no layout shows the contact "{name}"', place=place)
+            yield Finding(f'no layout shows the contact "{name}"', place=contact.place)
