@@ -2,33 +2,23 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from babel import Locale, UnknownLocaleError
 
 from leaflets.build.inputs import toolkit_catalog
-from leaflets.config.languages import shipped_languages
-from leaflets.project import Language
-from leaflets.site.words import ENGLISH, Words
+from leaflets.config.languages import find_language, shipped_languages
+from leaflets.project import ENGLISH, Language
+from leaflets.site.pages import Speak
+from leaflets.site.words import Words
 
 OTHER_NAMES = {"prs": "fa_AF", "kmr": "ku", "cnr": "sr_ME", "rom": "rom"}
 """Names of CLDR's lists for tags that it lists otherwise."""
 
 
-def speaker() -> "Speaker":
+def speaker() -> Speak:
     """The site's words by language, each catalog read once."""
-    return Speaker(english=next(one for one in shipped_languages() if one.tag == ENGLISH))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Language -> its words."""
-
-    english: Language
-
-    def __call__(self, language: Language) -> Words:
-        return words_of(language, self.english)
+    return partial(words_of, english=find_language(ENGLISH, shipped_languages()))
 
 
 @lru_cache(maxsize=512)

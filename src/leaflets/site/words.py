@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from leaflets.catalog.message import Catalog, LookupState, look_up
-from leaflets.project import Language
-
-ENGLISH = "en"
-"""The language that the site's own words are written in."""
+from leaflets.project import ENGLISH, Language
 
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|%)")
 
