@@ -64,7 +64,6 @@ def _text(task: Task, files: Files) -> Reading:
     number, label = _helpline(document)
     return Reading(
         language=language,
-        title=document.title,
         danger=html(danger, around=language),
         number=number,
         label=label,

@@ -88,7 +88,6 @@ class Reading:
     """A leaflet in one language, for the reader: its text, and files for those who hand it out."""
 
     language: Language
-    title: str
     danger: Markup
     """The part that comes first; empty where the leaflet has none."""
     number: Number | None

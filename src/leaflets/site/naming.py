@@ -33,8 +33,6 @@ PROFILES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-MESSAGES = (*FORMATS.values(), *PROFILES.values())
-
 
 def named(format_name: str) -> str:
     """The message for a format."""

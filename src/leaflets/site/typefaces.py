@@ -1,26 +1,12 @@
 """Languages whose letters phones may lack -> style sheets that load fonts for their pages alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from leaflets.project import Language
 
-LACKING: Mapping[str, str] = MappingProxyType(
-    {
-        "Adlm": "Android 7.0, Firefox OS",
-        "Rohg": "Android 7.0, Firefox OS",
-        "Mymr": "phones whose own font has the codes of Zawgyi",
-        "Cher": "Firefox OS",
-        "Laoo": "Firefox OS",
-        "Nkoo": "Firefox OS",
-        "Sinh": "Firefox OS",
-        "Syrc": "Firefox OS",
-        "Tfng": "Firefox OS",
-        "Thaa": "Firefox OS",
-    }
-)
-"""Script -> phones without a font for it; docs/download-site.md has the sources."""
+LACKING = frozenset({"Adlm", "Cher", "Laoo", "Mymr", "Nkoo", "Rohg", "Sinh", "Syrc", "Tfng", "Thaa"})
+"""Scripts that some phones have no font for; docs/download-site.md says which phones, and the sources."""
 
 NASTALIQ = "noto-nastaliq-urdu"
 """No Android has a Nastaliq: Urdu would stand in Naskh, which its readers know as the hand of Arabic."""

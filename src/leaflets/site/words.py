@@ -31,9 +31,9 @@ class Words:
             return escape(text)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(said.tag, said.direction, text)
 
-    def plain(self, msgid: str, **values: str) -> str:
-        """For attributes and titles, which cannot say that their language is another."""
-        return self._found(msgid)[0] % values if values else self._found(msgid)[0]
+    def plain(self, msgid: str) -> str:
+        """For attributes, which cannot say that their language is another."""
+        return self._found(msgid)[0]
 
     def tag(self, msgid: str) -> str:
         """The language that `plain` answers in."""
