@@ -44,29 +44,34 @@ def blocks(parts: Iterable[Element], *, around: Language) -> Iterator[Block]:
         inner = [child for child in part.children if isinstance(child, Element)]
         if part.name not in BLOCKS and inner:
             yield from blocks(inner, around=around)
-        elif text := html((below_a_title(part),), around=around):
+        elif text := html((_below_a_title(part),), around=around):
             yield Block(key=(part.name, *_said(part)), text=text)
 
 
-def below_a_title(part: Element) -> Element:
+def _below_a_title(part: Element) -> Element:
     """A page has one title, and it is that of the page."""
     return replace(part, name="h2") if part.name == "h1" else part
 
 
 def with_class(elements: Iterable[Element], name: str) -> Iterator[Element]:
     """Elements of that class, at any depth."""
-    for element in elements:
-        if name in element.attributes.get("class", "").split():
-            yield element
-        yield from with_class((kid for kid in element.children if isinstance(kid, Element)), name)
+    return (one for one in _every(elements) if name in one.attributes.get("class", "").split())
 
 
 def links(elements: Iterable[Element], scheme: str) -> Iterator[Element]:
     """Links of that scheme, in reading order."""
+    return (
+        one
+        for one in _every(elements)
+        if one.name == "a" and one.attributes.get("href", "").startswith(scheme)
+    )
+
+
+def _every(elements: Iterable[Element]) -> Iterator[Element]:
+    """They and all below them, in reading order."""
     for element in elements:
-        if element.name == "a" and element.attributes.get("href", "").startswith(scheme):
-            yield element
-        yield from links((kid for kid in element.children if isinstance(kid, Element)), scheme)
+        yield element
+        yield from _every(child for child in element.children if isinstance(child, Element))
 
 
 def plain(node: Node) -> str:
