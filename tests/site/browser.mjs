@@ -201,6 +201,10 @@ await ask("leave-covers", { viewport: NARROW }, async ({ page, context, expect }
 // Tools, traces, print.
 await ask("tools", { viewport: NARROW }, async ({ page, context, expect }) => {
   const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector("main p")).fontSize));
+  await page.goto(`${base}index.html`);
+  const boxes = await Promise.all(["#smaller", "#larger", "#print"].map((id) => page.locator(id).boundingBox()));
+  const apart = (one, other) => other.y - one.y - one.height >= 4 || Math.abs(other.x - one.x) >= Math.min(one.width, other.width);
+  expect(apart(boxes[0], boxes[1]) && apart(boxes[1], boxes[2]), `buttons touch: ${JSON.stringify(boxes)}`);
   await page.goto(`${base}ar/index.html`);
   const plain = await size();
   await page.click("#larger");
