@@ -92,7 +92,7 @@ def run_job(job: Job, files: Files) -> Outputs:
 
 def finished(job: Job, laid: Laid, files: Files) -> Outputs:
     """A job that is laid out, judged and written once a profile."""
-    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, files=files)
+    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, library=laid.library)
     found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
     printable = not any(finding.is_error for finding in found)
     profiles = profiles_of(job, laid) if printable else ()
@@ -154,13 +154,13 @@ def drawing_of(laid: Laid, profile: Profile) -> Drawing:
     return laid.drawings[key]
 
 
-def labelled_sheets(job: Job, laid: Laid, profile: Profile, files: Files) -> tuple[Sheet, ...]:
+def labelled_sheets(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:
     """The sheets as they are written: those with marks for a press say what they are."""
     sheets = sheets_of(job, laid, profile)
     if not (profile.is_press and any(sheet.marks for sheet in sheets)):
         return sheets
-    date, library = metadata_of(job, laid.document).date, open_fonts(files)
-    return tuple(labelled(sheet, job, profile=profile, date=date, library=library) for sheet in sheets)
+    date = metadata_of(job, laid.document).date
+    return tuple(labelled(sheet, job, profile=profile, date=date, library=laid.library) for sheet in sheets)
 
 
 def outputs_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Iterator[Output]:
@@ -178,7 +178,7 @@ def outputs_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Iterator
 
 def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
     """One rendition."""
-    sheets = labelled_sheets(job, laid, profile, files)
+    sheets = labelled_sheets(job, laid, profile)
     condition = job.project.print.condition if profile.is_press else SRGB
     data = write_pdf(
         drawing_of(laid, profile),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from leaflets.build.inputs import open_fonts
 from leaflets.catalog.message import Catalog, Key
 from leaflets.checks.catalogue import RULES
 from leaflets.checks.facts import facts_of
@@ -13,13 +12,13 @@ from leaflets.checks.run import check_catalog, check_pages, without
 from leaflets.checks.subject import Setting, Typeset
 from leaflets.diagnostics import Place, Severity
 from leaflets.document.tree import Document, Element, Text
-from leaflets.files import Files
+from leaflets.fonts.load import FontLibrary
 from leaflets.pages.page import Pages
 from leaflets.project import Job, Language, Leaflet, Project, State
 
 
 def judged(
-    job: Job, document: Document, pages: Pages, *, catalogs: Mapping[str, Catalog], files: Files
+    job: Job, document: Document, pages: Pages, *, catalogs: Mapping[str, Catalog], library: FontLibrary
 ) -> Iterator[Reported]:
     """Errors of the catalogs and all findings on the pages; other findings are for `leaflets check`."""
     release = job.state is State.RELEASED
@@ -30,9 +29,7 @@ def judged(
             found = check_catalog(shown(catalogs[language.tag], document), replace(setting, quoted=quoted))
             errors = (one for one in found if one.severity is Severity.ERROR)
             yield from without(errors, frozenset(job.project.checks.ignore))
-    typeset = Typeset(
-        document=document, pages=pages, face=open_fonts(files).by_id, contacts=contact_links(job.project)
-    )
+    typeset = Typeset(document=document, pages=pages, face=library.by_id, contacts=contact_links(job.project))
     yield from check_pages(typeset, release=release)
 
 

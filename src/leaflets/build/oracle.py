@@ -9,11 +9,11 @@ from itertools import islice
 
 import pikepdf
 
-from leaflets.build.inputs import open_fonts
 from leaflets.build.job import Laid, labelled_sheets, lay_out, pages_of
 from leaflets.build.plan import plan
 from leaflets.errors import PdfError
 from leaflets.files import Files
+from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Rect
 from leaflets.pages.page import Pages
 from leaflets.preflight.interpreter import applied
@@ -64,15 +64,15 @@ class Oracle:
             self._laid = {job.name: lay_out(job, self._files)}
         laid = self._laid[job.name]
         try:
-            return tuple(_checks(data, expected, laid, self._files))
+            return tuple(_checks(data, expected, laid))
         except (PdfError, pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:
             return (_unreadable(error),)
 
 
-def _checks(data: bytes, expected: Expected, laid: Laid, files: Files) -> Iterator[Checked]:
-    sheets = labelled_sheets(expected.job, laid, expected.profile, files)
+def _checks(data: bytes, expected: Expected, laid: Laid) -> Iterator[Checked]:
+    sheets = labelled_sheets(expected.job, laid, expected.profile)
     pages, press = pages_of(laid, expected.profile), expected.profile.is_press
-    yield _ink(data, pages, sheets, files)
+    yield _ink(data, pages, sheets, laid.library)
     yield _paint(data, pages, sheets, inks=press)
     if press:
         yield _folds(data, sheets, pages)
@@ -101,8 +101,8 @@ def _paint(data: bytes, pages: Pages, sheets: Sequence[Sheet], *, inks: bool) ->
     )
 
 
-def _ink(data: bytes, pages: Pages, sheets: Sequence[Sheet], files: Files) -> Checked:
-    wanted = ink_of_pages(pages, sheets, open_fonts(files).by_id)
+def _ink(data: bytes, pages: Pages, sheets: Sequence[Sheet], library: FontLibrary) -> Checked:
+    wanted = ink_of_pages(pages, sheets, library.by_id)
     return Checked(
         rule="wrong-ink",
         clause="oracle",

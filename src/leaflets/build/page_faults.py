@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from leaflets.build.inputs import open_fonts
 from leaflets.build.job import lay_out
 from leaflets.build.judge import contact_links
 from leaflets.catalog.message import Key
@@ -26,7 +25,7 @@ def page_faults(
     typeset = Typeset(
         document=laid.document,
         pages=laid.pages,
-        face=open_fonts(files).by_id,
+        face=laid.library.by_id,
         known=known,
         contacts=contact_links(job.project),
     )
