@@ -201,6 +201,10 @@ class PrintCondition:
     """The profile's file name in the toolkit's data, or a path in the project."""
 
 
+MOST_BLEED = 5 * MM
+"""So far backgrounds are drawn beyond the trim, and paper of cards has room for it."""
+
+
 class PrintStandard(StrEnum):
     """The PDF/X that print files keep."""
 

@@ -107,6 +107,7 @@ def test_a_profile_that_is_not_of_a_press_is_told_at_its_line(read, message):
         ('condition = "FOGRA39"\nstandard = "x-5"', 3, '"x-5" is not known', "x-4"),
         ('condition = "FOGRA39"\npreset = "politica"', 3, '"politica" is not', 'mean "politika"?'),
         ('condition = "FOGRA39"\nresolution = 30', 3, "30 pixels an inch", "300"),
+        ('condition = "FOGRA39"\nbleed = "8mm"', 3, "too much for a bleed", "5mm or less"),
         ('condition = "FOGRA39"\nmark = true', 3, 'the key "mark"', 'mean "marks"?'),
     ],
 )

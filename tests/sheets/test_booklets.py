@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from leaflets.geometry import MM
 from leaflets.pages.page import Page, Pages
+from leaflets.pages.setting import BLEED
+from leaflets.project import MOST_BLEED
 from leaflets.sheets.impose import MOST_CREEP, padded, rows, saddle, signatures, single
 from leaflets.sheets.sheet import Finish
 
@@ -112,3 +114,7 @@ def test_front_and_back_move_alike(booklet):
         fronts = sorted(place.x for place in front.placements)
         behind = sorted(back.width - place.x - 148 * MM for place in back.placements)
         assert behind == pytest.approx(fronts)
+
+
+def test_backgrounds_fill_the_widest_bleed_of_pages_that_creep_has_moved():
+    assert BLEED >= MOST_BLEED + MOST_CREEP - 1e-9

@@ -23,7 +23,7 @@ from leaflets.errors import InputError
 from leaflets.files import Files
 from leaflets.geometry import MM
 from leaflets.icc import profile_fault
-from leaflets.project import Preset, PrintCondition, PrintSettings, PrintStandard
+from leaflets.project import MOST_BLEED, Preset, PrintCondition, PrintSettings, PrintStandard
 from leaflets.resources import data_path
 
 REGISTRY = "http://www.color.org"
@@ -45,7 +45,6 @@ REGISTERED = (
 )
 """Name, reference name in the registry, and description; their profiles may not be passed on."""
 
-MOST_BLEED = 10 * MM
 MOST_THICKNESS = 0.5 * MM
 PRINT_KEYS = ("preset", "standard", "condition", "icc", "bleed", "marks", "resolution", "paper", "thickness")
 
@@ -167,9 +166,9 @@ def _fault_of_profile(path: str, files: Files) -> Fault | None:
 
 def _bleed(value: object) -> float:
     points = length(value)
-    if points > MOST_BLEED:
+    if points > MOST_BLEED + 1e-9:
         told = f'"{text(value)}" is too much for a bleed'
-        raise bad_value(told, help="write 10mm or less; shops ask for 3mm")
+        raise bad_value(told, help="write 5mm or less: backgrounds reach no further; shops ask for 3mm")
     return points
 
 

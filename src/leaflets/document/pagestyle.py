@@ -9,10 +9,8 @@ from leaflets.document.parse import did_you_mean
 from leaflets.document.tree import PageStyle
 from leaflets.document.values import BadValue, Tokens, one
 from leaflets.frozen import dataclass
-from leaflets.geometry import MM, UNITS
-
-MOST_BLEED = 5 * MM
-"""So far backgrounds are drawn beyond the trim."""
+from leaflets.geometry import UNITS
+from leaflets.project import MOST_BLEED
 
 PageChange = Callable[[PageStyle], PageStyle]
 

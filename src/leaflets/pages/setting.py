@@ -11,10 +11,11 @@ from leaflets.pages.paginate import Leaf, Part, Plan, headings
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
 from leaflets.pages.place import SHARES, Area, Setter, rectangle
 from leaflets.pages.tags import Tags
+from leaflets.project import MOST_BLEED
 from leaflets.text.line import Line
 
-BLEED = 15.0
-"""Points that backgrounds reach beyond their panel; each sheet clips them to its own bleed."""
+BLEED = MOST_BLEED + 2 * MM
+"""Of backgrounds beyond their panel, which creep may move; each sheet clips them to its own bleed."""
 
 
 def set_pages(
