@@ -20,7 +20,6 @@ from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Step
 
 SVG = "{http://www.w3.org/2000/svg}"
-SHAPES = ("path", "rect", "circle", "ellipse", "polygon")
 CURRENT = "currentColor"
 ROOT_ATTRIBUTES = ("viewBox", "width", "height", "version", "id")
 GEOMETRY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -33,6 +32,8 @@ GEOMETRY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What each shape may have besides fill, transform and id: nothing that runs, fetches or is not drawn."""
+FARTHEST = 1e6
+"""Of any number in a drawing: what is beyond it is a slip, or infinite."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def read_svg(data: bytes, *, file: str, colors: Mapping[str, Color]) -> Vector:
         raise _fault(file, 1, "not a plain SVG drawing", "begin with <svg xmlns=…> and without DOCTYPE")
     _only(root, ROOT_ATTRIBUTES, file)
     box = _box(root.get("viewBox") or "")
-    if len(box) != 4 or not all(0 < side < 1e6 for side in box[2:]):
+    if len(box) != 4 or not _is_near(box) or min(box[2:]) <= 0:
         raise _fault(file, root.sourceline, "no viewBox", 'write viewBox="0 0 width height"')
     shapes = [_shape(element, file, colors) for element in _leaves(root, file)]
     return Vector(left=box[0], top=box[1], width=box[2], height=box[3], shapes=tuple(shapes))
@@ -99,10 +100,10 @@ def _leaves(root: etree._Element, file: str) -> list[etree._Element]:
                 for child in element:
                     child.set("fill", child.get("fill") or element.get("fill") or "")
             found += _leaves(element, file)
-        elif name in SHAPES:
+        elif name in GEOMETRY:
             found.append(element)
         elif name not in ("title", "desc"):
-            help_text = did_you_mean(name, ("g", *SHAPES), form="<{}>")
+            help_text = did_you_mean(name, ("g", *GEOMETRY), form="<{}>")
             raise _fault(file, element.sourceline, f"<{name}> is not in the SVG subset", help_text)
     return found
 
@@ -119,9 +120,24 @@ def _shape(element: etree._Element, file: str, colors: Mapping[str, Color]) -> S
     pen = RecordingPen()
     try:
         SVGPath.fromstring(etree.tostring(drawn)).draw(pen)
-    except (ValueError, IndexError, TypeError, KeyError, AssertionError) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        ArithmeticError,
+        AssertionError,
+        NotImplementedError,
+    ) as error:
         raise _fault(file, element.sourceline, f"the shape is damaged: {error}", "export it again") from None
-    return Shape(path=tuple(_steps(pen)), color=colors.get(fill))
+    path = tuple(_steps(pen))
+    if not all(_is_near(numbers) for _kind, numbers in path):
+        raise _fault(file, element.sourceline, "the shape is damaged: it is endless", "export it again")
+    return Shape(path=path, color=colors.get(fill))
+
+
+def _is_near(numbers: Sequence[float]) -> bool:
+    """Neither infinite nor no number at all."""
+    return all(abs(number) < FARTHEST for number in numbers)
 
 
 def _steps(pen: RecordingPen) -> list[Step]:
