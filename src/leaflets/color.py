@@ -1,5 +1,8 @@
 """Colours with a screen and a print value: no automatic RGB to CMYK for text and fills."""
 
+import math
+import re
+
 from leaflets.frozen import dataclass
 
 Rgb = tuple[float, float, float]
@@ -7,6 +10,8 @@ Rgb = tuple[float, float, float]
 
 Cmyk = tuple[float, float, float, float]
 """Cyan, magenta, yellow, black from 0 to 1, in the print condition."""
+
+SCREEN = re.compile(f"#{3 * '([0-9a-fA-F]{2})'}")
 
 INK_LIMIT = 2.8
 """Total ink that any shop's uncoated paper bears: 280 %."""
@@ -37,14 +42,16 @@ WHITE = Color(name="white", screen=(1.0, 1.0, 1.0), print=(0.0, 0.0, 0.0, 0.0))
 
 def parse_screen(text: str) -> Rgb:
     """`#1d5c7a` to sRGB; ValueError says what is expected."""
-    digits = text.strip().removeprefix("#")
-    if len(digits) != 6 or not text.strip().startswith("#"):
+    found = SCREEN.fullmatch(text.strip())
+    if not found:
         raise ValueError(f'"{text}" is not a screen colour: write it as "#1d5c7a"')
-    try:
-        red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    except ValueError:
-        raise ValueError(f'"{text}" is not a screen colour: write it as "#1d5c7a"') from None
+    red, green, blue = (int(value, 16) / 255 for value in found.groups())
     return red, green, blue
+
+
+def written_screen(screen: Rgb) -> str:
+    """sRGB to `#1d5c7a`."""
+    return "#" + "".join(f"{round(value * 255):02x}" for value in screen)
 
 
 def parse_print(text: str) -> Cmyk:
@@ -89,13 +96,13 @@ def naive_screen(inks: Cmyk) -> Rgb:
 
 def distance(first: Rgb, second: Rgb) -> float:
     """Of two screen colours, 0 to 1.7."""
-    return float(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5)
+    return math.dist(first, second)
 
 
 def own_name(screen: Rgb, inks: Cmyk) -> str:
     """The name of a colour that is in no palette: `cmyk(85% 45% 25% 10%) #1d5c7a`."""
     percent = " ".join(f"{ink * 100:.4g}%" for ink in inks)
-    return f"cmyk({percent}) #" + "".join(f"{round(value * 255):02x}" for value in screen)
+    return f"cmyk({percent}) {written_screen(screen)}"
 
 
 class Palette(dict[str, Color]):

@@ -89,6 +89,7 @@ LEAFLET = "leaflet.rights"
         ("480", "true", "wrong-type", 8, f"{LEAFLET}.max_source_words: this is true", "whole number"),
         ("480", "0", "bad-value", 8, f"{LEAFLET}.max_source_words: 0 is less", "1 or more"),
         ('"#1f2328"', '"navy"', "bad-value", 12, 'palette.ink.screen: "navy"', '"#1d5c7a"'),
+        ('"#1f2328"', '"#+1+2+3"', "bad-value", 12, 'palette.ink.screen: "#+1+2+3"', '"#1d5c7a"'),
         ("85% 45% 25%", "85% 45%", "bad-value", 15, "palette.accent.print", "cmyk(85% 45% 25% 10%)"),
         ("85% 45% 25% 10%", "90% 90% 90% 11%", "too-much-ink", 15, "281% of ink", "more black"),
         ("draft =", "drafts =", "missing-key", 11, "the colour draft is missing", "[palette.draft]"),

@@ -3,7 +3,7 @@
 import pytest
 import tinycss2
 
-from leaflets.color import Color, Palette
+from leaflets.color import Color, Palette, written_screen
 from leaflets.document.colors import color_name
 from leaflets.document.values import BadValue
 
@@ -19,7 +19,7 @@ def named(text):
 
 def color(text):
     found = Palette(PALETTE)[named(text)]
-    return "#" + "".join(f"{round(255 * v):02x}" for v in found.screen), found.print
+    return written_screen(found.screen), found.print
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps
 
 from leaflets.build.job import lay_out, output_of
 from leaflets.build.overlay import Overlay, say
+from leaflets.color import written_screen
 from leaflets.config.languages import shipped_languages
 from leaflets.document.css import scoped
 from leaflets.document.examples import EXAMPLES, PAGED, SAMPLES, SHEET, TRANSLATED, WIDE, Example
@@ -112,7 +113,7 @@ def _palette(project: Project) -> str:
     """What the project's colours look like, and what they are made of."""
     rows = "".join(
         f'<tr><td class="swatch color-{name}"></td><th>{say(name)}</th>'
-        f"<td>{say('#' + ''.join(f'{round(v * 255):02x}' for v in color.screen))}</td>"
+        f"<td>{say(written_screen(color.screen))}</td>"
         f"<td>{say(' '.join(f'{v:.0%}' for v in color.print))}</td></tr>"
         for name, color in project.palette.items()
     )
