@@ -70,7 +70,7 @@ def line(tag, text, bold, *, library, y, number):
     spans = [Span(text=part, weight=weight, **common) for part, weight in parts]
     paragraph = prepare(spans, base=int(language.is_rtl), language=language, library=library)
     assert paragraph.missing == ()
-    (only,) = break_lines(paragraph, 1000, library=library)
+    (only,) = break_lines(paragraph, 1000)
     x = 10.0
     for run in only.runs:
         yield Glyphs(x=x, y=y, size=SIZE, run=run, tag=number)

@@ -65,7 +65,7 @@ def test_french_articles_stay_with_their_word(divided):
 def test_the_hyphen_is_drawn_and_is_not_part_of_the_text(paragraph, divided, library):
     text = "information about trafficking, protection and immediate assistance for everybody concerned now"
     made = paragraph(divided(text))
-    lines = break_lines(made, 6, library=library)
+    lines = break_lines(made, 6)
     assert any(line.hyphen for line in lines)
     assert "".join(line.text for line in lines) == text
     for line in lines:
@@ -77,27 +77,27 @@ def test_the_hyphen_is_drawn_and_is_not_part_of_the_text(paragraph, divided, lib
         assert line.width <= 6.05
 
 
-def test_a_typed_soft_hyphen_is_drawn_only_where_a_line_ends(paragraph, span, library):
+def test_a_typed_soft_hyphen_is_drawn_only_where_a_line_ends(paragraph, span):
     made = paragraph(span("immedi\u00adately", hyphens="manual"))
-    first, second = break_lines(made, 4.5, library=library)
+    first, second = break_lines(made, 4.5)
     assert (first.text, second.text, first.hyphen) == ("immedi\u00ad", "ately", True)
     assert first.runs[0].text == "immedi\u00ad"
     assert first.width > sum(first.runs[0].advances[:-1]) / first.runs[0].units
-    (whole,) = break_lines(made, 100, library=library)
+    (whole,) = break_lines(made, 100)
     assert whole.runs[0].advances[6] == 0
 
 
-def test_hyphens_none_keeps_words_whole(paragraph, span, library):
+def test_hyphens_none_keeps_words_whole(paragraph, span):
     made = paragraph(span("one immedi\u00adately", hyphens="none"))
-    assert [line.text for line in break_lines(made, 7, library=library)] == ["one ", "immedi\u00adately"]
+    assert [line.text for line in break_lines(made, 7)] == ["one ", "immedi\u00adately"]
 
 
-def test_a_ligature_may_be_divided(paragraph, divided, library):
+def test_a_ligature_may_be_divided(paragraph, divided):
     """The letters of `ffi` are one cluster; the line's own shapes are made anew."""
     text = "officials affiliated affirmation difficulties officiating efficient"
     made = paragraph(divided(text))
     for width in (3, 3.5, 4, 5, 6):
-        for line in break_lines(made, width, library=library):
+        for line in break_lines(made, width):
             assert line.broken or line.width <= width + 0.05
 
 
@@ -107,9 +107,9 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25), st.floats(3, 25))
-def test_divided_text_is_whole_again(paragraph, divided, library, words, width):
+def test_divided_text_is_whole_again(paragraph, divided, words, width):
     text = " ".join(words)
     made = paragraph(divided(text))
-    lines = break_lines(made, width, library=library)
+    lines = break_lines(made, width)
     assert "".join(line.text for line in lines) == text
     assert not lines[-1].hyphen

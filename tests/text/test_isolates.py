@@ -45,9 +45,9 @@ def test_what_a_translator_isolated_is_not_isolated_again(span):
     assert [whole[a:b] for a, b in kept] == ["+381 11 785 00 00"]
 
 
-def test_a_typed_number_stands_in_order_and_on_one_line(paragraph, library):
+def test_a_typed_number_stands_in_order_and_on_one_line(paragraph):
     made = paragraph("اتصل على +381 11 785 00 00 أو راسل help@example.org الآن", language="ar")
-    lines = break_lines(made, 9, library=library)
+    lines = break_lines(made, 9)
     texts = [run.text for line in lines for run in line.runs]
     assert "+381 11 785 00 00" in texts
     assert "help@example.org" in texts

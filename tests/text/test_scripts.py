@@ -54,7 +54,7 @@ LANGUAGES = {language.tag: language for language in shipped_languages()}
 
 
 @pytest.fixture(scope="session")
-def made(library, divided, paragraph):
+def made(divided, paragraph):
     def make(tag, text):
         known = LANGUAGES[tag]
         return paragraph(divided(text, tag, families=known.families), language=tag)
@@ -73,10 +73,10 @@ MIXED = st.sampled_from(sorted(WORDS)).flatmap(lambda tag: st.tuples(st.just(tag
 
 @settings(max_examples=100)
 @given(MIXED, st.floats(3, 20))
-def test_lines_end_between_clusters_and_lose_nothing(made, library, case, width):
+def test_lines_end_between_clusters_and_lose_nothing(made, case, width):
     tag, text = case
     paragraph = made(tag, text)
-    lines = break_lines(paragraph, width, library=library)
+    lines = break_lines(paragraph, width)
     assert "".join(line.text for line in lines) == text
     assert len(lines) <= count_lines(paragraph, width)
     graphemes, end = {0}, 0
@@ -87,17 +87,17 @@ def test_lines_end_between_clusters_and_lose_nothing(made, library, case, width)
     assert all(line.width <= width + 0.05 or kept(paragraph, line) for line in lines)
 
 
-def test_korean_lines_end_between_words(made, library):
+def test_korean_lines_end_between_words(made):
     text = "통역과, 이해할 수 있는 언어로 된 정보를 요청할 수 있습니다."
-    lines = break_lines(made("ko", text), 8, library=library)
+    lines = break_lines(made("ko", text), 8)
     assert [line.text.strip() for line in lines if not line.text.endswith((" ", "."))] == []
     assert len(lines) > 3
 
 
-def test_a_line_may_end_before_a_number_in_isolates(made, library):
+def test_a_line_may_end_before_a_number_in_isolates(made):
     """As before one without: 警察に電話してください： 011 785."""
     text = "警察に電話してください：\u2066011 785 00 00\u2069。できれば、"
-    lines = break_lines(made("ja", text), 13, library=library)
+    lines = break_lines(made("ja", text), 13)
     assert [line.text for line in lines] == [text[:12], text[12:]]
 
 
@@ -110,7 +110,7 @@ def kept(paragraph, line):
 def test_each_line_is_what_harfbuzz_draws_for_it_alone(made, library, case, width):
     tag, text = case
     paragraph = made(tag, text)
-    for line in break_lines(paragraph, width, library=library):
+    for line in break_lines(paragraph, width):
         if line.broken:
             break  # the rest of a word that is broken keeps its joined shapes
         whole = rejoined(line)
@@ -167,20 +167,20 @@ OURS = [
 
 
 @pytest.mark.parametrize(("tag", "text", "width", "expected"), OURS)
-def test_lines_of_scripts_without_spaces(made, library, tag, text, width, expected):
-    assert [line.text for line in break_lines(made(tag, text), width, library=library)] == expected
+def test_lines_of_scripts_without_spaces(made, tag, text, width, expected):
+    assert [line.text for line in break_lines(made(tag, text), width)] == expected
 
 
 @pytest.mark.parametrize(
     ("tag", "text"), [("th", "มนุษย์ทั้งหลาย" * 7200), ("ja", "人間は自由であり、" * 11_200)]
 )
-def test_100_000_characters_without_spaces_are_set(made, library, tag, text):
-    lines = break_lines(made(tag, text), 20, library=library)
+def test_100_000_characters_without_spaces_are_set(made, tag, text):
+    lines = break_lines(made(tag, text), 20)
     assert sum(len(line.text) for line in lines) == len(text) > 100_000
 
 
-def test_full_width_letters_stand_on_a_grid(made, library):
-    (line,) = break_lines(made("ja", "です、コーヒー"), 20, library=library)
+def test_full_width_letters_stand_on_a_grid(made):
+    (line,) = break_lines(made("ja", "です、コーヒー"), 20)
     assert {advance for run in line.runs for advance in run.advances} == {line.runs[0].units}
 
 

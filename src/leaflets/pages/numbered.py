@@ -79,4 +79,4 @@ def _line(text: str, pen: Pen) -> Line:
         color=pen.ink,
     )
     paragraph = prepare([span], base=0, language=pen.language, library=pen.library)
-    return visual_line(paragraph, library=pen.library)
+    return visual_line(paragraph)

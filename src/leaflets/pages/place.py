@@ -5,7 +5,6 @@ from dataclasses import field
 from itertools import zip_longest
 from types import MappingProxyType
 
-from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect, transformed
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
@@ -70,7 +69,6 @@ class Area:
 class Setter:
     """Collects the items of one page, and the tags of the whole job."""
 
-    library: FontLibrary
     scale: float
     tags: Tags
     items: list[Item] = field(default_factory=list)
@@ -280,7 +278,7 @@ class Setter:
         size, step = box.style.size.at(self.scale), leading(box, self.scale)
         links: Links = {}
         justified = box.style.align == "justify"
-        lines = break_lines(box.paragraph, inner.width / size, library=self.library, justified=justified)
+        lines = break_lines(box.paragraph, inner.width / size, justified=justified)
         share, y = _share(box), inner.top - step / 2 - MIDDLE * size
         for line in lines:
             room = inner.width - line.width * size
@@ -314,7 +312,7 @@ class Setter:
         width = (marker.paragraph.width + 0.5) * size
         x = inner.x + inner.width + width - marker.paragraph.width * size if box.rtl else inner.x - width
         y = inner.top - step / 2 - MIDDLE * size
-        for line in break_lines(marker.paragraph, marker.paragraph.width + 1, library=self.library):
+        for line in break_lines(marker.paragraph, marker.paragraph.width + 1):
             pen = Pen(x=x, y=y, size=size)
             self.items += place_line(marker, line, pen, tag=parent, links={}, tags=self.tags)
 

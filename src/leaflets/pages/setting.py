@@ -28,7 +28,7 @@ def set_pages(
     overfull: list[Overset] = []
     broken: list[Broken] = []
     for number, leaf in enumerate(plan.leaves, 1):
-        setter = Setter(library=model.workshop.library, scale=scale, tags=tags, targets=targets)
+        setter = Setter(scale=scale, tags=tags, targets=targets)
         panel = numbered(leaf.panel, number, workshop=model.workshop)
         _set(setter, leaf, panel, first=number == 1)
         name = f"{panel.name}-{leaf.turn + 1}" if panel.repeat != "none" else panel.name

@@ -33,7 +33,7 @@ def with_slug(sheet: Sheet, text: str, *, language: Language, library: FontLibra
         language=language.tag,
         color=BLACK,
     )
-    line = visual_line(prepare((span,), base=0, language=language, library=library), library=library)
+    line = visual_line(prepare((span,), base=0, language=language, library=library))
     size = min(SIZE, sheet.width / line.width)
     x, y = 0.0, -(sheet.bleed + 2 * OFFSET + LENGTH + size)
     placed = []

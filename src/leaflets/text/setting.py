@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from leaflets.fonts.load import FontLibrary
+from leaflets.fonts.load import Face
 from leaflets.frozen import dataclass
 from leaflets.text import bidi
 from leaflets.text.breaks import SPACES, Opportunities
@@ -52,12 +52,10 @@ def part_after(paragraph: Paragraph, lines: int, *, width: float) -> tuple[Parag
     return replace(paragraph, part=head), replace(paragraph, part=tail)
 
 
-def break_lines(
-    paragraph: Paragraph, width: float, *, library: FontLibrary, justified: bool = False
-) -> tuple[Line, ...]:
+def break_lines(paragraph: Paragraph, width: float, *, justified: bool = False) -> tuple[Line, ...]:
     """Lines of at most `width` ems, by total fit; a word that is longer is broken between clusters."""
     if paragraph.one_line <= width:
-        return (visual_line(paragraph, library=library),)
+        return (visual_line(paragraph),)
     breaks, ems = _opportunities(paragraph, width)
     lines = []
     start, inside = breaks.begin, breaks.inside
@@ -72,7 +70,7 @@ def break_lines(
             inside=inside,
             broken=breaks.broken[index],
         )
-        lines.append(_line(paragraph, cut, library=library))
+        lines.append(_line(paragraph, cut))
         start, inside = end, cut.broken
     return tuple(lines)
 
@@ -84,11 +82,11 @@ def _opportunities(paragraph: Paragraph, width: float) -> tuple[Opportunities, M
     return paragraph.breaks, paragraph.lines
 
 
-def visual_line(paragraph: Paragraph, *, library: FontLibrary) -> Line:
+def visual_line(paragraph: Paragraph) -> Line:
     """The whole paragraph as one line."""
     text = paragraph.text
     cut = Cut(start=0, end=len(text), visible=len(text.rstrip(SPACES)))
-    return _line(paragraph, cut, library=library)
+    return _line(paragraph, cut)
 
 
 def message_text(paragraph: Paragraph, start: int, end: int) -> str:
@@ -99,7 +97,7 @@ def message_text(paragraph: Paragraph, start: int, end: int) -> str:
     return "".join(c for i, c in enumerate(text, start) if i not in paragraph.added)
 
 
-def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
+def _line(paragraph: Paragraph, cut: Cut) -> Line:
     start, end = cut.start, cut.end
     levels = _levels(paragraph, cut)
     ends_alike = not (cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING)
@@ -108,7 +106,7 @@ def _line(paragraph: Paragraph, cut: Cut, *, library: FontLibrary) -> Line:
         if not levels and start <= run.start and (run.end < end or (ends_alike and run.end == end)):
             pieces.append(run)
         else:
-            pieces += _pieces(paragraph, run, cut, levels=levels, library=library)
+            pieces += _pieces(paragraph, run, cut, levels=levels)
     runs = tuple(pieces)
     if len(pieces) > 1 and not paragraph.is_even:
         order = bidi.visual_order([piece.level for piece in pieces])
@@ -155,12 +153,10 @@ def _trailing(pieces: Sequence[Run], index: int) -> float:
     return total
 
 
-def _pieces(
-    paragraph: Paragraph, run: Run, cut: Cut, *, levels: Sequence[int], library: FontLibrary
-) -> list[Run]:
+def _pieces(paragraph: Paragraph, run: Run, cut: Cut, *, levels: Sequence[int]) -> list[Run]:
     """The part of a run on one line; white space at its end has the paragraph's level (UAX #9 L1)."""
     first, last, start = max(run.start, cut.start), min(run.end, cut.end), cut.start
-    changed = _reshaped(paragraph, run, cut, library=library)
+    changed = _reshaped(paragraph, run, cut)
     if changed is not None and cut.hyphen and last == cut.end:
         return [changed]
     run = changed or run
@@ -173,19 +169,19 @@ def _pieces(
     return [slice_run(run, a, b, level=levels[a - start]) for a, b in pairwise(bounds)]
 
 
-def _reshaped(paragraph: Paragraph, run: Run, cut: Cut, *, library: FontLibrary) -> Run | None:
+def _reshaped(paragraph: Paragraph, run: Run, cut: Cut) -> Run | None:
     """The line's part of a run, shaped again, if what stands beyond the line has touched its shapes.
 
     Not where a word is broken that is longer than the line: there its letters stay joined.
     """
     first, last = max(run.start, cut.start), min(run.end, cut.end)
-    hyphen = hyphen_of(library.by_id(run.face), run.script) if cut.hyphen and last == cut.end else ""
-    halved = _halved(paragraph, cut, first, last, library=library, face=run.face)
+    face = paragraph.library.by_id(run.face)
+    hyphen = hyphen_of(face, run.script) if cut.hyphen and last == cut.end else ""
+    halved = _halved(paragraph, cut, first, last, face=face)
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
     if not (hyphen or halved or begins or ends):
         return None
-    face = library.by_id(run.face)
     owner, low = paragraph.owners[first], max(0, first - CONTEXT)
     item = Item(start=first - low, end=last - low, level=run.level, script=run.script, span=owner, face=face)
     made = shape(
@@ -204,12 +200,10 @@ def _touched(text: str, run: Run, index: int) -> bool:
     return (text[index - 1].isalpha() and text[index].isalpha()) or is_unsafe(run, index)
 
 
-def _halved(
-    paragraph: Paragraph, cut: Cut, first: int, last: int, *, library: FontLibrary, face: str
-) -> tuple[int, ...]:
+def _halved(paragraph: Paragraph, cut: Cut, first: int, last: int, *, face: Face) -> tuple[int, ...]:
     """The full-width mark that the line ends with, if it takes half its room there."""
     index = cut.visible - 1
     if paragraph.text[index] not in CLOSING:
         return ()
     ends = first <= index < last and not cut.broken
-    return (index,) if ends and hanging(library.by_id(face), paragraph.text, cut.visible) else ()
+    return (index,) if ends and hanging(face, paragraph.text, cut.visible) else ()
