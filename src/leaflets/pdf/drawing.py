@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from leaflets.color import Color
 from leaflets.fonts.face import Face
-from leaflets.pages.page import Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke
+from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages, Picture, Stroke
 from leaflets.pdf.graphics import filled, imaged, stroked
 from leaflets.pdf.programs import Font, made_font
 from leaflets.pdf.text import TextState, written
@@ -43,7 +43,6 @@ class DrawnPage:
 
     background: tuple[Piece, ...]
     items: tuple[Piece, ...]
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +93,6 @@ def _drawn(page: Page, *, typefaces: Typefaces, images: Mapping[str, str]) -> Dr
     return DrawnPage(
         background=_pieces(page.background, typefaces=typefaces, images=images),
         items=_pieces(page.items, typefaces=typefaces, images=images),
-        links=tuple(item for item in page.items if isinstance(item, Link)),
     )
 
 

@@ -1,9 +1,7 @@
 """Links of placed pages -> annotations with their tags."""
 
-from collections.abc import Iterable
-
 from leaflets.errors import PdfError
-from leaflets.pages.page import INTERNAL, Link
+from leaflets.pages.page import INTERNAL, Link, Page
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.objects import Value, array, dictionary, name, text_string
 from leaflets.pdf.structure import Structure
@@ -15,11 +13,11 @@ PRINTED = 4
 
 
 def add_links(
-    links: Iterable[Link], *, canvas: SheetCanvas, structure: Structure, sheet: Sheet, placement: Placement
+    page: Page, *, canvas: SheetCanvas, structure: Structure, sheet: Sheet, placement: Placement
 ) -> None:
     """A Link annotation for each link of a page, inside of its tag (ISO 14289-1, 7.18.5)."""
     media = sheet.media_box
-    for link in links:
+    for link in (item for item in page.items if isinstance(item, Link)):
         check_link(link)
         rect = placement.on_sheet(link.rect).moved(-media.x, -media.y)
         annotation = dictionary(

@@ -102,8 +102,7 @@ def _write_tagged(
         for placement in firsts:
             page = pages.pages[placement.page]
             outliner.add(page, sheet=sheet, placement=placement)
-            links = drawing.drawn[placement.page].links
-            add_links(links, canvas=canvas, structure=structure, sheet=sheet, placement=placement)
+            add_links(page, canvas=canvas, structure=structure, sheet=sheet, placement=placement)
         canvas.close_sheet(operators)
     structure.write()
     outliner.write()
