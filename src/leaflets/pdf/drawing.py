@@ -3,7 +3,7 @@
 Only colours and tags are left to each file, so the second one costs little.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -12,6 +12,7 @@ from leaflets.color import Color
 from leaflets.fonts.face import Face
 from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages, Picture, Stroke
 from leaflets.pdf.graphics import filled, imaged, stroked
+from leaflets.pdf.pictures import pictures_of
 from leaflets.pdf.programs import Font, made_font
 from leaflets.pdf.text import TextState, written
 from leaflets.pdf.typefaces import Typefaces
@@ -60,8 +61,8 @@ class Drawing:
 
 def draw(pages: Pages, *, faces: Callable[[str], Face]) -> Drawing:
     """PdfError for a glyph that a face lacks; FontError for a font that must not be embedded."""
-    typefaces = Typefaces(_runs(_items(pages)), faces=faces)
-    files = dict.fromkeys(item.file for item in _items(pages) if isinstance(item, Picture))
+    typefaces = Typefaces(_runs(pages), faces=faces)
+    files = dict.fromkeys(picture.file for picture in pictures_of(pages))
     images = {file: f"I{number}" for number, file in enumerate(files, 1)}
     drawn = tuple(_drawn(page, typefaces=typefaces, images=images) for page in pages.pages)
     fonts = tuple(map(made_font, typefaces.used.values()))
@@ -79,13 +80,8 @@ def draw_slugs(
     return drawn, tuple(map(made_font, typefaces.used.values()))
 
 
-def _items(pages: Pages) -> Iterator[Item]:
-    """All that is on the pages, in order."""
-    for page in pages.pages:
-        yield from (*page.background, *page.items)
-
-
-def _runs(items: Iterable[Item]) -> tuple[Run, ...]:
+def _runs(pages: Pages) -> tuple[Run, ...]:
+    items = (item for page in pages.pages for item in (*page.background, *page.items))
     return tuple(item.run for item in items if isinstance(item, Glyphs))
 
 

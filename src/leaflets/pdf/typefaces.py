@@ -1,6 +1,6 @@
 """Faces as the files of one job use them: a glyph and the text it stands for -> a code."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from leaflets.errors import PdfError
@@ -70,7 +70,7 @@ class CidTypeface:
 class Typefaces:
     """All faces of some runs, named `prefix` 1, 2, … in order of use."""
 
-    def __init__(self, runs: Iterable[Run], *, faces: Callable[[str], Face], prefix: str = "F") -> None:
+    def __init__(self, runs: Sequence[Run], *, faces: Callable[[str], Face], prefix: str = "F") -> None:
         self._runs = runs
         self._faces = faces
         self._prefix = prefix
