@@ -30,7 +30,11 @@ class Encoded:
 
 
 def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) -> Encoded:
-    """`spacing` is added to each word space, in font units. PdfError for a glyph that the face lacks."""
+    """`spacing` is added to each word space, in font units.
+
+    PdfError for a glyph that a CID-keyed face lacks, or for too many shapes; `made_font` refuses what other
+    faces lack.
+    """
     if isinstance(typeface, CidTypeface):
         return _numbered(run, typeface=typeface, spacing=spacing)
     spelling = spell(run, face=typeface.face)

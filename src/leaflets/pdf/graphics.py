@@ -25,9 +25,10 @@ class Pen:
         self._fill = self._stroke = self._overprint = ""
 
     def fill(self, color: Color) -> str:
-        """For text and shapes: black ink alone overprints (OPM 1), so that no white gap shows at its edges,
+        """For text and shapes: black ink alone overprints (OPM 1).
 
-        and so that the other three plates are the same whatever stands on the black one.
+        So no white gap shows at its edges, and the other three plates are the same whatever stands on the
+        black one.
         """
         operator = _operands(color, inks=self._inks) + (" k\n" if self._inks else " rg\n")
         changed, self._fill = operator != self._fill, operator

@@ -105,7 +105,7 @@ def _program(face: Face, codes: Codes) -> tuple[bytes, list[int]]:
 def _cid_font(typeface: CidTypeface) -> Font:
     face, subset = typeface.face, typeface.subset
     widths = sorted((cid, face.advance(gid)) for gid, cid in subset.old_to_new.items())
-    texts = sorted((ord(code[0]) << 8 | ord(code[1]), text) for code, text in typeface.texts.items() if text)
+    texts = sorted((ord(code[0]) << 8 | ord(code[1]), text) for code, text in typeface.texts.items())
     return Font(
         name=typeface.name,
         base=_tagged_name(face, subset.program),

@@ -20,7 +20,7 @@ class TextState:
 
 
 def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
-    """One text object; empty if the run has no glyphs. PdfError for a glyph that the face lacks."""
+    """One text object; empty if the run has no glyphs. PdfError as of `encode`."""
     run = item.run
     if not run.glyphs:
         return ""
