@@ -16,10 +16,9 @@ def add_links(
     page: Page, *, canvas: SheetCanvas, structure: Structure, sheet: Sheet, placement: Placement
 ) -> None:
     """A Link annotation for each link of a page, inside of its tag (ISO 14289-1, 7.18.5)."""
-    media = sheet.media_box
     for link in (item for item in page.items if isinstance(item, Link)):
         check_link(link)
-        rect = placement.on_sheet(link.rect).moved(-media.x, -media.y)
+        rect = sheet.on_media(link.rect, placement=placement)
         annotation = dictionary(
             Type=name("Annot"),
             Subtype=name("Link"),

@@ -39,9 +39,9 @@ class Outliner:
 
     def add(self, page: Page, *, sheet: Sheet, placement: Placement) -> None:
         """The bookmarks of a page, with destinations on the sheet that is being written."""
-        media, target = sheet.media_box, self._canvas.page
+        target = self._canvas.page
         for bookmark in page.bookmarks:
-            seen = placement.on_sheet(Rect(0, 0, page.width, bookmark.top)).moved(-media.x, -media.y)
+            seen = sheet.on_media(Rect(0, 0, page.width, bookmark.top), placement=placement)
             place = b"[%s /XYZ %s 0]" % (target, numbers((seen.x, seen.top)).encode())
             if bookmark.target:
                 self._canvas.place_of(f"h{bookmark.target}").data = place

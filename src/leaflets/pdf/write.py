@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from leaflets.errors import PdfError
-from leaflets.geometry import Rect
 from leaflets.pdf.canvas import SheetCanvas
 from leaflets.pdf.content import ARTIFACT, Opener, Painter
 from leaflets.pdf.drawing import Drawing, draw_slugs
@@ -127,11 +126,9 @@ def _openers(
     sheet: Sheet, firsts: tuple[Placement, ...], *, canvas: SheetCanvas, structure: Structure, key: int
 ) -> Iterator[Opener]:
     """For each placement, what begins the marked content of a tag, or of an artifact."""
-    media = sheet.media_box
 
     def opener_of(placement: Placement) -> Opener:
-        def seen(rect: Rect) -> Rect:
-            return placement.on_sheet(rect).moved(-media.x, -media.y)
+        seen = partial(sheet.on_media, placement=placement)
 
         def opener(tag: int | None) -> str:
             if tag is None or placement not in firsts:

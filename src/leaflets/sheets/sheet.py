@@ -69,6 +69,11 @@ class Sheet:
     def media_box(self) -> Rect:
         return self.paper or self.trim.grown(self.bleed + self.slug)
 
+    def on_media(self, rect: Rect, *, placement: Placement) -> Rect:
+        """A rectangle of a page, where it stands on the media, whose lower left corner is 0, 0 in a PDF."""
+        media = self.media_box
+        return placement.on_sheet(rect).moved(-media.x, -media.y)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finish:
