@@ -165,3 +165,13 @@ def test_a_poster_is_made_as_large_as_the_paper_and_printed_within_its_margins(p
     assert place.clip.x + left >= 5 * MM - 0.01
     assert place.clip.y == pytest.approx(5 * MM, abs=0.1)
     assert place.on_sheet(Rect(0, 0, sheet[0] * MM, sheet[1] * MM)).top == pytest.approx(small.height)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_what_is_put_on_its_head_twice_stands_as_before(sides, rtl):
+    _made, found = sides(FOLDS["half"], rtl=rtl, width=180)
+    for sheet in found:
+        for place in sheet.placements:
+            once = place.put(sheet.trim, on_head=True)
+            assert once.turned is not place.turned
+            assert once.put(sheet.trim, on_head=True) == place

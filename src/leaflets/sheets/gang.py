@@ -149,27 +149,9 @@ def _placed(
     side: Sheet, places: Sequence[tuple[Rect, Rect]], turned: Sequence[bool]
 ) -> tuple[Placement, ...]:
     """The pages of a card in each slot; `places` are slots and what may be printed around them."""
-    return tuple(
-        _moved(placement, slot, on_head=on_head, printed=printed)
-        for (slot, printed), on_head in zip(places, turned, strict=True)
-        for placement in side.placements
-    )
-
-
-def _moved(placement: Placement, slot: Rect, *, on_head: bool, printed: Rect) -> Placement:
-    clip = placement.clip
-    if not on_head:
-        return replace(
-            placement,
-            x=placement.x + slot.x,
-            y=placement.y + slot.y,
-            clip=clip.moved(slot.x, slot.y).within(printed),
-        )
-    opposite = Rect(slot.right - clip.right, slot.top - clip.top, clip.width, clip.height)
-    return replace(
-        placement,
-        x=slot.right - placement.x,
-        y=slot.top - placement.y,
-        clip=opposite.within(printed),
-        turned=True,
-    )
+    found = []
+    for (slot, printed), on_head in zip(places, turned, strict=True):
+        for placement in side.placements:
+            put = placement.put(slot, on_head=on_head)
+            found.append(replace(put, clip=put.clip.within(printed)))
+    return tuple(found)

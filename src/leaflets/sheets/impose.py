@@ -106,21 +106,10 @@ def folded_over(outside: Sheet, inside: Sheet) -> Sheet:
 
     Folded backwards between their heads, and glued, it is the sheet that others print on both sides.
     """
-    tall = inside.height + outside.height
-    heads = tuple(
-        replace(
-            place,
-            x=outside.width - place.x,
-            y=tall - place.y,
-            clip=Rect(
-                outside.width - place.clip.right, tall - place.clip.top, place.clip.width, place.clip.height
-            ),
-            turned=True,
-        )
-        for place in outside.placements
-    )
+    above = Rect(0, inside.height, outside.width, outside.height)
+    heads = tuple(place.put(above, on_head=True) for place in outside.placements)
     return replace(
-        inside, height=tall, placements=(*inside.placements, *heads), folds_across=(inside.height,)
+        inside, height=above.top, placements=(*inside.placements, *heads), folds_across=(inside.height,)
     )
 
 

@@ -1,5 +1,7 @@
 """The physical sheet: trim, bleed, media, placed pages and marks."""
 
+from dataclasses import replace
+
 from leaflets.frozen import dataclass
 from leaflets.geometry import Rect
 from leaflets.pages.page import Glyphs, Stroke
@@ -32,6 +34,15 @@ class Placement:
         if self.turned:
             return Rect(self.x - rect.right * scale, self.y - rect.top * scale, wide, tall)
         return Rect(self.x + rect.x * scale, self.y + rect.y * scale, wide, tall)
+
+    def put(self, area: Rect, *, on_head: bool) -> "Placement":
+        """The page once the sheet that it is on lies in an area of another one: upright, or on its head."""
+        clip = self.clip
+        if not on_head:
+            return replace(self, x=area.x + self.x, y=area.y + self.y, clip=clip.moved(area.x, area.y))
+        opposite = Rect(area.right - clip.right, area.top - clip.top, clip.width, clip.height)
+        x, y = area.right - self.x, area.top - self.y
+        return replace(self, x=x, y=y, clip=opposite, turned=not self.turned)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
