@@ -23,7 +23,7 @@ LETTERS = 'font-family="sans-serif" font-size="4" text-anchor="middle" fill="#60
 
 def side_template(sheet: Sheet, pages: Pages, *, title: str) -> bytes:
     """0, 0 is the upper left corner of the trim; y goes down, as in SVG."""
-    bleed = sheet.bleed_box
+    bleed, panels = sheet.bleed_box, tuple(_panels(sheet, pages))
     head = HEAD.format(
         left=_mm(bleed.x), top=_mm(-sheet.bleed), width=_mm(bleed.width), height=_mm(bleed.height)
     )
@@ -31,11 +31,8 @@ def side_template(sheet: Sheet, pages: Pages, *, title: str) -> bytes:
         _layer("bleed", _rect(bleed, sheet, BLEED)),
         _layer("trim", _rect(sheet.trim, sheet, TRIM)),
         _layer("folds", "".join(_fold(x, sheet) for x in sheet.folds)),
-        _layer(
-            "safe area",
-            "".join(_rect(rect.grown(-SAFE), sheet, SAFETY) for _name, rect in _panels(sheet, pages)),
-        ),
-        _layer("names", "".join(_name(name, rect, sheet) for name, rect in _panels(sheet, pages))),
+        _layer("safe area", "".join(_rect(rect.grown(-SAFE), sheet, SAFETY) for _name, rect in panels)),
+        _layer("names", "".join(_name(name, rect, sheet) for name, rect in panels)),
     )
     lines = (head, f"<title>{escape(title)}</title>", *layers, "</svg>")
     return ("\n".join(lines) + "\n").encode()
@@ -45,7 +42,7 @@ def _panels(sheet: Sheet, pages: Pages) -> Iterator[tuple[str, Rect]]:
     """Panels from left to right, without bleed."""
     for place in sorted(sheet.placements, key=lambda placement: placement.x):
         page = pages.pages[place.page]
-        yield page.name, Rect(place.x, place.y, page.width, page.height)
+        yield page.name, place.on_sheet(Rect(0, 0, page.width, page.height))
 
 
 def _layer(name: str, content: str) -> str:
