@@ -102,6 +102,12 @@ class Language:
     def is_rtl(self) -> bool:
         return self.direction == "rtl"
 
+    def in_digits(self, number: str) -> str:
+        """As running text writes it: `6`, in Persian `۶`."""
+        if self.digits == "latn":
+            return number
+        return number.translate(str.maketrans(DIGITS["latn"], DIGITS[self.digits]))
+
 
 class NumberKind(StrEnum):
     """How a number is dialled. A short code is never turned into an international number."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from leaflets.document.tree import Counts
 from leaflets.frozen import dataclass
-from leaflets.project import DIGITS, Language
+from leaflets.project import Language
 
 ITEM = "list-item"
 """The counter that lists have anyhow."""
@@ -52,7 +52,7 @@ class Counters:
 def written(value: int, kind: str, language: Language) -> str:
     """A number in the style of the name; letters are those of Latin script, others count in digits."""
     letters = KINDS[kind](value) if language.script == "Latn" else ""
-    return letters or str(value).translate(str.maketrans("0123456789", DIGITS[language.digits]))
+    return letters or language.in_digits(str(value))
 
 
 def _no_letters(_value: int) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from leaflets.project import DIGITS, Language
+from leaflets.project import Language
 
 FIELD = re.compile(r"'([^']*)'|d+|M+|L+|y+|.")
 """Quoted letters, a field, or one other character (UTS #35, date field symbols)."""
@@ -37,18 +37,17 @@ def _written(pattern: str, day: date, language: Language) -> str:
 
 def _parts(pattern: str, day: date, language: Language) -> Iterator[str]:
     dates = language.dates
-    digits = str.maketrans(DIGITS["latn"], DIGITS[language.digits])
     for found in FIELD.finditer(pattern):
         match found[0]:
             case "d" | "dd":
-                yield str(day.day).zfill(len(found[0])).translate(digits)
+                yield language.in_digits(str(day.day).zfill(len(found[0])))
             case "M" | "MM":
-                yield str(day.month).zfill(len(found[0])).translate(digits)
+                yield language.in_digits(str(day.month).zfill(len(found[0])))
             case "MMMM":
                 yield dates.months[day.month - 1]
             case "LLLL":
                 yield (dates.alone or dates.months)[day.month - 1]
             case "y":
-                yield str(day.year).translate(digits)
+                yield language.in_digits(str(day.year))
             case other:
                 yield found[1] if found[1] is not None else other

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import DIGITS, Language
+from leaflets.project import Language
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 """No-break spaces."""
@@ -146,12 +146,11 @@ def digits(whole: str, language: Language, numbers: Collection[str]) -> Iterator
     """Digits of running numbers become the language's; telephone numbers are ASCII always."""
     if language.digits == "latn":
         return
-    table = str.maketrans(DIGITS["latn"], DIGITS[language.digits])
     groups = [match.span() for match in LONG.finditer(whole)]
     for match in NUMBER.finditer(whole):
         grouped = any(start <= match.start() < end for start, end in groups)
         if match[0].isascii() and match[0] not in numbers and not grouped:
-            yield Edit(start=match.start(), end=match.end(), text=match[0].translate(table))
+            yield Edit(start=match.start(), end=match.end(), text=language.in_digits(match[0]))
 
 
 def _primary(language: Language) -> str:

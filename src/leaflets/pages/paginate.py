@@ -179,7 +179,7 @@ def _rows(model: Model, contents: Element, leaves: Sequence[Leaf]) -> tuple[Grou
     rows = []
     for target, (number, heading) in enumerate(headings(leaves), 1):
         told = Text(
-            text=model.workshop.digits(number, contents.language),
+            text=contents.language.in_digits(str(number)),
             language=contents.language,
             origin=contents.origin,
         )

@@ -16,7 +16,7 @@ from leaflets.geometry import MM, Length
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.page import Role
 from leaflets.pages.spans import Collector, trimmed
-from leaflets.project import DIGITS, Language
+from leaflets.project import Language
 from leaflets.text.paragraph import prepare
 
 ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}
@@ -148,7 +148,7 @@ class Workshop:
 
     def text_box(self, element: Element) -> TextBox | None:
         language = _language_of(element)
-        number = self.digits(self.number, language)
+        number = language.in_digits(str(self.number))
         collector = Collector(palette=self.palette, size=element.style, number=number)
         collector.add(element.children, element.style)
         spans = trimmed(collector.spans)
@@ -167,12 +167,6 @@ class Workshop:
             element=element,
             marker=self.text_box(element.marker) if element.marker else None,
         )
-
-    def digits(self, number: int, language: Language) -> str:
-        """In the digits of the language's running text."""
-        if language.digits == "latn":
-            return str(number)
-        return str(number).translate(str.maketrans("0123456789", DIGITS[language.digits]))
 
 
 def _wrapped(cell: Element) -> Element:

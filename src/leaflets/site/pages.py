@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ from leaflets.site.server import policy
 from leaflets.site.templates import filled
 from leaflets.site.typefaces import sheet_path
 from leaflets.site.versions import named_versions
-from leaflets.site.views import Entry, numeral, reading_view, shelf_view, side_by_side, stand_in
+from leaflets.site.views import Entry, reading_view, shelf_view, side_by_side, stand_in
 from leaflets.site.words import Both, Words
 
 DRAFT = "Draft. Not verified. Do not hand out."
@@ -109,7 +108,7 @@ class Pages:
             "canonical": f"{self.site.base_url}{path}" if self.site.base_url else "",
             "alternates": named_versions(self.site, path),
             "host_notice": self._host_notice(language),
-            "number": partial(numeral, language=language),
+            "number": lambda count: language.in_digits(str(count)),
             "month": lambda edition: written_month(first_of(edition), language),
             "stand_in": stand_in,
             "withdrawn_page": withdrawn_page,

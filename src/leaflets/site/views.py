@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
-from leaflets.project import DIGITS, Language
+from leaflets.project import Language
 from leaflets.site.model import Download, Messages, Reading, Shelf, Site
 from leaflets.site.naming import named, purpose, size
 
@@ -38,11 +38,6 @@ def picker(site: Site) -> tuple[Entry, ...]:
 def _order(language: Language) -> tuple[bool, str, str]:
     plain = "".join(c for c in unicodedata.normalize("NFD", language.autonym) if not unicodedata.combining(c))
     return language.script != "Latn", language.script, plain.casefold()
-
-
-def numeral(count: int, *, language: Language) -> str:
-    """A number in a text: `6`, in Persian `۶`."""
-    return str(count).translate(str.maketrans(DIGITS["latn"], DIGITS[language.digits]))
 
 
 def stand_in(shelf: Shelf) -> Reading | None:
