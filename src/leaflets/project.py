@@ -326,6 +326,14 @@ class SiteSettings:
 NO_SITE_SETTINGS = SiteSettings()
 
 
+ANY = "any"
+"""Stands for all languages that have no logo or line of their own."""
+
+
+def _own_or_any(found: Mapping[str, str], language: Language) -> str:
+    return found.get(language.tag) or found.get(ANY, "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Donor:
     """Who paid, as the donor wants it said: files and words are fixed, and no translator changes them."""
@@ -342,7 +350,7 @@ class Donor:
 
     def logo(self, language: Language) -> str:
         """Empty where there is none."""
-        return self.logos.get(language.tag) or self.logos.get("any", "")
+        return _own_or_any(self.logos, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,7 +373,7 @@ class Logo:
 
     def file(self, language: Language) -> str:
         """Empty where there is none."""
-        return self.files.get(language.tag) or self.files.get("any", "")
+        return _own_or_any(self.files, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

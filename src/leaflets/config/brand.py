@@ -19,10 +19,7 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.project import Donor, Imprint, Language, Logo
-
-ANY = "any"
-"""A logo for all languages that have none of their own."""
+from leaflets.project import ANY, Donor, Imprint, Language, Logo
 
 
 def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]:

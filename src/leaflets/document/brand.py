@@ -11,7 +11,7 @@ from leaflets.document.donors import BRAND_BOX, BRAND_FRAME, BRAND_LOGO
 from leaflets.document.papers import PHONE
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import ENGLISH, Job, Language, Logo
+from leaflets.project import ANY, ENGLISH, Job, Language, Logo
 
 STATEMENT = "imprint: statement"
 """Context of the message, as translators see it."""
@@ -154,7 +154,7 @@ class Sender:
         if not names:
             return
         said = self._first(names, node.language)
-        yield _isolated(names.get(said.tag) or names["any"], said, node.place)
+        yield _isolated(names.get(said.tag) or names[ANY], said, node.place)
         if end:
             yield _text(end, node.language, node.place)
 
@@ -163,7 +163,7 @@ class Sender:
         source = self.job.leaflet.source
         wanted = (
             language,
-            *(() if "any" in known else (source, self.job.leaflet.host, *self.languages.values())),
+            *(() if ANY in known else (source, self.job.leaflet.host, *self.languages.values())),
         )
         return next((one for one in wanted if one.tag in known), source)
 
