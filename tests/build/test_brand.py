@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 
 from leaflets.api import lay_out, leaflet_messages, open_files, open_project, output_of, plan, run_job
+from leaflets.build.overlay import Overlay
+from leaflets.document.dump import dump_document
 from leaflets.errors import ConfigError, InputError
 from leaflets.geometry import MM
 from leaflets.pages.page import Fill, Glyphs, Picture
@@ -67,6 +69,15 @@ def lay(folder):
         return made[name, tag]
 
     return find
+
+
+def test_a_language_without_a_logo_has_no_room_for_one(folder):
+    below = open_files(folder)
+    text = below.read("leaflets.toml").decode().replace("{ any =", "{ hu =").replace(", sr =", ", bs =")
+    over = Overlay(made={"leaflets.toml": text.encode()}, below=below)
+    for name in ("large-print", "trifold", "phone"):
+        (job,) = plan(open_project(over), languages=("en",), formats=(name,))
+        assert 'class="brand' not in dump_document(lay_out(job, below).document)
 
 
 def words(page):

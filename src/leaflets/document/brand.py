@@ -65,7 +65,7 @@ class Sender:
             (f for f in parts if f.name == "flow" and name in f.attributes.get("panels", "").split()), None
         )
         if "repeat" in panel.attributes and flow is not None:
-            flow.children.insert(0, _group(self._signs(logos, flow), flow))
+            flow.children[:0] = self._group(logos, flow)
         else:
             self._at_edge(panel, logos)
 
@@ -81,6 +81,12 @@ class Sender:
         if box is not None:
             before = [child for group in box.children if isinstance(group, Raw) for child in group.children]
             box.children = [_group([*before, *signs], panel)]
+
+    def _group(self, logos: Sequence[Logo], around: Raw) -> Iterator[Raw]:
+        """Of those that there are for its language; none where there are none."""
+        signs = self._signs(logos, around)
+        if signs:
+            yield _group(signs, around)
 
     def _signs(self, logos: Sequence[Logo], around: Raw) -> list[Raw]:
         return [self._logo(logo, around.language) for logo in logos if logo.file(around.language)]
@@ -114,13 +120,13 @@ class Sender:
             self._at_edge(panel, marks)
 
     def _above(self, node: Raw, marks: Sequence[Logo]) -> None:
-        words = [*self._statement(node), *self._rights(node)]
-        if not words and not marks:
+        above = [*self._group(marks, node), *self._statement(node), *self._rights(node)]
+        if not above:
             return
         line = _raw("p", node, css=LINE)
         line.children = node.children
         node.name = "section"
-        node.children = [*([_group(self._signs(marks, node), node)] if marks else []), *words, line]
+        node.children = [*above, line]
 
     def _statement(self, node: Raw) -> Iterator[Raw]:
         imprint = self.job.project.imprint
