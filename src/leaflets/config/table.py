@@ -223,7 +223,9 @@ def length(value: object) -> float:
     """A length such as `3mm`, in points."""
     points = points_of(text(value))
     if points is None:
-        raise bad_value(f'"{value}" is not a length', help='write a number with mm, cm, in or pt: "3mm"')
+        raise bad_value(
+            f'"{value}" is not a length', help='write a number with mm, cm, in or pt: "3mm", "10mm"'
+        )
     return points
 
 
