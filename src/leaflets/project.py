@@ -393,6 +393,10 @@ class Imprint:
 NO_IMPRINT = Imprint()
 
 
+CONTACT_DAYS = 90
+"""Numbers of help lines change: after three months somebody dials them again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """All that leaflets.toml and contacts.toml say."""
@@ -406,7 +410,7 @@ class Project:
     donors: tuple[Donor, ...] = ()
     logos: tuple[Logo, ...] = ()
     imprint: Imprint = NO_IMPRINT
-    contact_days: int = 90
+    contact_days: int = CONTACT_DAYS
     """Days after which a contact has to be verified again."""
 
     def leaflet(self, name: str) -> Leaflet | None:

@@ -27,7 +27,7 @@ from leaflets.config.table import (
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
 from leaflets.files import Files, read_text
-from leaflets.project import CheckSettings, Language, Leaflet, Project, Release
+from leaflets.project import CONTACT_DAYS, CheckSettings, Language, Leaflet, Project, Release
 
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"
@@ -50,9 +50,6 @@ LEAFLET_KEYS = (
     "rights",
     "changes",
 )
-
-CONTACT_DAYS = 90
-"""Numbers of help lines change: after three months somebody dials them again."""
 
 TABLES = (
     "leaflet", "palette", "print", "language", "checks", "site", "withdrawn", "release", "brand", "imprint",

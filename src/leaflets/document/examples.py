@@ -49,6 +49,7 @@ TRANSLATED: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Drafts, as those of the leaflet that this toolkit was made for."""
 
 _TOPICS = ((PLACE, STAY), (DOCTOR, CARE), (LAWYER, AID))
+_HEADED = f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>'
 _ITEMS = "".join(f"<li>{_say(head)}</li>" for head, _text in _TOPICS)
 _BLOCKS = "".join(
     f'<section><p class="title">{_say(head)}</p><p>{_say(text)}</p></section>' for head, text in _TOPICS
@@ -63,7 +64,7 @@ SAMPLES: Mapping[str, str] = MappingProxyType(
         "text": f"<p>{_say(STAY)}</p>",
         "long text": f"<p>{_say(WORDS)}</p><p>{_say(CARE)}</p>",
         "narrow": f'<section class="narrow"><p>{_say(WORDS)}</p><p>{_say(CARE)}</p></section>',
-        "heading": f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>',
+        "heading": _HEADED,
         "box": f'<section class="box"><p>{_say(STAY)}</p></section>',
         "between": f'<p>{_say(AID)}</p><section class="box"><p>{_say(STAY)}</p></section><p>{_say(AID)}</p>',
         "two": f"<p>{_say(STAY)}</p><p>{_say(AID)}</p>",
@@ -78,8 +79,8 @@ SAMPLES: Mapping[str, str] = MappingProxyType(
         "pages": _BLOCKS,
         "long pages": f"<p>{_say(STAY)}</p>"
         f'<section><p class="title">{_say(LAWYER)}</p><p>{_say(AID)}</p><p>{_say(STAY)}</p></section>',
-        "sheet": f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>',
-        "cover": f'<p class="title">{_say(PLACE)}</p><p>{_say(STAY)}</p>',
+        "sheet": _HEADED,
+        "cover": _HEADED,
     }
 )
 """Pieces of layouts; title is a paragraph that looks like a heading and is not one of the manual's."""

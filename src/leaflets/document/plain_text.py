@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from leaflets.document.tree import Document, Element, Node
+from leaflets.document.vocabulary import TEXT_BLOCKS
 
 LRM = "\u200e"
 """Before a number in right-to-left text, so that a plus sign stays at its left (UAX #9, rule W7)."""
 
-BLOCKS = frozenset({"h1", "h2", "h3", "p", "li", "th", "td"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -34,7 +34,7 @@ def _notices(document: Document) -> list[str]:
 
 
 def _blocks(element: Element) -> Iterator[Element]:
-    if element.name in BLOCKS:
+    if element.name in TEXT_BLOCKS:
         yield element
         return
     for child in element.children:
