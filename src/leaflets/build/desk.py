@@ -75,13 +75,12 @@ def text_faults(desk: Desk, language: Language, text: LeafletText) -> Iterator[D
             help=f"run: leaflets check {language.tag} --release",
         )
     work = Work(
-        project=desk.project,
+        project=replace(desk.project, leaflets=(desk.leaflet,)),
         files=desk.files,
         sources={desk.leaflet.name: desk.source},
         release=True,
         pages=False,
     )
-    only = replace(work, project=replace(desk.project, leaflets=(desk.leaflet,)))
-    for one in check_language(only, language).findings:
+    for one in check_language(work, language).findings:
         if one.severity is Severity.ERROR and one.rule not in ("untranslated", "fuzzy", "missing-catalog"):
             yield one.diagnostic

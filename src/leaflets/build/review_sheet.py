@@ -16,7 +16,7 @@ from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
 from leaflets.errors import LayoutError
 from leaflets.exchange.handoff import Handoff, Item, text_digest
-from leaflets.exchange.review import Filled, in_order, is_critical, write_review
+from leaflets.exchange.review import CRITICAL, Filled, in_order, is_critical, write_review
 from leaflets.files import Disk
 from leaflets.pages.compose import compose
 from leaflets.project import Job, Language, Profile, Release
@@ -33,7 +33,7 @@ SIGNATURE = ("Read by", "On the day", "Signature")
 INSTRUCTIONS = (
     "Read each translation as if the leaflet were for you. Then compare it with the source.",
     "Is anything wrong, missing, promised too much, impolite, hard to understand? Write it beside the text.",
-    "⟦1 …⟧ stands for a number, a name or bold letters. Texts marked L10N-CRITICAL come first: they must say"
+    f"⟦1 …⟧ stands for a number, a name or bold letters. Texts marked {CRITICAL} come first: they must say"
     " neither more nor less than the source.",
     "At the end, write who has read it and when. A role or a pseudonym is enough.",
 )
@@ -92,6 +92,28 @@ def _its_own(item: Item) -> Item:
 
 def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Handoff, digest: str) -> bytes:
     """Typeset as leaflets are, in every script: the texts are those of catalogs that are made here."""
+    job = _job(desk)
+    contents = {
+        f"layouts/{NAME}/{FORMAT}.xml": _layout(in_order(handoff), language, reference).encode(),
+        f"layouts/{NAME}/{FORMAT}.css": desk.files.read("layouts/_base/review-sheet.css"),
+    }
+    files = Disk(desk.files.roots, contents=contents)
+    catalogs = _catalogs(handoff, digest, source=job.language, language=language, reference=reference)
+    document = read_document(job, files=files, speech=replace(read_speech(job, files), leaflet=catalogs))
+    palette, library = desk.project.palette, open_fonts(files)
+    pages = compose(
+        document,
+        library=library,
+        palette=palette,
+        picture=partial(read_picture, files=files, palette=palette),
+    )
+    if pages.gaps:
+        raise LayoutError.of(_gaps(language))
+    laid = Laid(document=document, pages=pages, catalogs=catalogs, library=library)
+    return output_of(job, laid, Profile.SCREEN, files).data
+
+
+def _job(desk: Desk) -> Job:
     leaflet = replace(
         desk.leaflet,
         name=NAME,
@@ -99,20 +121,20 @@ def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Ha
         together={},
         release=Release(edition=desk.leaflet.release.edition),
     )
-    job = Job(
+    return Job(
         project=desk.project,
         leaflet=leaflet,
         languages=(leaflet.source,),
         format=FORMAT,
         profiles=(Profile.SCREEN,),
     )
-    items = in_order(handoff)
-    contents = {
-        f"layouts/{NAME}/{FORMAT}.xml": _layout(items, language, reference).encode(),
-        f"layouts/{NAME}/{FORMAT}.css": desk.files.read("layouts/_base/review-sheet.css"),
-    }
-    files = Disk(desk.files.roots, contents=contents)
-    known = read_speech(job, files)
+
+
+def _catalogs(
+    handoff: Handoff, digest: str, *, source: Language, language: Language, reference: Language | None
+) -> dict[str, Catalog]:
+    """What stands on the sheet, by the names that the layout has for it: a catalog for each language."""
+    items = handoff.items
     words = {
         "title": "Review",
         "head": " · ".join(
@@ -126,25 +148,13 @@ def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Ha
         **{f"source{item.number}": item.source for item in items},
     }
     own = {"own": handoff.language, **{f"own{item.number}": item.current or "—" for item in items}}
-    if language == leaflet.source:
+    if language == source:
         words, own = {**words, **own}, {**words, **own}
-    catalogs = {leaflet.source.tag: _catalog(leaflet.source, words), language.tag: _catalog(language, own)}
+    catalogs = {source.tag: _catalog(source, words), language.tag: _catalog(language, own)}
     if reference:
         second = {f"reference{item.number}": item.reference for item in items if item.reference}
         catalogs[reference.tag] = _catalog(reference, second)
-    speech = replace(known, leaflet=catalogs)
-    document = read_document(job, files=files, speech=speech)
-    palette, library = desk.project.palette, open_fonts(files)
-    pages = compose(
-        document,
-        library=library,
-        palette=palette,
-        picture=partial(read_picture, files=files, palette=palette),
-    )
-    if pages.gaps:
-        raise LayoutError.of(_gaps(language))
-    laid = Laid(document=document, pages=pages, catalogs=speech.leaflet, library=library)
-    return output_of(job, laid, Profile.SCREEN, files).data
+    return catalogs
 
 
 def _gaps(language: Language) -> Diagnostic:
@@ -157,7 +167,7 @@ def _gaps(language: Language) -> Diagnostic:
 
 def _place(item: Item) -> str:
     place = item.place if len(item.place) <= LONGEST else f"{item.place[:LONGEST]}…"
-    return f"{'L10N-CRITICAL · ' if is_critical(item) else ''}{item.number} · {place}"
+    return f"{f'{CRITICAL} · ' if is_critical(item) else ''}{item.number} · {place}"
 
 
 def _catalog(language: Language, texts: Mapping[str, str]) -> Catalog:

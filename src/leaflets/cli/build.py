@@ -59,7 +59,7 @@ def command(
         project = approve(project, files, today=date.today(), workers=workers)
     jobs = plan(project, languages=languages, formats=formats, profiles=wanted, date=source_date())
     left = [job for job in jobs if release and job.state is State.DRAFT]
-    jobs = tuple(job for job in jobs if job not in left)
+    jobs = tuple(job for job in jobs if not release or job.state is State.RELEASED)
     results = _run(jobs, files, output, workers, quiet=quiet)
     list_files([*results, *(Result(job=job, outputs=None) for job in left)], output)
     stale = stale_renditions(project.leaflets, output)

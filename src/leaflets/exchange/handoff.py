@@ -102,15 +102,9 @@ def find_label(text: str) -> tuple[str, str] | None:
 
 def read_rows(rows: Iterable[tuple[str, ...]]) -> Return:
     """The texts of a file: each is the first one after its label in the same row or box."""
-    answers: list[Answer] = []
-    leaflet = tag = ""
-    for row in rows:
-        head = next((found for cell in row if (found := _HEAD.search(cell))), None)
-        if head and not leaflet:
-            leaflet, tag = head["leaflet"], head["tag"]
-        answer = _answer(row)
-        if answer is not None:
-            answers.append(answer)
+    known = tuple(rows)
+    leaflet, tag = read_head(known)
+    answers = (answer for row in known if (answer := _answer(row)))
     return Return(leaflet=leaflet, tag=tag, answers=tuple(answers))
 
 
