@@ -136,13 +136,13 @@ def _functions(calls: list[Call]) -> dict[str, Callable[..., Markup]]:
         calls.append(call)
         return Markup(f"{OPEN}{len(calls) - 1}{CLOSE}")  # noqa: S704 - digits only
 
-    def gettext(msgid: str, **variables: object) -> Markup:
+    def gettext(msgid: str, /, **variables: object) -> Markup:
         return token(Call(msgid=msgid, variables=_values(variables)))
 
-    def pgettext(context: str, msgid: str, **variables: object) -> Markup:
+    def pgettext(context: str, msgid: str, /, **variables: object) -> Markup:
         return token(Call(msgid=msgid, context=context, variables=_values(variables)))
 
-    def ngettext(msgid: str, plural: str, count: int, **variables: object) -> Markup:
+    def ngettext(msgid: str, plural: str, count: int, /, **variables: object) -> Markup:
         values = _values({"num": count, **variables})
         return token(Call(msgid=msgid, plural=plural, count=count, variables=values))
 
