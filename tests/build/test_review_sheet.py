@@ -4,10 +4,13 @@ import shutil
 
 import openpyxl
 import pikepdf
+import pypdfium2
 import pytest
 from tests.build.conftest import change
 
 STEM = "sheets/sample-sr-2026-11-review"
+PLURAL = "nplurals=3; plural=n==1 ? 0 : n<5 ? 1 : 2;"
+CATALOG = "locales/sr/LC_MESSAGES/sample.po"
 RECORD = "locales/sr/sample.approvals.toml"
 
 
@@ -45,6 +48,29 @@ def test_all_texts_stand_in_both_and_critical_ones_first(sheet, small):
         assert len(pdf.pages) >= 1
 
 
+def test_each_form_of_a_plural_stands_in_both(told, small):
+    change(
+        small / "layouts/sample/trifold.xml",
+        "{% trans %}Your rights{% endtrans %}",
+        "{% trans count=3 %}{{ count }} right{% pluralize %}{{ count }} rights{% endtrans %}",
+    )
+    change(small / CATALOG, '"Language: sr\\n"', f'"Language: sr\\n"\n"Plural-Forms: {PLURAL}\\n"')
+    forms = 'msgstr[0] "%(count)s jedno"\nmsgstr[1] "%(count)s dva"\nmsgstr[2] "%(count)s pet"'
+    change(
+        small / CATALOG,
+        'msgid "Your rights"\nmsgstr "Ваша права"',
+        f'msgid "%(count)s right"\nmsgid_plural "%(count)s rights"\n{forms}',
+    )
+    code, said = told("review", "--sheet", "sr", "--to", "sheets")
+    assert code == 0, said
+    cells = [str(row[2].value) for row in rows_of(small / f"{STEM}.xlsx")]
+    pages = pypdfium2.PdfDocument(small / f"{STEM}.pdf")
+    printed = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    for word in ("jedno", "dva", "pet"):
+        assert any(word in cell for cell in cells)
+        assert word in printed
+
+
 def test_remarks_come_back_and_approve_nothing(sheet, told, small):
     fill(sheet, "In danger?", "=too short")
     fill(sheet, "→ read by", "reader 1", column=1)
@@ -66,7 +92,7 @@ def test_a_sheet_without_remarks_is_an_approval_if_somebody_says_whose(sheet, to
 
 
 def test_a_text_that_was_changed_meanwhile_has_to_be_read_again(sheet, told, small):
-    change(small / "locales/sr/LC_MESSAGES/sample.po", "Прво", "Најпре")
+    change(small / CATALOG, "Прво", "Најпре")
     code, said = told("review", "sr", "--filled", str(sheet), "--by", "reader 1")
     assert code == 1
     assert "has not seen this text as it is now: First" in said

@@ -133,7 +133,10 @@ def _job(desk: Desk) -> Job:
 def _catalogs(
     handoff: Handoff, digest: str, *, source: Language, language: Language, reference: Language | None
 ) -> dict[str, Catalog]:
-    """What stands on the sheet, by the names that the layout has for it: a catalog for each language."""
+    """What stands on the sheet, by the names that the layout has for it: a catalog for each language.
+
+    Texts are named by their labels: the forms of a plural have one number.
+    """
     items = handoff.items
     words = {
         "title": "Review",
@@ -144,15 +147,15 @@ def _catalogs(
         **{name: name for name in SIGNATURE},
         "Remark": "Remark",
         "source": handoff.source_language,
-        **{f"place{item.number}": _place(item) for item in items},
-        **{f"source{item.number}": item.source for item in items},
+        **{f"place {item.label}": _place(item) for item in items},
+        **{f"source {item.label}": item.source for item in items},
     }
-    own = {"own": handoff.language, **{f"own{item.number}": item.current or "—" for item in items}}
+    own = {"own": handoff.language, **{f"own {item.label}": item.current or "—" for item in items}}
     if language == source:
         words, own = {**words, **own}, {**words, **own}
     catalogs = {source.tag: _catalog(source, words), language.tag: _catalog(language, own)}
     if reference:
-        second = {f"reference{item.number}": item.reference for item in items if item.reference}
+        second = {f"reference {item.label}": item.reference for item in items if item.reference}
         catalogs[reference.tag] = _catalog(reference, second)
     return catalogs
 
@@ -215,11 +218,11 @@ def _layout(items: tuple[Item, ...], language: Language, reference: Language | N
 
 def _row(item: Item, language: Language, reference: Language | None) -> str:
     css = "critical" if is_critical(item) else "place"
-    source = f'<p class="{css}">{_say(f"place{item.number}")}</p><p>{_say(f"source{item.number}")}</p>'
+    source = f'<p class="{css}">{_say(f"place {item.label}")}</p><p>{_say(f"source {item.label}")}</p>'
     if reference and item.reference:
-        said = _say(f"reference{item.number}")
+        said = _say(f"reference {item.label}")
         source += f'<p class="reference" lang="{reference.tag}">{said}</p>'
-    own = f'<p class="translation" lang="{language.tag}">{_say(f"own{item.number}")}</p>'
+    own = f'<p class="translation" lang="{language.tag}">{_say(f"own {item.label}")}</p>'
     return f'<tr><td>{source}</td><td>{own}<p class="remark">{_say("Remark")}</p><lines count="1"/></td></tr>'
 
 
