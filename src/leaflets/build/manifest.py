@@ -8,10 +8,12 @@ from dataclasses import asdict
 from functools import cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from leaflets.build.job import Outputs
 from leaflets.project import Entry, Leaflet, Manifest, State
+
+if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manifest need none
+    from leaflets.build.job import Outputs
 
 NAME, SUMS = "manifest.json", "SHA256SUMS"
 
@@ -19,7 +21,7 @@ DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools", "pillow
 """Packages whose version may change the bytes of a file."""
 
 
-def manifests(leaflets: Iterable[Leaflet], done: Sequence[Outputs], *, folder: Path) -> dict[str, bytes]:
+def manifests(leaflets: Iterable[Leaflet], done: Sequence["Outputs"], *, folder: Path) -> dict[str, bytes]:
     """Path below `folder` -> content: for each leaflet its manifest, and checksums for `sha256sum -c`.
 
     Files of an earlier build stay listed while their bytes are still those that it wrote and no job of
@@ -44,7 +46,7 @@ def manifests(leaflets: Iterable[Leaflet], done: Sequence[Outputs], *, folder: P
     return written
 
 
-def entries_of(outputs: Outputs) -> tuple[Entry, ...]:
+def entries_of(outputs: "Outputs") -> tuple[Entry, ...]:
     """One entry a file; paths are below the leaflet's own folder."""
     job = outputs.job
     return tuple(
