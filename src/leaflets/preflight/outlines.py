@@ -1,14 +1,13 @@
 """Glyphs of a font -> contours as closed sequences of points: on and off the curve, in ems."""
 
-import io
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import uharfbuzz as hb
-from fontTools.cffLib import CFFFontSet
 
 from leaflets.fonts.face import Face
+from leaflets.preflight.cff import glyph_name, top_dict
 from leaflets.preflight.marks import Font, Point
 
 Contour = tuple[Point, ...]
@@ -87,16 +86,13 @@ def _drawn_by_harfbuzz(font: hb.Font, *, units: int) -> OutlineOf:
 
 
 def _drawn_by_cff(data: bytes) -> OutlineOf:
-    """A bare CFF table: codes are CIDs (ISO 32000-1, 9.7.4.2)."""
-    fonts = CFFFontSet()
-    fonts.decompile(io.BytesIO(data), None)
-    top = fonts[0]
+    """A bare CFF table: codes are CIDs."""
+    top = top_dict(data)
     charstrings = top.CharStrings
     units = round(1 / top.FontMatrix[0]) if hasattr(top, "FontMatrix") else 1000
 
     @cache
     def outline_of(cid: int) -> Outline:
-        name = f"cid{cid:05d}" if cid else ".notdef"
-        return _outline(charstrings[name].draw, units=units)
+        return _outline(charstrings[glyph_name(cid)].draw, units=units)
 
     return outline_of

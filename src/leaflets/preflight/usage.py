@@ -1,15 +1,14 @@
 """Fonts of a PDF as its pages use them -> used codes, and what the embedded programs know of each."""
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 import uharfbuzz as hb
-from fontTools.cffLib import CFFFontSet
 from fontTools.pens.basePen import NullPen
 
+from leaflets.preflight.cff import glyph_name, top_dict
 from leaflets.preflight.marks import Font, Leaf
 
 
@@ -82,12 +81,10 @@ def _gid(font: Font, code: int) -> int:
 
 def _cff(program: bytes, codes: frozenset[int]) -> tuple[dict[int, float], frozenset[int]]:
     """A bare CFF table with CIDs."""
-    fonts = CFFFontSet()
-    fonts.decompile(io.BytesIO(program), None)
-    charstrings = fonts[0].CharStrings
+    charstrings = top_dict(program).CharStrings
     advances: dict[int, float] = {}
     for code in codes:
-        name = f"cid{code:05d}" if code else ".notdef"
+        name = glyph_name(code)
         if name in charstrings.charStrings:
             charstring = charstrings[name]
             charstring.draw(NullPen())
