@@ -24,9 +24,8 @@ from leaflets.exchange.word import write_word
 from leaflets.files import Files, read_text
 from leaflets.pages.numbered import Pen, numbered
 from leaflets.project import Job, Language, Leaflet, Profile, Project
+from leaflets.zips import member
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in a zip: the same parcel has the same bytes."""
 GLOSSARY = "locales/glossary.toml"
 
 LETTER = """\
@@ -129,11 +128,9 @@ def numbered_proof(
 def zipped(parcel: Mapping[str, bytes], *, folder: str) -> bytes:
     """The same files always give the same bytes."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w") as archive:
         for name, data in sorted(parcel.items()):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", EARLIEST)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, data)
+            archive.writestr(member(f"{folder}/{name}"), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

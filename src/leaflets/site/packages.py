@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from leaflets.site.model import Download, Shelf, Site, content
-
-STAMP = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip can hold: times of files say nothing about a leaflet."""
-
+from leaflets.zips import member
 
 SUMS = "SHA256SUMS"
 
@@ -24,8 +21,8 @@ def zipped(downloads: Iterable[Download]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for download in chosen:
-            archive.writestr(_member(download.name), content(download))
-        archive.writestr(_member(SUMS), _sums((file.sha256, file.name) for file in chosen))
+            archive.writestr(member(download.name), content(download))
+        archive.writestr(member(SUMS), _sums((file.sha256, file.name) for file in chosen))
     return buffer.getvalue()
 
 
@@ -39,12 +36,6 @@ def zip_size(downloads: Iterable[Download]) -> int:
 
 def _by_name(downloads: Iterable[Download]) -> list[Download]:
     return sorted(downloads, key=lambda one: one.name)
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=STAMP)
-    entry.external_attr = 0o644 << 16
-    return entry
 
 
 def sums(downloads: Iterable[Download]) -> bytes:
