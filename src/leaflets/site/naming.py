@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from leaflets.document.papers import PAPERS
+from leaflets.geometry import MM
+
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "trifold": "Fold-out leaflet",
@@ -49,15 +52,15 @@ def size(count: int) -> str:
     return f"{max(1, round(count / 1000))} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"
 
 
-PAPERS: Mapping[tuple[int, int], str] = MappingProxyType(
-    {(297, 420): "A3", (210, 297): "A4", (148, 210): "A5", (105, 148): "A6", (216, 279): "Letter"}
-)
-"""ISO 216 and ANSI/ASME Y14.1, in millimetres."""
+KNOWN = ("A3", "A4", "A5", "A6", "letter")
+"""Papers that people call by their names."""
 
 
 def sheet(width: int, height: int) -> str:
     """Millimetres -> what people call it; a millimetre more or less is the same sheet."""
-    for (short, long), name in PAPERS.items():
-        if abs(min(width, height) - short) <= 1 and abs(max(width, height) - long) <= 1:
-            return name
+    short, long = sorted((width, height))
+    for name in KNOWN:
+        paper = PAPERS[name]
+        if abs(short - round(paper.width / MM)) <= 1 and abs(long - round(paper.height / MM)) <= 1:
+            return name.capitalize()
     return f"{width} × {height} mm"
