@@ -237,8 +237,9 @@ def test_missing_renditions_are_listed_and_not_linked(made, leaflet, known, tmp_
     site = made(some, folder=tmp_path, drafts=True)
     page = site["sr/files.html"].decode()
     assert "card" not in " ".join(re.findall(r'href="([^"]+)"', page))
-    missing = page.partition('class="quiet">')[2]
-    assert "Wallet card" in page or "card" not in missing
+    missing = page.partition("Још није доступно: ")[2].partition("</p>")[0].replace("&nbsp;", " ")
+    card = "Картица за новчаник"
+    assert missing == f"{card} – за штампарију, у боји · {card} – за читање на екрану"
     english = site["en/files.html"].decode()
     assert "Not available yet: Wallet card – to read on a screen<" in english.replace("</p>", "<")
 
