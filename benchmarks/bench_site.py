@@ -16,10 +16,10 @@ from pathlib import Path
 import pikepdf
 
 from leaflets.api import open_files, open_project, publish
-from leaflets.build.manifest import to_json
+from leaflets.build.manifest import Entry, Manifest, to_json
 from leaflets.build.speaker import speaker
 from leaflets.config.languages import shipped_languages
-from leaflets.project import Entry, Language, Leaflet, Manifest, State
+from leaflets.project import Language, Leaflet, State
 from leaflets.site.folder import earlier, fill
 from leaflets.site.render import render
 

@@ -1,4 +1,4 @@
-"""What is published, as pure data: languages, contacts, leaflets, releases, jobs and manifests."""
+"""What is published, as pure data: languages, contacts, print settings, leaflets, projects and jobs."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -485,32 +485,3 @@ class Job:
     def message_name(self) -> str:
         """Of the text to paste."""
         return self.file_name(Profile.PICTURES).replace(f"-{Profile.PICTURES}", "-text")[:-4] + ".txt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One written file of a manifest."""
-
-    path: str
-    """Below the leaflet's folder."""
-    job: str
-    tags: tuple[str, ...]
-    format: str
-    profile: str
-    state: State
-    pages: int
-    bytes: int
-    sha256: str
-    scale: float
-    """The type scale that copyfit chose: points of the root em."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What a build wrote; `versions` names the libraries that decide bytes."""
-
-    leaflet: str
-    edition: str
-    entries: tuple[Entry, ...]
-    versions: Mapping[str, str]
-    schema: int = 1

@@ -10,9 +10,9 @@ import pikepdf
 import pytest
 
 from leaflets.api import open_files, open_project, publish
-from leaflets.build.manifest import to_json
+from leaflets.build.manifest import Entry, Manifest, to_json
 from leaflets.config.languages import shipped_languages
-from leaflets.project import Entry, Manifest, State
+from leaflets.project import State
 
 
 def small_pdf(said: str, *, pages: int = 1, size=(297, 210)) -> bytes:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from leaflets.build.manifest import written_before
+from leaflets.build.manifest import Entry, written_before
 from leaflets.build.source import shown_in
 from leaflets.checks.contacts import good_until, is_unverified
 from leaflets.files import Files
-from leaflets.project import Contact, Entry, Leaflet, Project
+from leaflets.project import Contact, Leaflet, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

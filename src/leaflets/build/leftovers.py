@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from leaflets.build.manifest import NAME, written_before
+from leaflets.build.manifest import NAME, Entry, written_before
 from leaflets.diagnostics import Diagnostic, Place, Severity
-from leaflets.project import Entry, Leaflet, State
+from leaflets.project import Leaflet, State
 
 SHOWN = 12
 """Files that are named one by one."""

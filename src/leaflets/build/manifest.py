@@ -4,13 +4,13 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leaflets.project import Entry, Leaflet, Manifest, State
+from leaflets.project import Leaflet, State
 
 if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manifest need none
     from leaflets.build.job import Outputs
@@ -19,6 +19,35 @@ NAME, SUMS = "manifest.json", "SHA256SUMS"
 
 DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools", "pillow", "pypdfium2")
 """Packages whose version may change the bytes of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One written file of a manifest."""
+
+    path: str
+    """Below the leaflet's folder."""
+    job: str
+    tags: tuple[str, ...]
+    format: str
+    profile: str
+    state: State
+    pages: int
+    bytes: int
+    sha256: str
+    scale: float
+    """The type scale that copyfit chose: points of the root em."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a build wrote; `versions` names the libraries that decide bytes."""
+
+    leaflet: str
+    edition: str
+    entries: tuple[Entry, ...]
+    versions: Mapping[str, str]
+    schema: int = 1
 
 
 def manifests(leaflets: Iterable[Leaflet], done: Sequence["Outputs"], *, folder: Path) -> dict[str, bytes]:

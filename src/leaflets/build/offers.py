@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from leaflets.build.manifest import written_before
-from leaflets.project import SEVERAL, Entry, Leaflet, Profile, State
+from leaflets.build.manifest import Entry, written_before
+from leaflets.project import SEVERAL, Leaflet, Profile, State
 from leaflets.site.model import Download
 
 NEVER_PRINTED = ("phone", Profile.PRINT)
