@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -240,6 +241,19 @@ def test_a_second_reader_looks_at_what_is_released_already(reviewed, small):
     proof = ("review", "sr", "--proof", "trifold", "--by", "another reader", "--file", str(seen))
     code, said = reviewed(*proof)
     assert code == 0, said
+
+
+def test_a_format_that_another_leaflet_has_in_several_languages_is_released_all_the_same(reviewed, small):
+    shutil.copytree(small / "layouts/sample", small / "layouts/other")
+    for path in sorted((small / "layouts/other").glob("trifold.*")):
+        shutil.copy(path, path.with_stem("second"))
+    settings = small / "leaflets.toml"
+    other = settings.read_text().partition("[palette")[0].replace("leaflet.sample", "leaflet.other")
+    shared = 'formats = ["trifold", "second"]\ntogether = { trifold = ["sr", "en"] }'
+    other = other.replace('formats = ["trifold"]', shared).replace('"sample"', '"other"')
+    settings.write_text(settings.read_text() + "\n" + other)
+    reviewed("build", "--release", "--lang", "sr", "--jobs", "1", "--profile", "screen")
+    assert files_of(small) == ["sample-sr-2026-11-trifold-screen.pdf"]
 
 
 def test_an_address_is_not_published(told, small):

@@ -17,7 +17,7 @@ from leaflets.cli.dates import source_date
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Disk
-from leaflets.project import SEVERAL, Job, Profile, Project, State
+from leaflets.project import Job, Profile, Project, State
 
 
 @click.command("build")
@@ -50,10 +50,10 @@ def command(
     files, workers = open_files(Path.cwd()), workers or os.cpu_count() or 1
     project = open_project(files)
     wanted = tuple(Profile(profile) for profile in profiles)
-    plan(project, languages=languages, formats=formats)  # refuses what is not known before any work
+    asked = plan(project, languages=languages, formats=formats)  # refuses what is not known before any work
     missing: list[Diagnostic] = []
     if release:
-        found = _reviews(project, files, languages, formats, workers)
+        found = _reviews(asked, project, files, workers)
         project, missing = approved(project, found), list(_missing(found))
     else:
         project = approve(project, files, today=date.today(), workers=workers)
@@ -69,26 +69,16 @@ def command(
     return int(bool(missing) or any(result.failed for result in results))
 
 
-def _reviews(
-    project: Project, files: Disk, languages: Sequence[str], formats: Sequence[str], workers: int
-) -> tuple[Review, ...]:
+def _reviews(jobs: Sequence[Job], project: Project, files: Disk, workers: int) -> tuple[Review, ...]:
     """Of what was asked for; several languages on one sheet ask for all of them."""
     known = tuple({one.tag: one for leaflet in project.leaflets for one in leaflet.languages}.values())
-    single = [find_language(tag, known) for tag in languages if tag != SEVERAL]
-    shared = {name: own for leaflet in project.leaflets for name, own in leaflet.together.items()}
-    several = [one for own in shared.values() for one in own] if SEVERAL in languages else []
-    wanted = formats or [
-        name
-        for leaflet in project.leaflets
-        for name in leaflet.formats
-        if not languages or (SEVERAL in languages if name in shared else single)
-    ]
+    tags = dict.fromkeys(language.tag for job in jobs for language in job.languages)
     return reviews(
         project,
         files,
         today=date.today(),
-        languages=(*single, *several),
-        formats=wanted,
+        languages=[find_language(tag, known) for tag in tags],
+        formats=tuple(dict.fromkeys(job.format for job in jobs)),
         workers=workers,
     )
 
