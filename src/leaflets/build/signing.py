@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
+from leaflets.build.inputs import find_catalog
 from leaflets.build.job import run_job
 from leaflets.build.plan import pages_job
 from leaflets.build.proof import proof_of, released
@@ -115,7 +116,7 @@ def _refuse_stranger(desk: Desk, language: Language, text: LeafletText, signatur
     if signature.on > desk.today:
         raise ConfigError.of(_future(signature.on))
     if translated_by(desk, text, signature.by):
-        raise ConfigError.of(_own_translation(language, signature.by))
+        raise ConfigError.of(_own_translation(desk, language, signature.by))
     if "@" in signature.by:
         raise ConfigError.of(_address())
 
@@ -143,11 +144,12 @@ def _address() -> Diagnostic:
     )
 
 
-def _own_translation(language: Language, who: str) -> Diagnostic:
+def _own_translation(desk: Desk, language: Language, who: str) -> Diagnostic:
+    catalog = find_catalog(language, desk.leaflet.name, files=desk.files)
     return Diagnostic(
         rule="own-translation",
         message=f"{who} translated {language.english}, as the catalog says, and cannot approve it",
-        place=Place(file=f"locales/{language.folder}", line=None),
+        place=Place(file=catalog) if catalog else None,
         notes=("nobody sees the faults of her own text",),
         help="let somebody else read it who knows the language",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from leaflets.build.catalogs import template, told, updated
-from leaflets.build.inputs import find_catalog
+from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.catalog.merge import Merged, merged
 from leaflets.cli.console import fails_politely, show
@@ -130,6 +130,6 @@ def _no_catalog(leaflet: Leaflet, language: Language) -> Diagnostic:
     return Diagnostic(
         rule="no-catalog",
         message=f'the leaflet "{leaflet.name}" has no catalog in {language.english}',
-        place=Place(file=f"locales/{language.folder}/LC_MESSAGES/{leaflet.name}.po"),
+        place=Place(file=catalog_path(language, leaflet.name)),
         help=f"run: leaflets add {language.tag}",
     )
