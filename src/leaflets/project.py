@@ -293,6 +293,7 @@ class Leaflet:
     withdrawn: tuple[Edition, ...] = ()
     """Editions that must not be handed out any more."""
     max_source_words: int | None = None
+    """Of the source text in all formats together; `leaflets extract` tells if there are more."""
 
     def formats_in(self, language: Language) -> tuple[str, ...]:
         """Those whose pages hold a language, alone or among others."""

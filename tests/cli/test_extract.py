@@ -19,6 +19,15 @@ def test_the_repositorys_own_pot_is_up_to_date(run, copy):
     assert (copy / POT).read_bytes() == before
 
 
+def test_a_text_that_is_longer_than_the_project_wants_is_told(run, rewrite):
+    rewrite("leaflets.toml", "max_source_words = 510", "max_source_words = 400")
+    told = run("extract", "--check")
+    assert told.code == 1
+    assert re.search(r"victims-rights has \d+ words more than max_source_words = 400; shorten", told.err)
+    assert "out of date" not in told.err
+    assert run("extract").code == 0
+
+
 def test_check_tells_that_it_is_due_and_writes_nothing(run, copy, rewrite):
     before = (copy / POT).read_bytes()
     rewrite(CONTENT, "A safe place", "A safer place")

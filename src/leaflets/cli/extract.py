@@ -17,22 +17,28 @@ from leaflets.store import replace
 
 
 @click.command("extract")
-@click.option("--check", is_flag=True, help="Write nothing; exit code 1 if the POT is out of date.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit code 1 if the POT is out of date or too long."
+)
 @fails_politely
 def command(*, check: bool) -> int:
     """Collect the texts of layouts and contacts into locales/<leaflet>.pot."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    due = False
+    due = is_long = False
     for leaflet in project.leaflets:
         messages = leaflet_messages(leaflet, project, files=files)
         path = Path("locales") / f"{leaflet.name}.pot"
         old = path.read_bytes() if path.is_file() else None
         new = write_pot(messages, project=leaflet.name).encode()
+        words = count_words(messages)
         click.echo(
-            f"{path}: {len({m.key for m in messages})} messages, {count_words(messages)} words"
+            f"{path}: {len({m.key for m in messages})} messages, {words} words"
             f"{_told(changed=new != old, check=check)}"
         )
+        if leaflet.max_source_words is not None and words > leaflet.max_source_words:
+            is_long = True
+            click.echo(_too_long(leaflet.name, words, most=leaflet.max_source_words), err=True)
         click.echo(_words_by_format(leaflet, messages, message_places(leaflet, project, files=files)))
         if leaflet.source.tag.partition("-")[0] == "en":
             ease = reading_ease(plain_texts(messages))
@@ -42,7 +48,7 @@ def command(*, check: bool) -> int:
             replace(path, new, old=old)
     if check and due:
         click.echo("the POT is out of date; run: leaflets extract", err=True)
-    return int(check and due)
+    return int(check and (due or is_long))
 
 
 def _words_by_format(
@@ -54,6 +60,13 @@ def _words_by_format(
         for name in leaflet.formats
     }
     return "words: " + ", ".join(f"{name} {count}" for name, count in counts.items())
+
+
+def _too_long(name: str, words: int, *, most: int) -> str:
+    return (
+        f"leaflets.toml: {name} has {words - most} words more than max_source_words = {most}; "
+        "shorten the text in its layouts, or allow more"
+    )
 
 
 def _told(*, changed: bool, check: bool) -> str:
