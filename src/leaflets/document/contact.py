@@ -1,6 +1,7 @@
 """An organisation of contacts.toml -> the block that readers get, with what is not known."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from leaflets.diagnostics import Origin, Place
@@ -94,13 +95,22 @@ class ContactWriter:
         return notes
 
     def _opening(self, opening: Opening, node: Raw) -> Nodes:
-        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks."""
+        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks.
+
+        Days that stand in from English are one isolate with them: in a right-to-left line each of its
+        own would read `Friday–Monday`.
+        """
         days = self.say(DAY_NAMES[opening.first], node.language, node.place)
         if opening.last != opening.first:
             days += [_plain("–", node), *self.say(DAY_NAMES[opening.last], node.language, node.place)]
         times = Raw(name="span", place=node.place, language=node.language, attributes={"class": "address"})
         times.children = [_plain(opening.times, node)]
-        return [*days, _blank(node), times]
+        said: Nodes = [*days, _blank(node), times]
+        spoken = days[0].language
+        if spoken.tag == node.language.tag:
+            return said
+        whole = Raw(name="span", place=node.place, language=spoken, attributes={"class": "stand-in"})
+        return [replace(whole, children=said)]
 
     def _spoken(self, contact: Contact, node: Raw) -> Nodes:
         """Each language by its own name, which is the one that its speakers look for."""

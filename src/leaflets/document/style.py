@@ -17,6 +17,7 @@ from leaflets.document.tree import Element, Style, Text
 from leaflets.document.values import Change
 from leaflets.document.vocabulary import INLINE, TEXT_BLOCKS
 from leaflets.frozen import dataclass
+from leaflets.project import Language
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -96,6 +97,7 @@ class _Cascade:
     def marker(self, raw: Raw, style: Style) -> Element | None:
         """What hangs before an item of a list: what ::marker says, else what the type of the list does."""
         own = self.pseudo(raw, style, "marker") or style
+        raw = replace(raw, language=_answering(raw))
         if own.generated is not None:
             text = self.generated(own, raw)
         elif style.marker == "none":
@@ -133,6 +135,12 @@ def _holds_text(raw: Raw) -> bool:
     """Whether it is a paragraph or a part of one, and not a cell or item of blocks."""
     is_text = raw.name in TEXT_BLOCKS or raw.name in INLINE
     return is_text and all(isinstance(child, RawText) or child.name in INLINE for child in raw.children)
+
+
+def _answering(item: Raw) -> Language:
+    """An item whose only content stands in from another language counts in that one, as it is set in it."""
+    only = item.children[0] if len(item.children) == 1 else None
+    return only.language if isinstance(only, Raw) and only.name == "span" else item.language
 
 
 def _span(raw: Raw, text: str, style: Style) -> Element:
