@@ -2,10 +2,13 @@
 
 import shutil
 import tomllib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from benchmarks.extraction import measure
+from PIL import Image, ImageChops
+from tools.specimens import picture
 
 from leaflets.api import open_files, open_project, plan, run_job
 from leaflets.build.inputs import open_fonts
@@ -37,10 +40,20 @@ def test_every_one_is_drawn_and_listed():
 
 
 @pytest.mark.parametrize("tag", JOBS)
-def test_it_builds(tag):
+def test_it_builds_and_is_what_the_picture_shows(tag):
     outputs = run_job(JOBS[tag], FILES)
     assert [finding for finding in outputs.findings if finding.is_error] == []
     assert outputs.pages == len(outputs.files) == 1
+    with Image.open(DOCS / f"specimens/{tag}.png") as committed:
+        drawn = Image.open(BytesIO(picture(outputs.files[0].data)))
+        assert drawn.size == committed.size
+        difference = ImageChops.difference(smoothed(drawn), smoothed(committed))
+    assert difference.getextrema()[1] < 40, "look at it again: make specimens"
+
+
+def smoothed(image):
+    """Without what another rasteriser draws otherwise at the edge of a letter."""
+    return image.convert("L").reduce(8)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")

@@ -184,6 +184,17 @@ def test_full_width_letters_stand_on_a_grid(made):
     assert {advance for run in line.runs for advance in run.advances} == {line.runs[0].units}
 
 
+@pytest.mark.parametrize("between", ["", " "])
+def test_a_mark_takes_half_its_room_before_every_line_end(paragraph, span, between):
+    """Before <br/> too, which is a span of its own, and with a blank before that."""
+    words = [span(text, "zh-Hant") for text in ("權利。", f"{between}\u2028", "選擇。")]
+    made = paragraph(*words, language="zh-Hant")
+    lines = break_lines(made, 20)
+    ends = [[run for run in line.runs if run.text.strip()][-1] for line in lines]
+    assert [run.advances[-1] * 2 for run in ends] == [run.units for run in ends]
+    assert len(lines) == 2
+
+
 FORMS = [
     ("ro", "en", "\u015f\u0163", "noto-sans"),
     ("sr", "ru", "б", "noto-sans"),

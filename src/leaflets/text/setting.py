@@ -100,10 +100,11 @@ def message_text(paragraph: Paragraph, start: int, end: int) -> str:
 def _line(paragraph: Paragraph, cut: Cut) -> Line:
     start, end = cut.start, cut.end
     levels = _levels(paragraph, cut)
-    ends_alike = not (cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING)
+    changes = cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING
+    same = cut.visible if changes else end + 1  # a run that ends before is the same on the line
     pieces: list[Run] = []
     for run in _runs_between(paragraph.runs, start, end):
-        if not levels and start <= run.start and (run.end < end or (ends_alike and run.end == end)):
+        if not levels and start <= run.start and run.end < same:
             pieces.append(run)
         else:
             pieces += _pieces(paragraph, run, cut, levels=levels)
