@@ -1,12 +1,15 @@
 """A project's own fonts: one line is enough, every usual kind of file works, what cannot be is refused."""
 
+import hashlib
 import math
 import random
 from contextlib import suppress
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 import uharfbuzz as hb
+from fontTools.ttLib import TTFont
 
 from leaflets.errors import FontError
 from leaflets.fonts.complete import completed
@@ -158,7 +161,7 @@ def test_a_file_that_is_not_there_or_no_font(own, making):
     toml = '[family.good]\nfile = "a.ttf"\n[family.gone]\nfile = "gone.ttf"\n[family.text]\nfile = "b.ttf"'
     told = refusal(own, toml, a_ttf=good, b_ttf=b"Lorem ipsum\n" * 99)
     assert "gone.ttf: cannot be read: No such file" in told
-    assert "b.ttf: is not a usable font: it begins with b'Lore'" in told
+    assert 'b.ttf: is not a usable font: it begins with "Lore"' in told
     assert "a.ttf" not in told
 
 
@@ -171,6 +174,27 @@ def test_a_damaged_file(own, making, kind, share):
     )
 
 
+def pinned(data):
+    """A list whose font is taken as it is: else its checksums tell of damage before anything is read."""
+    return f'[family.x]\nfile = "a.ttf"\nsha256 = "{hashlib.sha256(data).hexdigest()}"'
+
+
+def test_one_wrong_byte_of_one_letter(own, making):
+    data = bytearray(making.font(name="X"))
+    directory = TTFont(BytesIO(data)).reader.tables["glyf"]
+    data[directory.offset + directory.length // 2] ^= 4
+    told = refusal(own, '[family.x]\nfile = "a.ttf"', a_ttf=bytes(data))
+    assert "is damaged: the checksum of table glyf is another" in told
+    assert f'if its maker ships it so, write sha256 = "{hashlib.sha256(data).hexdigest()}"' in told
+    assert own(pinned(data), a_ttf=bytes(data)).face("x").glyph_count > 9
+
+
+@pytest.mark.parametrize("signature", [b"wOFF", b"wOF2"])
+def test_a_font_of_a_web_page(own, signature):
+    told = refusal(own, '[family.x]\nfile = "a.ttf"', a_ttf=signature + bytes(99))
+    assert "it is packed for web pages (WOFF" in told
+
+
 @pytest.mark.parametrize("seed", range(24))
 def test_damage_by_chance_is_a_font_error_or_no_error(own, making, seed):
     chance = random.Random(seed)
@@ -178,7 +202,7 @@ def test_damage_by_chance_is_a_font_error_or_no_error(own, making, seed):
     for _ in range(chance.choice((1, 3, 30))):
         data[chance.randrange(chance.choice((300, len(data))))] = chance.randrange(256)
     with suppress(FontError):
-        face = own('[family.x]\nfile = "a.ttf"', a_ttf=bytes(data)).face("x")
+        face = own(pinned(data), a_ttf=bytes(data)).face("x")
         subset_face(face, frozenset(range(min(9, face.glyph_count))))
 
 
@@ -186,7 +210,7 @@ def test_a_cff_table_of_noise(own, making):
     data = bytearray(making.font(name="Noise", cubic=True))
     start = int.from_bytes(data[data.index(b"CFF ") + 8 :][:4])
     data[start + 40 : start + 400] = bytes(range(180)) * 2
-    assert "is not a usable font" in refusal(own, '[family.noise]\nfile = "a.otf"', a_otf=bytes(data))
+    assert "is not a usable font" in refusal(own, pinned(data), a_ttf=bytes(data))
 
 
 def test_a_pinned_font_that_was_replaced(own, making):

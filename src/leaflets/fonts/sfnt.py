@@ -1,13 +1,17 @@
 """The container of OpenType fonts: a file -> its directory of tables; tables <-> a program's bytes."""
 
 import struct
+import sys
+from array import array
 from collections.abc import Mapping
 from io import SEEK_END, BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 COLLECTION = b"ttcf"
 SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO")
+WEB: Mapping[bytes, str] = MappingProxyType({b"wOFF": "WOFF", b"wOF2": "WOFF2"})
 CHECKSUM_OF_A_FONT = 0xB1B0AFBA
 """What all of a font adds up to, once head.checkSumAdjustment is right (OpenType, table head)."""
 
@@ -15,7 +19,8 @@ CHECKSUM_OF_A_FONT = 0xB1B0AFBA
 def directory(file: BinaryIO, *, index: int = 0) -> dict[str, tuple[int, int]]:
     """Tag -> (offset, length) of each table of face `index`; ValueError says what is wrong."""
     try:
-        tables = dict(_records(file, start=_start(file, index=index)))
+        records = _records(file, start=_start(file, index=index))
+        tables = {tag: (offset, length) for tag, (_told, offset, length) in records}
     except struct.error as error:
         raise ValueError("it ends before its table directory does") from error
     size = file.seek(0, SEEK_END)
@@ -23,6 +28,21 @@ def directory(file: BinaryIO, *, index: int = 0) -> dict[str, tuple[int, int]]:
         if offset + length > size:
             raise ValueError(f"it is cut off: table {tag} should end at byte {offset + length} of {size}")
     return tables
+
+
+def wrong_checksum(file: BinaryIO, *, index: int) -> str:
+    """The first table of a face whose bytes are not those that its record was written for; else empty.
+
+    ValueError as of `directory`.
+    """
+    directory(file, index=index)
+    for tag, (told, offset, length) in _records(file, start=_start(file, index=index)):
+        file.seek(offset)
+        data = file.read(length)
+        data = _with_adjustment(data, value=0) if tag == "head" else data
+        if _checksum(data) != told:
+            return tag
+    return ""
 
 
 def count_faces(path: Path) -> int:
@@ -76,13 +96,22 @@ def _start(file: BinaryIO, *, index: int) -> int:
     return int(start)
 
 
-def _records(file: BinaryIO, *, start: int) -> list[tuple[str, tuple[int, int]]]:
+def _records(file: BinaryIO, *, start: int) -> list[tuple[str, tuple[int, int, int]]]:
+    """Tag -> (checksum, offset, length)."""
     file.seek(start)
     signature, count, *_search = _read(file, ">4s4H")
+    if signature in WEB:
+        raise ValueError(f"it is packed for web pages ({WEB[signature]}), and its .ttf or .otf is needed")
     if signature not in SIGNATURES:
-        raise ValueError(f"it begins with {signature!r}, which no OpenType font does")
+        raise ValueError(f"it begins with {_shown(signature)}, which no OpenType font does")
     records = (_read(file, ">4s3I") for _ in range(count))
-    return [(tag.decode("latin-1"), (offset, length)) for tag, _checksum, offset, length in records]
+    return [(tag.decode("latin-1"), (told, offset, length)) for tag, told, offset, length in records]
+
+
+def _shown(signature: bytes) -> str:
+    """As text if it is any, else as hexadecimal digits."""
+    text = signature.decode("latin-1")
+    return f'"{text}"' if text.isascii() and text.isprintable() else f"the bytes {signature.hex(' ')}"
 
 
 def _read(file: BinaryIO, form: str) -> tuple[Any, ...]:  # Any: the types are those of `form`
@@ -100,6 +129,7 @@ def _with_adjustment(head: bytes, *, value: int) -> bytes:
 
 
 def _checksum(data: bytes | bytearray) -> int:
-    padded = bytes(data) + bytes(-len(data) % 4)
-    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    words = array("I", bytes(data) + bytes(-len(data) % 4))
+    if sys.byteorder == "little":
+        words.byteswap()
     return sum(words) & 0xFFFFFFFF
