@@ -126,6 +126,8 @@ def test_a_missing_file_is_said_to_be_missing(root: Path) -> None:
         ("a\nb\u009f".encode(), "forbidden-character", 2),
         ("a\n\n\ufeffb".encode(), "forbidden-character", 3),
         ("p\ufffdt".encode(), "forbidden-character", 1),
+        ("a\nb \u202e c\n\u2067d\u2069".encode(), "unpaired-control", 2),
+        ("a\nb \u2066c\u2069\n\u2069".encode(), "unpaired-control", 3),
     ],
 )
 def test_text_that_is_not_plain_utf8_is_refused_with_its_line(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from leaflets.controls import NAMES, loose, with_code
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
 
@@ -149,9 +150,14 @@ def digest(data: bytes) -> str:
 def read_text(files: Files, path: str, *, bom: bool = False) -> str:
     """A UTF-8 file as text; `bom` allows a byte order mark, which some editors write.
 
-    InputError names the first line that is not UTF-8, or that holds a forbidden character.
+    InputError names the first line that is not UTF-8, that holds a forbidden character, or a bidi control
+    without its partner. (In catalogs each text has to be balanced for itself.)
     """
-    return decode(files.read(path), file=path, bom=bom)
+    text = decode(files.read(path), file=path, bom=bom)
+    alone = None if text.isascii() else min(loose(text), default=None)
+    if alone is not None:
+        raise InputError.of(_unpaired(text, alone, file=path))
+    return text
 
 
 def decode(data: bytes, *, file: str, bom: bool = False) -> str:
@@ -176,17 +182,29 @@ def refuse_forbidden(text: str, *, file: str) -> None:
     found = FORBIDDEN.search(text)
     if found is None:
         return
-    before = text[: found.start()]
-    line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
     kind, why, step = _kind(found[0])
     raise InputError.of(
         Diagnostic(
             rule="forbidden-character",
             message=f"the {kind} U+{ord(found[0]):04X} is not allowed in any input",
-            place=Place(file=file, line=line, column=column),
+            place=_place(text, found.start(), file=file),
             notes=(why,),
             help=step,
         )
+    )
+
+
+def _place(text: str, index: int, *, file: str) -> Place:
+    return Place(file=file, line=text.count("\n", 0, index) + 1, column=index - text.rfind("\n", 0, index))
+
+
+def _unpaired(text: str, index: int, *, file: str) -> Diagnostic:
+    return Diagnostic(
+        rule="unpaired-control",
+        message=f"the invisible control {with_code(NAMES[text[index]])} stands without its partner",
+        place=_place(text, index, file=file),
+        notes=("it would turn the order of words that follow in other texts",),
+        help="delete it: numbers, addresses and names are kept in order without it",
     )
 
 

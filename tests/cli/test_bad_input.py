@@ -95,6 +95,18 @@ def test_the_toolkits_own_marks_are_refused_everywhere(project, name):
     refused(project, "forbidden-character", f"{name}:{line}")
 
 
+@pytest.mark.parametrize("written", ["\u202e", "\\u202e", "\\uE000", "\\u0007"])
+def test_hidden_characters_of_contacts(project, written):
+    line = change(project, "contacts.toml", 'role = "', f'role = "{written}')
+    refused(project, "unpaired-control" if written == "\u202e" else "bad-value", f"contacts.toml:{line}")
+
+
+@pytest.mark.parametrize("written", ["\u2067", "&#x2067;", "&#57344;", "&#x999999999;"])
+def test_hidden_characters_of_layouts(project, written):
+    line = change(project, CONTENT, "{% trans %}", "{% trans %}" + written)
+    refused(project, "unpaired-control" if written == "\u2067" else "hidden-character", f"{CONTENT}:{line}")
+
+
 def test_unknown_element(project):
     line = change(project, CONTENT, "<h2>", "<h2x>")
     change(project, CONTENT, "</h2>", "</h2x>")

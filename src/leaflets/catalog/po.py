@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import polib
 
-from leaflets.catalog.controls import unpaired, with_code
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.header import header_fields
 from leaflets.catalog.lexer import Kind
@@ -17,6 +16,7 @@ from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
 from leaflets.catalog.quote import quoted
 from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
+from leaflets.controls import unpaired, with_code
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
 from leaflets.files import Files

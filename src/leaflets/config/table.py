@@ -13,8 +13,10 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from leaflets.config.lines import KeyPath, key_lines
+from leaflets.controls import loose
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
+from leaflets.files import FORBIDDEN
 from leaflets.geometry import points_of
 
 Value = TypeVar("Value")
@@ -174,7 +176,21 @@ def text(value: object) -> str:
         raise Faults(_wrong_type(value, "a text"))
     if "\n" in value or value != value.strip():
         raise bad_value(f"{value!r} has a line break or blanks around it", help="write it in one line")
+    if not value.isascii() or not value.isprintable():
+        _refuse_hidden(value)
     return value
+
+
+def _refuse_hidden(value: str) -> None:
+    """What no file may hold can still be written as an escape (TOML v1.0.0, String)."""
+    found = FORBIDDEN.search(value)
+    index = found.start() if found else min(loose(value), default=None)
+    if index is not None:
+        code = f"U+{ord(value[index]):04X}"
+        told = (
+            f"{code} cannot be printed" if found else f"{code} turns the order of words, and is never closed"
+        )
+        raise bad_value(told, help="delete it")
 
 
 def words(value: object) -> str:

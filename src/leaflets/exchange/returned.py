@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leaflets.catalog.controls import unpaired
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.fixes import Written, fixed
 from leaflets.catalog.splices import Change, without_fuzzy
+from leaflets.controls import unpaired
 from leaflets.exchange.chips import chipped, unchipped
 from leaflets.exchange.handoff import FORMULA, Answer, message_digest, text_digest
 from leaflets.files import FORBIDDEN

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from leaflets.catalog.controls import unpaired, with_code
 from leaflets.checks.finding import Finding
 from leaflets.checks.naming import named
 from leaflets.checks.rule import check, example
 from leaflets.checks.subject import Translation
+from leaflets.controls import unpaired, with_code
 
 OVERRIDES = frozenset("\u202d\u202e")
 CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -1,4 +1,4 @@
-"""A text -> the bidi controls in it that have no partner: they would turn words outside of the message."""
+"""A text -> the bidi controls in it that have no partner: they would turn words outside of it."""
 
 import re
 from collections.abc import Iterator
@@ -29,31 +29,35 @@ def with_code(name: str) -> str:
 
 
 def unpaired(text: str) -> Iterator[str]:
-    """Names of initiators without terminator, in order, and of terminators without initiator.
+    """Names of initiators without terminator, and of terminators without initiator, in order."""
+    return (NAMES[text[index]] for index in sorted(loose(text)))
+
+
+def loose(text: str) -> Iterator[int]:
+    """Their indices, in no order.
 
     Each isolate is a world of its own: a PDF never closes an embedding outside of it (UAX #9 BD9, X7),
     and a PDI closes the embeddings that were left open inside, which are told all the same.
     """
-    if not _ANY.search(text):
-        return
-    opened: list[str] = []
-    for character in text:
+    opened: list[int] = []
+    for match in _ANY.finditer(text):
+        index, character = match.start(), match[0]
         if character in EMBEDDINGS or character in ISOLATES:
-            opened.append(character)
+            opened.append(index)
         elif character == PDF:
-            if opened and opened[-1] in EMBEDDINGS:
+            if opened and text[opened[-1]] in EMBEDDINGS:
                 opened.pop()
             else:
-                yield NAMES[PDF]
-        elif character == PDI:
-            yield from _closed(opened)
-    yield from (NAMES[character] for character in opened)
+                yield index
+        else:
+            yield from _closed(text, opened, index)
+    yield from opened
 
 
-def _closed(opened: list[str]) -> Iterator[str]:
+def _closed(text: str, opened: list[int], index: int) -> Iterator[int]:
     """Take off the innermost isolate; what was left open inside of it is yielded."""
-    if not any(character in ISOLATES for character in opened):
-        yield NAMES[PDI]
+    if not any(text[one] in ISOLATES for one in opened):
+        yield index
         return
-    while (character := opened.pop()) not in ISOLATES:
-        yield NAMES[character]
+    while text[one := opened.pop()] not in ISOLATES:
+        yield one

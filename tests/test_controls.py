@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.catalog.controls import EMBEDDINGS, ISOLATES, PDF, PDI, unpaired
 from leaflets.catalog.po import read_catalog
+from leaflets.controls import EMBEDDINGS, ISOLATES, PDF, PDI, unpaired
 from leaflets.errors import CatalogError
 from leaflets.files import Disk
 
