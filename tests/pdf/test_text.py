@@ -4,6 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+import leaflets.pdf.text as operators
+from leaflets.pages.page import Glyphs
+from leaflets.pdf.text import TextState
+from leaflets.pdf.typefaces import Typefaces
 from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
 from leaflets.preflight.reader import read_pdf
 from leaflets.project import Profile
@@ -53,3 +57,22 @@ def test_a_document_may_use_two_sizes_of_one_face(samples):
     pages = samples.single(samples.latin("small "), samples.latin("big", size=2.0))
     expected = ink_of_pages(pages, samples.screen_sheets(pages), samples.faces)
     assert differences(expected, ink_of_pdf(samples.write(pages, Profile.SCREEN))) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["AVATAR To", "one two (three) \\ four", "0800\u00a011 22", "a-a\u00ad", "ab"]
+)
+@pytest.mark.parametrize("spacing", [0.0, 1.7])
+def test_plain_runs_are_written_as_all_others_would_be(samples, monkeypatch, text, spacing):
+    """Law: what is done for all glyphs at once comes to what is done for each."""
+    runs = samples.latin("To AV-"), samples.latin(text), samples.latin(text)
+    assert all(map(operators._is_plain, runs))
+    at_once = written_alone(samples, *runs, spacing=spacing)
+    monkeypatch.setattr(operators, "_is_plain", lambda _run: False)
+    assert written_alone(samples, *runs, spacing=spacing) == at_once
+
+
+def written_alone(samples, *runs, spacing):
+    typefaces, state = Typefaces(runs, faces=samples.faces), TextState()
+    items = [Glyphs(x=1.5, y=2, size=10, run=run, spacing=spacing, tag=None) for run in runs]
+    return [operators.written(item, typefaces=typefaces, state=state) for item in items]

@@ -72,7 +72,7 @@ BREAKS = [
     ("print", graphics, "_operands", lambda color, *, inks: "0 0 0 1", "wrong-color"),
     ("print", metadata, "_managed", lambda *_a, **_k: (), "missing-metadata"),
     ("print", content, "moved", lambda x, y: graphics.moved(x + 0.1, y), "wrong-ink"),
-    ("screen", text, "FINEST", 1e9, "wrong-ink"),
+    ("screen", text, "_shift", lambda move, units: ("", move), "wrong-ink"),
     ("screen", structure, "text_string", lambda words: objects.text_string(words[::-1]), "lost-text"),
     ("screen", structure, "text_string", lambda _words: b"(x)", "wrong-tags"),
     ("screen", structure, "_attributes", lambda _element: b"", "unnumbered-list"),

@@ -5,6 +5,7 @@ from dataclasses import field
 from itertools import accumulate
 
 from leaflets.frozen import dataclass
+from leaflets.pdf.objects import literal
 from leaflets.pdf.spelling import Spelling, clusters, spell
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface
 from leaflets.text.line import Run
@@ -19,8 +20,8 @@ FILLER = "\u034f"
 class Encoded:
     """Codes in visual order; lengths in font units."""
 
-    codes: str
-    """Two characters a code: the bytes of a string in a content stream."""
+    codes: list[str]
+    """Each as it stands in a string of operators."""
     moves: Mapping[int, float]
     """Index of a code, in order -> how far it stands from the end of the one before it."""
     rises: Sequence[int] = ()
@@ -39,7 +40,7 @@ def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) ->
         return _numbered(run, typeface=typeface, spacing=spacing)
     spelling = spell(run, face=typeface.face)
     moves = _spaced(spelling, spacing=spacing) if spacing else spelling.moves
-    return Encoded(codes="".join(map(typeface.codes.__getitem__, spelling.pairs)), moves=moves)
+    return Encoded(codes=list(map(typeface.codes.__getitem__, spelling.pairs)), moves=moves)
 
 
 def _spaced(spelling: Spelling, *, spacing: float) -> Mapping[int, float]:
@@ -62,9 +63,9 @@ def _numbered(run: Run, *, typeface: CidTypeface, spacing: float) -> Encoded:
             texts.append(text if i == first else "")
             if not typeface.claim(code, texts[-1] or FILLER) or last - first > 1:
                 actual[i] = texts[-1]
-            codes.append(code)
+            codes.append(literal(code))
     return Encoded(
-        codes="".join(codes),
+        codes=codes,
         moves=_steps(run, typeface=typeface, texts=texts, spacing=spacing),
         rises=run.ys if any(run.ys) else (),
         actual=actual,

@@ -47,29 +47,6 @@ class Spelling:
 
 def spell(run: Run, *, face: Face) -> Spelling:
     """Of a face with TrueType outlines."""
-    if run.script in KERNED and not run.is_rtl and _is_plain(run):
-        return _plain(run, face=face)
-    return _composed(run, face=face)
-
-
-def _is_plain(run: Run) -> bool:
-    """Whether each cluster is one visible glyph without an offset: true of nearly all Latin runs."""
-    moved = any(run.xs) or any(run.ys)
-    return not moved and len(set(run.clusters)) == len(run.clusters) and all(run.advances)
-
-
-def _plain(run: Run, *, face: Face) -> Spelling:
-    text, starts = unmarked(run.text), run.clusters
-    # most runs have one glyph for each character
-    single = len(starts) == len(text)
-    texts = text if single else [text[a:b] for a, b in zip(starts, (*starts[1:], len(text)), strict=True)]
-    ends = enumerate(zip(run.advances, map(face.advances.__getitem__, run.glyphs), strict=True), 1)
-    moves = {index: wanted - own for index, (wanted, own) in ends if wanted != own}
-    moves.pop(len(run.glyphs), None)
-    return Spelling(list(zip(run.glyphs, texts, strict=True)), moves)
-
-
-def _composed(run: Run, *, face: Face) -> Spelling:
     found = Spelling()
     pairs, moves = found.pairs, found.moves
     kerned, backwards = run.script in KERNED, run.is_rtl

@@ -1,22 +1,30 @@
 """A placed run -> text operators: font, place, and the codes with what separates them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from operator import itemgetter, ne
 
 from leaflets.pages.page import Glyphs
-from leaflets.pdf.encode import Encoded, encode
-from leaflets.pdf.objects import literal, number
-from leaflets.pdf.typefaces import Typefaces
+from leaflets.pdf.encode import SPACE, Encoded, encode
+from leaflets.pdf.objects import number
+from leaflets.pdf.spelling import KERNED, unmarked
+from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Typefaces
+from leaflets.text.line import Run
 
 FINEST = 0.0005
 """Thousandths of an em below which a shift is not written."""
 
+IN_ORDER = tuple(range(1024))
+"""Clusters of one glyph each, more than a line has."""
+
 
 @dataclass(slots=True)
 class TextState:
-    """The font and size that are set in a content stream (ISO 32000-1, 9.3.1)."""
+    """The typeface and size that are set in a content stream (ISO 32000-1, 9.3.1)."""
 
-    font: str = ""
+    font: tuple[object, float] | None = None
 
 
 def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
@@ -26,52 +34,93 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
         return ""
     typeface = typefaces.of(run)
     size = item.size * run.size
-    encoded = encode(run, typeface=typeface, spacing=item.spacing * run.units / size)
-    # with two more decimals than places, as its error grows with the length of the run
-    font = f"/{typeface.name} {number(size, decimals=5)} Tf "
-    chosen, state.font = ("" if font == state.font else font), font
-    shown = _shown(encoded, size=size, units=run.units)
+    spacing = item.spacing * run.units / size
+    shown = _plainly(run, typeface=typeface, spacing=spacing)
+    if not shown:
+        shown = _shown(encode(run, typeface=typeface, spacing=spacing), size=size, units=run.units)
+    chosen = ""
+    if state.font != (typeface, size):
+        # with two more decimals than places, as its error grows with the length of the run
+        chosen, state.font = f"/{typeface.name} {number(size, decimals=5)} Tf ", (typeface, size)
     place = f"{number(item.x)} {number(item.y)}"
     placed = f"0 1 -1 0 {place} Tm" if item.upwards else f"{place} Td"
     return f"BT {chosen}{placed} {shown} ET\n"
 
 
+def _plainly(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) -> str:
+    """The operator of a run in which each glyph stands for one character; empty for any other run.
+
+    It is what `encode` comes to as well, in a few steps for all glyphs and not for each: nearly all runs of
+    Latin and Cyrillic are so.
+    """
+    if isinstance(typeface, CidTypeface) or not _is_plain(run):
+        return ""
+    advances: Sequence[float] = run.advances
+    own: tuple[int, ...] = itemgetter(*run.glyphs)(typeface.face.advances)
+    kerned = own != advances
+    if kerned and not (run.script in KERNED and all(advances)):
+        return ""
+    letters = unmarked(run.text)
+    codes = typeface.codes.of_letters(run.glyphs, letters)
+    if not (kerned or spacing):
+        return _array(codes, moved=False)
+    if spacing:
+        pairs = zip(advances, letters, strict=True)
+        advances = [advance + spacing if letter == SPACE else advance for advance, letter in pairs]
+    # moved is what stands behind a glyph that is not as wide as it is alone
+    moved = compress(range(1, len(own)), map(ne, advances, own))
+    moves = [(index, advances[index - 1] - own[index - 1]) for index in moved]
+    return _array(_moved(codes, moves, units=run.units), moved=bool(moves))
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether there are several glyphs, each of them one character from left to right, and none is moved."""
+    count = len(run.glyphs)
+    in_order = count > 1 and run.clusters == IN_ORDER[:count] and len(run.text) == count
+    return in_order and not (run.is_rtl or any(run.xs) or any(run.ys))
+
+
 def _shown(encoded: Encoded, *, size: float, units: int) -> str:
     """One operator for all codes; more where codes stand at other heights, or need a text of their own."""
-    codes, shifts = encoded.codes, _shifts(encoded.moves, units=units)
+    codes = _moved(encoded.codes, encoded.moves.items(), units=units)
     if not (encoded.rises or encoded.actual):
-        return _array(codes, shifts)
+        return _array(codes, moved=bool(encoded.moves))
     pieces = []
-    for i in range(len(codes) // 2):
-        one = _array(codes[2 * i : 2 * i + 2], {0: shifts[i]} if i in shifts else {})
+    for i, code in enumerate(codes):
         rise = encoded.rises[i] if encoded.rises else 0
+        one = _array(code, moved=code.startswith(")"))
         pieces.append(_raised(_replaced(one, encoded.actual.get(i)), rise * size / units))
     return " ".join(pieces)
 
 
-def _shifts(moves: Mapping[int, float], *, units: int) -> Mapping[int, str]:
-    """Index of a code -> the number before it in a TJ (9.4.3), which makes up for what rounding left over."""
-    shifts, left = {}, 0.0
-    for index, move in moves.items():
-        left += move
-        gap = -left * 1000 / units
-        if gap > FINEST or gap < -FINEST:
-            shifts[index] = shift = number(gap)
-            left += float(shift) * units / 1000
-    return shifts
+def _moved(codes: Iterable[str], moves: Iterable[tuple[int, float]], *, units: int) -> list[str]:
+    """Codes with the numbers before them (9.4.3), each of which makes up for what rounding left over."""
+    found, left = list(codes), 0.0
+    for index, move in moves:
+        shift, left = _shift(left + move, units)
+        if shift:
+            found[index] = f"){shift}({found[index]}"
+    return found
 
 
-def _array(codes: str, shifts: Mapping[int, str]) -> str:
-    """Codes with numbers between them."""
-    if not shifts:
-        return f"({literal(codes)}) Tj"
-    parts, done = [], 0
-    for index, shift in shifts.items():
-        if index:
-            parts.append(f"({literal(codes[done : 2 * index])})")
-        parts.append(shift)
-        done = 2 * index
-    return f"[{''.join(parts)}({literal(codes[done:])})] TJ"
+@lru_cache(maxsize=4096)
+def _shift(move: float, units: int) -> tuple[str, float]:
+    """The number that moves by so many font units, empty if it is too small, and how many are left over.
+
+    Kept, as few pairs of letters are kerned, and those that are come again and again.
+    """
+    gap = -move * 1000 / units
+    if -FINEST <= gap <= FINEST:
+        return "", move
+    shift = number(gap)
+    return shift, move + float(shift) * units / 1000
+
+
+def _array(codes: Iterable[str], *, moved: bool) -> str:
+    """The operator that shows codes; if `moved`, some of them have a number before them."""
+    if not moved:
+        return f"({''.join(codes)}) Tj"
+    return f"[({''.join(codes)})] TJ".replace("[()", "[", 1)
 
 
 def _replaced(operators: str, actual: str | None) -> str:

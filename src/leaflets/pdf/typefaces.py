@@ -1,11 +1,13 @@
 """Faces as the files of one job use them: a glyph and the text it stands for -> a code."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 
 from leaflets.errors import PdfError
 from leaflets.fonts.face import Face
 from leaflets.fonts.subset import Subset, subset_face
+from leaflets.pdf.objects import literal
 from leaflets.pdf.spelling import Pair, Shape
 from leaflets.text.line import Run
 
@@ -14,7 +16,7 @@ MOST_CODES = 0xFFFF
 
 
 class Codes(dict[Pair, str]):
-    """(shape, text) -> code, numbered in order of use from 1: the two bytes of a string, as characters.
+    """(shape, text) -> code, numbered in order of use from 1, as it stands in a string of operators.
 
     A shape has a code for each text that it stands for, so that text can always be got back
     (a soft hyphen that is drawn as a hyphen, a no-break space).
@@ -23,6 +25,33 @@ class Codes(dict[Pair, str]):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
+        self._letters: dict[int, str] = {}
+        self._codes: dict[int, str] = {}
+
+    def of_letters(self, glyphs: tuple[int, ...], letters: str) -> tuple[str, ...]:
+        """The codes of two glyphs or more, each of which stands for one character.
+
+        A glyph nearly always stands for the same one: what it stood for last, and its code then, are found
+        by the glyph alone, in one step for all, which costs a third of looking for pairs.
+        """
+        picked: Callable[[Mapping[int, str]], tuple[str, ...]] = itemgetter(*glyphs)
+        try:
+            latest = "".join(picked(self._letters))
+        except KeyError:
+            self._learn(glyphs, letters)
+            latest = "".join(picked(self._letters))
+        if latest == letters:
+            return picked(self._codes)
+        codes = tuple(map(self.__getitem__, zip(glyphs, letters, strict=True)))
+        self._letters.update(zip(glyphs, letters, strict=True))
+        self._codes.update(zip(glyphs, codes, strict=True))
+        return codes
+
+    def _learn(self, glyphs: tuple[int, ...], letters: str) -> None:
+        """Give codes to the glyphs that had none."""
+        for glyph, letter in zip(glyphs, letters, strict=True):
+            if glyph not in self._letters:
+                self._letters[glyph], self._codes[glyph] = letter, self[glyph, letter]
 
     def __missing__(self, pair: Pair) -> str:
         number = len(self) + 1
@@ -30,7 +59,7 @@ class Codes(dict[Pair, str]):
             raise PdfError(
                 f"{self._face.id} is used for more than {MOST_CODES} different shapes in one document"
             )
-        code = self[pair] = code_bytes(number)
+        code = self[pair] = literal(code_bytes(number))
         return code
 
 
