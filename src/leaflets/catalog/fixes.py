@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from leaflets.catalog.controls import NAMES
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.invisible import HIDDEN, is_needed
 from leaflets.catalog.splices import Change
+from leaflets.controls import NAMES
 from leaflets.files import FORBIDDEN
 
 SPACES = (" ", "\t", "\u00a0", "\u3000")
