@@ -38,6 +38,11 @@ def test_a_number_in_isolates_too(blanks):
     assert blanks("پولیس کو \u2066192\u2069 پر", "ur") == [0.12, 0.26, 0.26]
 
 
+@pytest.mark.parametrize("word", ["ASTRA", "\u2066info@example.org\u2069"])
+def test_a_latin_word_too(blanks, word):
+    assert blanks(f"ہم {word} سے ہیں", "ur") == [0.26, 0.26, 0.12]
+
+
 def test_other_fonts_keep_theirs(blanks):
     assert blanks("عن 30 يومًا", "ar") == [0.27, 0.27]
     assert blanks("30 days to", "en") == [0.26, 0.26]
