@@ -32,6 +32,8 @@ UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "T
 """Scripts without spaces between words: stretches between punctuation are looked for instead."""
 
 
+BLANKS = re.compile("[ \n]+")
+
 HYPHENS = re.compile(r"[-\u00ad\u2010\u2011\x02\ufffe]\s*")
 """PDFium writes U+0002 or U+FFFE where a word goes on in the next line."""
 
@@ -107,7 +109,8 @@ def _words(text: str) -> list[str]:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    """Lines joined; blanks that do not break, or are narrow, stay what they are."""
+    return BLANKS.sub(" ", text).strip(" ")
 
 
 def _poppler(data: bytes) -> str:

@@ -31,6 +31,15 @@ because nobody here writes them well enough; their pages say so.
 |---|---|---|---|
 """
 
+FOUND = """
+## What was wrong
+
+Each picture was looked at; with all that are not listed here, nothing was wrong.
+
+| language | what was wrong | mended by commit |
+|---|---|---|
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specimen:
@@ -91,7 +100,16 @@ def manual(made: Sequence[Specimen]) -> str:
         f"| {one.face} | {one.look} |\n"
         for one in made
     )
-    return HEAD + "".join(rows)
+    return HEAD + "".join(rows) + FOUND + "".join(found(made))
+
+
+def found(made: Sequence[Specimen]) -> Iterator[str]:
+    """Rows of what was wrong when the pictures were looked at."""
+    names = {one.language.tag: one.language.english for one in made}
+    toml = tomllib.loads((PROJECT.parent / "found.toml").read_text(encoding="utf-8"))
+    for fault in toml["found"]:
+        pictures = ", ".join(f"[{names[tag]}](specimens/{tag}.png)" for tag in fault["tags"])
+        yield f"| {pictures} | {fault['wrong']} | `{fault['mended']}` |\n"
 
 
 if __name__ == "__main__":

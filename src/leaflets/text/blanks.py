@@ -10,7 +10,7 @@ BLANKS = " \u00a0"
 UPRIGHT = frozenset({"L", "EN", "AN"})
 """Bidi classes of what does not lean over its neighbours: letters from the left, and numbers."""
 BESIDE_UPRIGHT = 0.26
-"""Ems, the blank of Noto Sans. Nastaliq has half of it: its words lean over each other, and over nothing else."""
+"""Ems, the blank of Noto Sans. Nastaliq has half of it, as its words lean over each other."""
 
 
 def spaced(
