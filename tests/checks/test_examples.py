@@ -7,7 +7,14 @@ from leaflets.checks.catalogue import RULES
 BAD = [pytest.param(rule, one, id=f"{rule.id}-{n}") for rule in RULES for n, one in enumerate(rule.bad)]
 GOOD = [pytest.param(rule, one, id=f"{rule.id}-{n}") for rule in RULES for n, one in enumerate(rule.good)]
 
-WITHOUT_BAD = {"shaping-font", "stranded-heading", "number-near-edge", "visible-ignorable", "pale-text"}
+WITHOUT_BAD = {
+    "mixed-faces",
+    "number-near-edge",
+    "pale-text",
+    "shaping-font",
+    "stranded-heading",
+    "visible-ignorable",
+}
 """Their faults are made of fonts and pages, not of texts: test_typeset.py, test_pages.py."""
 
 

@@ -8,7 +8,8 @@ from leaflets.api import open_files
 from leaflets.build.inputs import open_fonts
 from leaflets.checks.catalogue import RULES
 from leaflets.checks.subject import Typeset
-from leaflets.pages.page import Glyphs
+from leaflets.pages.page import Blemish, Glyphs
+from leaflets.text.line import Flaw
 
 BY_ID = {rule.id: rule for rule in RULES}
 
@@ -97,3 +98,13 @@ def test_a_number_at_the_edge(typeset):
     faults = found("number-near-edge", replace(subject, pages=replace(subject.pages, pages=pages)))
     assert faults
     assert "within 3 mm" in faults[0].message
+
+
+def test_a_word_in_two_typefaces(typeset):
+    flaw = Flaw(kind="mixed-faces", text="kuća", language="sr-Latn", key=0, face="mine.ttf#0")
+    real = typeset("sr")
+    assert found("mixed-faces", real) == []
+    blemish = Blemish(flaw=flaw, origin=real.document.messages[0].origin)
+    (told,) = found("mixed-faces", replace(real, pages=replace(real.pages, blemishes=(blemish,))))
+    assert 'letters of "kuća" come from a second font, mine.ttf#0' in told.message
+    assert told.place.file.endswith("sr/LC_MESSAGES/victims-rights.po")

@@ -73,6 +73,7 @@ def test_one_language_and_its_fonts(run):
         "unknown_families": [],
         "characters": 51,
         "missing": [],
+        "borrowed": [],
     }
 
 
@@ -89,6 +90,20 @@ def test_a_font_of_the_project_that_lacks_letters(run, add, put):
     assert told.code == 1
     assert "Mine" in told.out
     assert "ě (U+011B)" in told.out
+
+
+def test_letters_that_come_from_the_second_font_are_told(run, add, put):
+    """The build warns of words in two typefaces, and this says which letters of the language to look at."""
+    put('[family.mine]\nfile = "a.ttf"', a_ttf=making.font(name="Mine"))
+    rows = '[language.cs]\nautonym = "č"\nenglish = "c"\nscript = "Latn"\nfamilies = ["mine", "noto-sans"]\n'
+    add("cs", toml=rows)
+    told = run("fonts", "--lang", "cs")
+    assert told.code == 0
+    assert "none; not in Mine: á" in told.out
+    (row,) = json.loads(run("fonts", "--lang", "cs", "--format", "json").out)["languages"]
+    assert row["missing"] == []
+    assert {"ě", "ř"} <= set(row["borrowed"])
+    assert "č" not in row["borrowed"]
 
 
 @pytest.mark.parametrize("tag", ["rom", "qaa-Latn"])

@@ -24,6 +24,15 @@ def test_an_invisible_character_that_takes_room_is_told(paragraph):
     assert (flaw.kind, flaw.text) == ("visible-ignorable", "\u3164")
 
 
+@pytest.mark.parametrize(
+    ("text", "word"), [("کا پاڵو سے", "پاڵ"), ("کا ڵ", ""), ("دن 24 (ASTRA) «ہے» право", "")]
+)
+def test_a_word_in_two_typefaces_is_told(paragraph, text, word):
+    """Noto Nastaliq Urdu has no ڵ, and naskh takes its place; digits are Noto Sans' by design."""
+    made = paragraph(text, language="ur")
+    assert [(flaw.kind, flaw.text) for flaw in made.flaws] == ([("mixed-faces", word)] if word else [])
+
+
 def test_nothing_is_made_of_an_empty_text(paragraph, span):
     made = paragraph(span(""))
     assert (made.runs, made.width, made.flaws) == ((), 0.0, ())

@@ -7,6 +7,7 @@ from leaflets.config.language_letters import language_letters
 from leaflets.fonts.coverage import missing
 from leaflets.fonts.load import Family, FontLibrary
 from leaflets.project import Language
+from leaflets.text import ucd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Coverage:
     """How many letters, marks and punctuation CLDR knows of it; None where it knows nothing."""
     missing: tuple[str, ...]
     """Those that none of the families has in all of its weights."""
+    borrowed: tuple[str, ...]
+    """Letters that the first family of their script has not, so that words are set in two typefaces."""
 
     @property
     def is_whole(self) -> bool:
@@ -39,6 +42,7 @@ def coverage(languages: Iterable[Language], *, library: FontLibrary) -> Iterator
             unknown=tuple(name for name in language.families if name.casefold() not in names),
             characters=len(letters.all) if letters else None,
             missing=_missing(letters.all, families, library) if letters else (),
+            borrowed=tuple(_borrowed(letters.letters, families, library)) if letters else (),
         )
 
 
@@ -48,3 +52,12 @@ def _missing(letters: str, families: list[Family], library: FontLibrary) -> tupl
         faces = [library.face(family.id, weight=f.weight, style=f.style) for f in family.faces]
         lacking &= {letter for face in faces for letter in missing(face, letters)}
     return tuple(letter for letter in letters if letter in lacking)
+
+
+def _borrowed(letters: str, families: list[Family], library: FontLibrary) -> Iterator[str]:
+    for script in dict.fromkeys(ucd.script(letter) for letter in letters):
+        made = [family for family in families if script in family.scripts]
+        if len(made) > 1:
+            own = "".join(letter for letter in letters if ucd.script(letter) == script)
+            first = set(_missing(own, made[:1], library))
+            yield from (letter for letter in own if letter in first - set(_missing(own, made, library)))

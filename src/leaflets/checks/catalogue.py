@@ -31,6 +31,7 @@ from leaflets.checks.rules.markup_entity import markup_entity
 from leaflets.checks.rules.markup_unsafe import markup_unsafe
 from leaflets.checks.rules.missing_catalog import missing_catalog
 from leaflets.checks.rules.missing_glyph import missing_glyph
+from leaflets.checks.rules.mixed_faces import mixed_faces
 from leaflets.checks.rules.mojibake import mojibake
 from leaflets.checks.rules.newline import newline
 from leaflets.checks.rules.nfc import nfc
@@ -141,6 +142,7 @@ RULES = (
     missing_glyph,
     dotted_circle,
     visible_ignorable,
+    mixed_faces,
     broken_word,
     shaping_font,
     stranded_heading,

@@ -32,7 +32,8 @@ def command(*, tags: tuple[str, ...], shape: str) -> int:
         [family.my-font]
         file = "MyFont.otf"
 
-    Exit code 1 if a language is not covered.
+    Exit code 1 if a language is not covered. Letters that the first font has not come from the next one,
+    and words are then set in two typefaces: these are listed too.
     """
     library = open_fonts(open_files(Path.cwd()))
     known = _languages()
@@ -85,10 +86,14 @@ def _lacks(row: Coverage) -> str:
         return f"there is no family {', '.join(row.unknown)}"
     if row.characters is None:
         return "its letters are not known: look at a proof"
-    if not row.missing:
-        return "none"
-    more = f" and {len(row.missing) - SHOWN} more" if len(row.missing) > SHOWN else ""
-    return visible(" ".join(f"{c} (U+{ord(c):04X})" for c in row.missing[:SHOWN]) + more)
+    missing = _listed([f"{c} (U+{ord(c):04X})" for c in row.missing]) if row.missing else "none"
+    borrowed = f"; not in {row.families[0]}: {_listed(row.borrowed)}" if row.borrowed else ""
+    return visible(missing + borrowed)
+
+
+def _listed(characters: Sequence[str]) -> str:
+    more = f" and {len(characters) - SHOWN} more" if len(characters) > SHOWN else ""
+    return " ".join(characters[:SHOWN]) + more
 
 
 def _record(families: Sequence[Family], found: Sequence[Coverage]) -> dict[str, object]:
@@ -124,6 +129,7 @@ def _record(families: Sequence[Family], found: Sequence[Coverage]) -> dict[str, 
                 "unknown_families": row.unknown,
                 "characters": row.characters,
                 "missing": row.missing,
+                "borrowed": row.borrowed,
             }
             for row in found
         ],

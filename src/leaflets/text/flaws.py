@@ -1,6 +1,8 @@
-"""Shaped runs to what a reader would see wrong: dotted circles, and marks that should be invisible."""
+"""Shaped runs to what a reader would see wrong: dotted circles, marks that should be invisible, and words
+in two typefaces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from leaflets.fonts.load import Face, FontLibrary
 from leaflets.text import ucd
@@ -11,9 +13,26 @@ CIRCLE = "\u25cc"
 
 
 def flaws(runs: Sequence[Run], *, library: FontLibrary) -> tuple[Flaw, ...]:
-    """Each once, in the order of the text."""
+    """Each once, in the order of the text; of words in two typefaces, the first of each span."""
     found = (flaw for run in runs for flaw in _flaws(run, library.by_id(run.face)))
-    return tuple(dict.fromkeys(found))
+    mixed = {flaw.key: flaw for flaw in _mixed(reversed(runs), library=library)}
+    return tuple(dict.fromkeys([*found, *reversed(mixed.values())]))
+
+
+def _mixed(runs: Iterable[Run], *, library: FontLibrary) -> Iterator[Flaw]:
+    """Of neighbours from the end: letters of one script and span, of which the wanted family has not all."""
+    for right, left in pairwise(runs):
+        together = (left.key, left.script, left.end) == (right.key, right.script, right.start)
+        if not together or left.face == right.face or not _is_one_word(left.text, right.text):
+            continue
+        if library.by_id(left.face).family != library.by_id(right.face).family:
+            word = left.text.split()[-1] + right.text.split()[0]
+            yield Flaw(kind="mixed-faces", text=word, language=left.language, key=left.key, face=right.face)
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    """A digit or mark of punctuation may come from another family: that is how numbers look alike."""
+    return ucd.general_category(left[-1])[0] in "LM" and ucd.general_category(right[0])[0] in "LM"
 
 
 def _flaws(run: Run, face: Face) -> Iterator[Flaw]:

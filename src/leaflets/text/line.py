@@ -100,11 +100,11 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """A cluster that a reader would see wrong although the face has all its characters."""
+    """What a reader would see wrong although the faces have all of its characters."""
 
-    kind: Literal["dotted-circle", "visible-ignorable"]
+    kind: Literal["dotted-circle", "visible-ignorable", "mixed-faces"]
     text: str
-    """Of the cluster."""
+    """Of the cluster, or of the word around the place where the face changes."""
     language: str
     key: int
     face: str
