@@ -72,12 +72,38 @@ def test_justified_lines_end_at_the_edge(project, tag):
         assert max(side) - min(side) < 0.05
 
 
+SAID = {
+    "fr": "Si vous le voulez, appelez le 011 785 00 00 ou écrivez à aide@example.org, et dites où vous êtes.",
+    "ur": "اگر آپ چاہیں تو 011 785 00 00 پر فون کریں یا aide@example.org پر لکھیں اور بتائیں کہ آپ کہاں ہیں۔",
+}
+
+
+@pytest.mark.parametrize("tag", SAID)
+def test_a_number_does_not_fall_apart(project, tag):
+    """Its blanks stay as they are, and all others share the room of the line."""
+    source = "It is not your fault. Nobody may take your passport. You can ask for help, and you decide what"
+    with (project / f"locales/{tag}/LC_MESSAGES/sample.po").open("a", encoding="utf-8") as catalog:
+        catalog.write(f'\nmsgid "{source} happens next."\nmsgstr "{SAID[tag] * 3}"\n')
+    page = lay_out(*job_of(project, tag)).pages.pages[2]
+    lines = {}
+    for item in page.items:
+        if isinstance(item, Glyphs) and item.run.language == tag:
+            lines.setdefault(item.y, []).append(item)
+    justified = [items for items in lines.values() if any(item.spacing for item in items)]
+    numbers = [item for items in justified for item in items if "785" in item.run.text]
+    assert len(numbers) > 2
+    assert {(item.run.text, item.spacing) for item in numbers} == {("011 785 00 00", 0.0)}
+    edges = [edges_of(items) for items in justified]
+    for side in zip(*edges, strict=True):
+        assert max(side) - min(side) < 0.05
+
+
 def edges_of(items):
     """Left and right end of a line without the space that hangs beyond it: to the left in Arabic."""
     first, last = items[0], items[-1]
     left = first.x
     right = last.x + last.run.width * last.size + last.spacing * last.run.text.count(" ")
-    if first.run.language == "ar":
+    if first.run.language in ("ar", "ur"):
         left += hanging(first, 0)
     else:
         right -= hanging(last, -1)

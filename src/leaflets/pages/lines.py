@@ -38,6 +38,8 @@ class Pen:
     """Em of the paragraph."""
     spacing: float = 0.0
     """Added to each blank of a justified line."""
+    fixed: frozenset[int] = frozenset()
+    """Where runs begin whose blanks get none of it."""
 
 
 def place_line(
@@ -84,12 +86,17 @@ def _place_alone(
 
 def _glyphs(box: TextBox, run: Run, pen: Pen, *, x: float, tag: int | None) -> Glyphs:
     source = box.pieces[run.key].source
-    return Glyphs(x=x, y=pen.y, size=pen.size, run=run, spacing=pen.spacing, tag=tag, source=source)
+    spacing = _spacing(run, pen)
+    return Glyphs(x=x, y=pen.y, size=pen.size, run=run, spacing=spacing, tag=tag, source=source)
 
 
 def _advance(run: Run, pen: Pen) -> float:
     """Points from its left to its right."""
-    return run.width * pen.size + (pen.spacing * run.text.count(" ") if pen.spacing else 0.0)
+    return run.width * pen.size + (_spacing(run, pen) * run.text.count(" ") if pen.spacing else 0.0)
+
+
+def _spacing(run: Run, pen: Pen) -> float:
+    return 0.0 if run.start in pen.fixed else pen.spacing
 
 
 def _segment_tag(

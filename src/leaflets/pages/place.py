@@ -8,6 +8,7 @@ from types import MappingProxyType
 from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Rect, transformed
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
+from leaflets.pages.justify import AS_IT_IS, spread_out
 from leaflets.pages.lines import Links, Pen, place_line
 from leaflets.pages.measure import (
     balanced,
@@ -286,11 +287,11 @@ class Setter:
                 self.overfull.append((box, -room))
             if line.broken:
                 self.broken.append((box, line))
-            spacing = max(room, 0.0) / line.spaces if justified and line.spaces and not line.closed else 0.0
-            left = 0.0 if spacing else room * share
-            hang = line.hang * size + (line.hanging * spacing if line.hang else 0.0)
-            pen = Pen(x=inner.x + left - hang, y=y, size=size, spacing=spacing)
-            self.items += place_line(box, line, pen, tag=tag, links=links, tags=self.tags)
+            spread = spread_out(line, box.paragraph, room=room) if justified else AS_IT_IS
+            left = 0.0 if spread.spacing else room * share
+            hang = line.hang * size + (line.hanging * spread.spacing if line.hang else 0.0)
+            pen = Pen(x=inner.x + left - hang, y=y, size=size, spacing=spread.spacing, fixed=spread.fixed)
+            self.items += place_line(box, spread.line or line, pen, tag=tag, links=links, tags=self.tags)
             y -= step
         if box.role in ("H1", "H2", "H3") and tag is not None:
             whole = message_text(box.paragraph, 0, len(box.paragraph.text))
