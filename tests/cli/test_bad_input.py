@@ -107,6 +107,12 @@ def test_hidden_characters_of_layouts(project, written):
     refused(project, "unpaired-control" if written == "\u2067" else "hidden-character", f"{CONTENT}:{line}")
 
 
+@pytest.mark.parametrize("call", ['{{ _("") }}', '{{ _(" ") }}', "{% trans %}{% endtrans %}"])
+def test_an_empty_text_of_a_layout(project, call):
+    line = change(project, CONTENT, "{% trans %}", call + "{% trans %}")
+    refused(project, "empty-text", f"{CONTENT}:{line}")
+
+
 def test_unknown_element(project):
     line = change(project, CONTENT, "<h2>", "<h2x>")
     change(project, CONTENT, "</h2>", "</h2x>")

@@ -195,6 +195,10 @@ class _Reader:
 
     def _resolve(self, number: int, place: Place, language: Language) -> list[Raw | RawText]:
         call = self.calls[number]
+        if not call.msgid.strip():
+            told = "gettext is asked for an empty text, which is the name of a catalog's header"
+            self.faults.add("empty-text", told, place, help="write the words, or delete the call")
+            return []
         return self._nodes(call, self.speech.leaflet, language, place)
 
     def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
