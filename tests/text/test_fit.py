@@ -1,5 +1,6 @@
 """Laws of line breaking: no text lost, never more lines than first fit, equal to brute force."""
 
+import re
 from itertools import combinations, pairwise
 
 import pytest
@@ -35,8 +36,10 @@ def setting(pieces):
         forced=tuple(index == last for index in range(len(pieces))),
         hyphens=tuple(hyphen for _length, hyphen in pieces),
         broken=(False,) * len(pieces),
+        repeats=tuple(length % 3 == 0 and not hyphen for length, hyphen in pieces),
     )
-    return measured(breaks, offsets, [0.4 * hyphen for _length, hyphen in pieces])
+    again = [0.0, *(0.3 * repeated for repeated in breaks.repeats)]
+    return measured(breaks, offsets, [0.4 * hyphen for _length, hyphen in pieces], again)
 
 
 LINE = 1e9
@@ -106,6 +109,21 @@ def test_no_text_is_lost_and_widths_hold(paragraph, text, width):
             drawn = sorted("".join(run.text for run in line.runs))
             assert drawn == sorted(made.text[line.start : line.end].translate(CONTROLS))
             assert line.width <= max([width, *kept_whole(made, line)]) + 0.05
+
+
+@given(
+    st.text(alphabet="abc dé-дћ. ", min_size=1, max_size=60), st.floats(2, 30), st.sampled_from(["pl", "sr"])
+)
+def test_hyphens_that_are_repeated_fit_as_well(paragraph, text, width, language):
+    made = paragraph(text, language=language)
+    lines = break_lines(made, width)
+    assert "".join(line.text for line in lines) == text
+    assert len(lines) <= count_lines(made, width)
+    for before, line in pairwise([None, *lines]):
+        repeated = before is not None and bool(re.fullmatch(r".*\w-", before.text)) and line.text[0].isalpha()
+        drawn = "".join(run.text for run in line.runs)
+        assert drawn == "\u00ad" * repeated + line.text
+        assert line.width <= width + 0.05 or len(line.text.strip()) == 1
 
 
 def kept_whole(paragraph, line):

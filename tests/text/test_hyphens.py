@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leaflets.config.languages import shipped_languages
 from leaflets.text.hyphens import points
 from leaflets.text.patterns import _patterns, divisions
-from leaflets.text.setting import break_lines
+from leaflets.text.setting import break_lines, count_lines, part_after
 
 DICTIONARIES = sorted({language.hyphenation for language in shipped_languages()} - {""})
 
@@ -99,6 +99,33 @@ def test_a_ligature_may_be_divided(paragraph, divided):
     for width in (3, 3.5, 4, 5, 6):
         for line in break_lines(made, width):
             assert line.broken or line.width <= width + 0.05
+
+
+COMPOUNDS = [
+    ("hr", "hrvatsko-engleski rječnik", 6.5, ["hrvatsko-", "\u00adengleski ", "rječnik"]),
+    ("sr", "српско-енглески речник", 6.5, ["српско-", "\u00adенглески ", "речник"]),
+    ("sl", "vzgojno-izobraževalni", 7, ["vzgojno-", "\u00adizobraževalni"]),
+    ("pt", "segunda-feira", 5, ["segunda-", "\u00adfeira"]),
+    ("de", "deutsch-englisch", 6, ["deutsch-", "englisch"]),
+    ("sr", "18-годишњи", 5, ["18-", "годишњи"]),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "width", "drawn"), COMPOUNDS)
+def test_the_hyphen_of_a_compound_is_written_again_where_the_language_asks_for_it(
+    paragraph, tag, text, width, drawn
+):
+    made = paragraph(text, language=tag)
+    lines = break_lines(made, width)
+    assert ["".join(run.text for run in line.runs) for line in lines] == drawn
+    assert "".join(line.text for line in lines) == text
+    for line in lines:
+        if line.runs[0].text[0] == "\u00ad":
+            assert line.runs[0].glyphs[0] == made.runs[0].glyphs[text.index("-")]
+    if len(lines) > 1 and "\u00ad" in drawn[1]:
+        head, tail = part_after(made, 1, width=width)
+        assert break_lines(tail, width)[0].runs == lines[1].runs
+        assert count_lines(head, width) == 1
 
 
 WORDS = st.sampled_from(

@@ -31,11 +31,27 @@ avoided in the others."""
 LETTERED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 """Scripts in which one letter between spaces is a whole short word."""
 
+REPEATED = frozenset(["cs", "hr", "pl", "pt", "sk", "sl", "sr"])
+"""Languages that write the hyphen of a compound again at the start of the line where it is parted there,
+so that it is not taken for one word: `hrvatsko-` / `-engleski`.
+
+cs: Internetová jazyková příručka, prirucka.ujc.cas.cz/?id=164. hr: Hrvatski pravopis,
+pravopis.hr/pravilo/spojnica/68. pl: ortograf.pl, zasady pisowni: łącznik. pt: Acordo Ortográfico de 1990,
+Base XX. sk: zones.sk, pravopis: rozdeľovanie slov. sl: slovarji.info, deljenje v slovenščini. sr: Правопис
+српскога језика (Матица српска, 1994), т. 230. For bs and cnr no source was found.
+"""
+
+HARD = "-\u2010"
+"""Hyphens that are written."""
+
 SHORT = re.compile(r"(?<!\S)[(«„“\"'‚‘]*([^\W\d_])\s")
 """A word of one letter, after what opens a bracket or a quotation."""
 
 NUMBER = re.compile(r"(?<!\S)\d+\s(?=[^\W\d_])")
 """A number and the blank before a word: the two say one thing."""
+
+COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
+"""A hyphen between two letters."""
 
 DASH = re.compile(rf"[{DASHES}](?=\s)")
 
@@ -65,10 +81,14 @@ class Opportunities:
     """Whether a hyphen is drawn there."""
     broken: tuple[bool, ...]
     """Whether it is inside of a word, only because that is longer than a line."""
+    repeats: tuple[bool, ...]
+    """Whether the next line begins with the hyphen that ends this one."""
     begin: int = 0
     """Index of the character that the first line begins with."""
     inside: bool = False
     """Whether that is inside of such a word."""
+    again: bool = False
+    """Whether the first line begins with the hyphen before it."""
 
     def part(self, first: int, last: int) -> "Opportunities":
         """Those from `first` to `last`, where the part ends: the lines of a part of the paragraph."""
@@ -79,8 +99,10 @@ class Opportunities:
             forced=(*self.forced[first:last], True),
             hyphens=self.hyphens[first : last + 1],
             broken=self.broken[first : last + 1],
+            repeats=(*self.repeats[first:last], False),
             begin=self.ends[first - 1] if first else self.begin,
             inside=self.broken[first - 1] if first else self.inside,
+            again=self.repeats[first - 1] if first else self.again,
         )
 
 
@@ -122,6 +144,7 @@ def opportunities(
         forced=tuple([end in forced or end == len(text) for end in merged]),
         hyphens=hyphens,
         broken=(False,) * len(merged),
+        repeats=_repeats(text, merged, language),
     )
 
 
@@ -144,6 +167,12 @@ def _ends(text: str, language: Language) -> list[int]:
     if not any(initiator in text for initiator in INITIATORS):
         return ends
     return [end - 1 if text[end - 1] in INITIATORS else end for end in ends]
+
+
+def _repeats(text: str, ends: Sequence[int], language: Language) -> tuple[bool, ...]:
+    if language.tag.partition("-")[0] not in REPEATED or not any(mark in text for mark in HARD):
+        return (False,) * len(ends)
+    return tuple([bool(COMPOUND.match(text, max(end - 2, 0))) for end in ends])
 
 
 def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:

@@ -49,9 +49,14 @@ class Measured:
     """Ems of the widest stretch that holds no opportunity."""
 
 
-def measured(breaks: Opportunities, offsets: Sequence[float], extra: Sequence[float]) -> Measured:
-    """`extra` is what a line that ends there is wider, or narrower, than its text."""
+def measured(
+    breaks: Opportunities, offsets: Sequence[float], extra: Sequence[float], again: Sequence[float] = ()
+) -> Measured:
+    """`extra` is what a line that ends there is wider, or narrower, than its text; `again` is the width of
+    the hyphens that lines begin with once more, parallel to `befores`, if there is any."""
     befores = (offsets[breaks.begin], *[offsets[end] for end in breaks.ends])
+    if again:
+        befores = tuple([before - width for before, width in zip(befores, again, strict=True)])
     ends = tuple([offsets[end] + more for end, more in zip(breaks.visible, extra, strict=True)])
     return Measured(
         befores=befores,

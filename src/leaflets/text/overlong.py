@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from leaflets.text.breaks import EMERGENCY, Opportunities
 from leaflets.text.fit import Measured, measured
-from leaflets.text.paragraph import Paragraph
+from leaflets.text.paragraph import Paragraph, again
 
-Row = tuple[int, int, float, bool, bool, bool, float]
-"""End, visible end, penalty, forced, hyphen, broken, extra ems: one opportunity."""
+Row = tuple[int, int, float, bool, bool, bool, bool, float]
+"""End, visible end, penalty, forced, hyphen, broken, repeated, extra ems: one opportunity."""
 
 
 def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]:
@@ -17,8 +17,8 @@ def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]
 
     A stretch that must stay whole, such as a telephone number, gets none: it stays too wide.
     """
-    added = [(end, end, EMERGENCY, False, False, True, 0.0) for end in _cuts(paragraph, width)]
-    ends, visible, penalties, forced, hyphens, new, extra = zip(
+    added = [(end, end, EMERGENCY, False, False, True, False, 0.0) for end in _cuts(paragraph, width)]
+    ends, visible, penalties, forced, hyphens, new, repeats, extra = zip(
         *sorted([*_rows(paragraph), *added]), strict=True
     )
     breaks = replace(
@@ -29,8 +29,9 @@ def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]
         forced=forced,
         hyphens=hyphens,
         broken=new,
+        repeats=repeats,
     )
-    return breaks, measured(breaks, paragraph.offsets, extra)
+    return breaks, measured(breaks, paragraph.offsets, extra, again(paragraph, breaks))
 
 
 def _rows(paragraph: Paragraph) -> Iterator[Row]:
@@ -45,6 +46,7 @@ def _rows(paragraph: Paragraph) -> Iterator[Row]:
         breaks.forced,
         breaks.hyphens,
         breaks.broken,
+        breaks.repeats,
         extra,
         strict=True,
     )
@@ -55,14 +57,14 @@ def _cuts(paragraph: Paragraph, width: float) -> Iterator[int]:
     breaks, lines, offsets = paragraph.breaks, paragraph.lines, paragraph.offsets
     places = _places(paragraph)
     for index, end in enumerate(lines.ends):
-        start = breaks.ends[index - 1] if index else breaks.begin
-        while end - offsets[start] > width:
-            reached = bisect_right(offsets, offsets[start] + width, start + 1) - 1
+        start, before = breaks.ends[index - 1] if index else breaks.begin, lines.befores[index]
+        while end - before > width:
+            reached = bisect_right(offsets, before + width, start + 1) - 1
             found = _last(places, start, min(reached, breaks.visible[index] - 1))
             if found is None or found >= breaks.visible[index]:
                 break
             yield found
-            start = found
+            start, before = found, offsets[found]
 
 
 def _last(places: Sequence[int], start: int, reached: int) -> int | None:

@@ -79,7 +79,7 @@ class Paragraph:
     @cached_property
     def lines(self) -> Measured:
         """The same in ems."""
-        return measured(self.breaks, self.offsets, _extra(self))
+        return measured(self.breaks, self.offsets, _extra(self), again(self, self.breaks))
 
     @cached_property
     def is_even(self) -> bool:
@@ -180,6 +180,15 @@ def _share(widths: list[float], run: Run) -> None:
         width = widths[run.start + first] / max(len(letters), 1)
         for index in letters if len(letters) > 1 else ():
             widths[run.start + index] = width
+
+
+def again(paragraph: Paragraph, breaks: Opportunities) -> tuple[float, ...]:
+    """Ems of the hyphen that a line begins with once more: the first line, and those after each break."""
+    if not (breaks.again or True in breaks.repeats):
+        return ()
+    offsets = paragraph.offsets
+    starts = zip((breaks.begin, *breaks.ends), (breaks.again, *breaks.repeats), strict=True)
+    return tuple([offsets[start] - offsets[start - 1] if repeated else 0.0 for start, repeated in starts])
 
 
 def _extra(paragraph: Paragraph) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from leaflets.text.breaks import SPACES, Opportunities
 from leaflets.text.fit import Measured, first_fit, total_fit
 from leaflets.text.hyphens import hyphen_of
 from leaflets.text.itemize import Item
-from leaflets.text.line import Line, Run
+from leaflets.text.line import SOFT_HYPHEN, Line, Run
 from leaflets.text.overlong import broken
 from leaflets.text.paragraph import Paragraph
 from leaflets.text.shape import glyph_range, is_unsafe, shape, slice_run
@@ -35,6 +35,8 @@ class Cut:
     """Whether it starts inside of a word that is longer than the line."""
     broken: bool = False
     """Whether it ends there."""
+    again: bool = False
+    """Whether the hyphen before it is drawn once more, at its start."""
 
 
 def count_lines(paragraph: Paragraph, width: float) -> int:
@@ -58,7 +60,7 @@ def break_lines(paragraph: Paragraph, width: float, *, justified: bool = False) 
         return (visual_line(paragraph),)
     breaks, ems = _opportunities(paragraph, width)
     lines = []
-    start, inside = breaks.begin, breaks.inside
+    start, inside, again = breaks.begin, breaks.inside, breaks.again
     for index in total_fit(ems, width, justified=justified):
         end = breaks.ends[index]
         cut = Cut(
@@ -69,9 +71,10 @@ def break_lines(paragraph: Paragraph, width: float, *, justified: bool = False) 
             hyphen=breaks.hyphens[index],
             inside=inside,
             broken=breaks.broken[index],
+            again=again,
         )
         lines.append(_line(paragraph, cut))
-        start, inside = end, cut.broken
+        start, inside, again = end, cut.broken, breaks.repeats[index]
     return tuple(lines)
 
 
@@ -104,7 +107,7 @@ def _line(paragraph: Paragraph, cut: Cut) -> Line:
     same = cut.visible if changes else end + 1  # a run that ends before is the same on the line
     pieces: list[Run] = []
     for run in _runs_between(paragraph.runs, start, end):
-        if not levels and start <= run.start and run.end < same:
+        if not levels and start + cut.again <= run.start and run.end < same:
             pieces.append(run)
         else:
             pieces += _pieces(paragraph, run, cut, levels=levels)
@@ -158,7 +161,7 @@ def _pieces(paragraph: Paragraph, run: Run, cut: Cut, *, levels: Sequence[int]) 
     """The part of a run on one line; white space at its end has the paragraph's level (UAX #9 L1)."""
     first, last, start = max(run.start, cut.start), min(run.end, cut.end), cut.start
     changed = _reshaped(paragraph, run, cut)
-    if changed is not None and cut.hyphen and last == cut.end:
+    if changed is not None and (changed.start < first or (cut.hyphen and last == cut.end)):
         return [changed]
     run = changed or run
     if not levels:
@@ -181,10 +184,13 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut) -> Run | None:
     halved = _halved(paragraph, cut, first, last, face=face)
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
-    if not (hyphen or halved or begins or ends):
+    again = cut.again and first == cut.start
+    if not (hyphen or halved or begins or ends or again):
         return None
     owner, low = paragraph.owners[first], max(0, first - CONTEXT)
-    item = Item(start=first - low, end=last - low, level=run.level, script=run.script, span=owner, face=face)
+    item = Item(
+        start=first - again - low, end=last - low, level=run.level, script=run.script, span=owner, face=face
+    )
     made = shape(
         paragraph.text[low:last],
         item,
@@ -193,6 +199,8 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut) -> Run | None:
         halved=[index - low for index in halved],
         hyphen=hyphen,
     )
+    if again:  # it belongs to the line before, and is read there
+        return replace(made, start=first - 1, text=SOFT_HYPHEN + made.text[1:])
     return replace(made, start=first)
 
 
