@@ -60,7 +60,7 @@ def test_consecutive_items_that_are_painted_alike_are_one_piece(samples):
     page = replace(samples.single(samples.latin("x")).pages[0], items=items)
     drawing = draw(replace(samples.pages, pages=(page,)), faces=samples.faces)
     pieces = drawing.drawn[0].items
-    assert [(piece.paint.tag, piece.paint.kind, piece.operators.count("m")) for piece in pieces] == [
+    assert [(tag, kind, operators.count("m")) for tag, (kind, *_paint), operators in pieces] == [
         (1, "fill", 2),
         (1, "fill", 1),
         (1, "stroke", 1),
@@ -70,10 +70,17 @@ def test_consecutive_items_that_are_painted_alike_are_one_piece(samples):
 
 def test_a_font_is_set_where_it_changes(samples):
     pages = samples.single(samples.latin("one "), samples.latin("two"), samples.latin("three", size=2.0))
-    operators = "".join(piece.operators for piece in draw(pages, faces=samples.faces).drawn[0].items)
-    assert operators.count(" Tf ") == 2
+    pieces = draw(pages, faces=samples.faces).drawn[0].items
+    assert "".join(operators for _tag, _paint, operators in pieces).count(" Tf ") == 2
 
 
 def test_a_run_without_glyphs_leaves_no_trace(samples):
     pages = samples.single(replace(samples.latin("a"), text="", glyphs=(), clusters=(), advances=()))
     assert len(draw(pages, faces=samples.faces).drawn[0].items) == 1
+
+
+def test_nothing_of_a_background_is_read_aloud(samples):
+    page = samples.single(samples.latin("x")).pages[0]
+    page = replace(page, background=(Fill(path=LINE, color=BLUE, tag=1),))
+    (drawn,) = draw(replace(samples.pages, pages=(page,)), faces=samples.faces).drawn
+    assert [tag for tag, _paint, _operators in drawn.background] == [None]

@@ -1,7 +1,6 @@
 """A sheet and the drawn pages placed on it -> the operators of one PDF page, with its marked content."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 
 from leaflets.pdf.drawing import DrawnPage, Paint, Piece
 from leaflets.pdf.graphics import Pen, clipped, concatenated, moved, registered, stroked
@@ -51,26 +50,30 @@ class Painter:
         parts = []
         if page.background:
             clip = clipped(placement.clip) + place
-            parts += ["q\n", clip, self._pieces(page.background, opener=opener, artifacts=True), "Q\n"]
+            parts += ["q\n", clip, self._pieces(page.background, opener=opener), "Q\n"]
         if page.items:
             parts += ["q\n", place, self._pieces(page.items, opener=opener), "Q\n"]
         return "".join(parts)
 
-    def _pieces(self, pieces: Sequence[Piece], *, opener: Opener | None, artifacts: bool = False) -> str:
+    def _pieces(self, pieces: Sequence[Piece], *, opener: Opener | None) -> str:
         pen = Pen(inks=self._inks)
         parts: list[str] = []
-        for tag, group in groupby(pieces, key=lambda piece: None if artifacts else piece.paint.tag):
-            if opener is not None:
-                parts.append(opener(tag))
-            for paint, operators in group:
-                parts += self._set(paint, pen), operators
-            if opener is not None:
-                parts.append(END)
-        return "".join(parts)
+        inside: int | None = None
+        painted: Paint | None = None
+        for tag, paint, operators in pieces:
+            if opener is not None and (tag != inside or not parts):
+                parts += (END, opener(tag)) if parts else (opener(tag),)
+                inside = tag
+            if paint != painted:
+                parts.append(self._set(paint, pen))
+                painted = paint
+            parts.append(operators)
+        return "".join(parts) + (END if opener is not None else "")
 
     def _set(self, paint: Paint, pen: Pen) -> str:
         """The operators that bring the graphics state to what a piece is painted with."""
-        if paint.color is None:
-            self.images[paint.file] = None
+        kind, color, file = paint
+        if color is None:
+            self.images[file] = None
             return pen.knock_out()
-        return pen.fill(paint.color) if paint.kind == "fill" else pen.stroke(paint.color)
+        return pen.fill(color) if kind == "fill" else pen.stroke(color)

@@ -6,11 +6,12 @@ Only colours and tags are left to each file, so the second one costs little.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal, NamedTuple
+from operator import itemgetter
+from typing import Literal
 
 from leaflets.color import Color
 from leaflets.fonts.face import Face
-from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages, Picture, Stroke
+from leaflets.pages.page import Fill, Glyphs, Item, Link, Page, Pages, Picture, Stroke
 from leaflets.pdf.graphics import filled, imaged, stroked
 from leaflets.pdf.pictures import pictures_of
 from leaflets.pdf.programs import Font, made_font
@@ -19,23 +20,12 @@ from leaflets.pdf.typefaces import Typefaces
 from leaflets.sheets.sheet import Sheet
 from leaflets.text.line import Run
 
+Paint = tuple[Literal["fill", "stroke", "image"], Color | None, str]
+"""What must be set before something is drawn: how it is painted, its colour, and the file of an image."""
 
-class Paint(NamedTuple):
-    """What must be set before something is drawn."""
-
-    tag: int | None
-    """None: an artifact."""
-    kind: Literal["fill", "stroke", "image"]
-    color: Color | None
-    file: str = ""
-    """Of an image."""
-
-
-class Piece(NamedTuple):
-    """Consecutive items that are painted alike. No dataclass: there are hundreds."""
-
-    paint: Paint
-    operators: str
+Piece = tuple[int | None, Paint, str]
+"""Consecutive items that are painted alike: their tag, None for an artifact, and their operators. No class:
+there are hundreds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +76,9 @@ def _runs(pages: Pages) -> tuple[Run, ...]:
 
 
 def _drawn(page: Page, *, typefaces: Typefaces, images: Mapping[str, str]) -> DrawnPage:
+    background = _pieces(page.background, typefaces=typefaces, images=images)
     return DrawnPage(
-        background=_pieces(page.background, typefaces=typefaces, images=images),
+        background=tuple([(None, paint, operators) for _tag, paint, operators in background]),
         items=_pieces(page.items, typefaces=typefaces, images=images),
     )
 
@@ -95,30 +86,25 @@ def _drawn(page: Page, *, typefaces: Typefaces, images: Mapping[str, str]) -> Dr
 def _pieces(items: Iterable[Item], *, typefaces: Typefaces, images: Mapping[str, str]) -> tuple[Piece, ...]:
     """Within one `q … Q`, as the font that is set is told once."""
     state = TextState()
-    single = [
-        piece for item in items if (piece := _piece(item, typefaces, images, state)) and piece.operators
-    ]
+    single = [_piece(item, typefaces, images, state) for item in items if not isinstance(item, Link)]
     return tuple(
-        Piece(paint, "".join([piece.operators for piece in pieces]))
-        for paint, pieces in groupby(single, key=_paint)
+        [
+            (tag, paint, "".join([operators for _tag, _paint, operators in pieces]))
+            for (tag, paint), pieces in groupby(filter(itemgetter(2), single), key=itemgetter(0, 1))
+        ]
     )
 
 
-def _paint(piece: Piece) -> Paint:
-    return piece.paint
-
-
-def _piece(item: Item, typefaces: Typefaces, images: Mapping[str, str], state: TextState) -> Piece | None:
+def _piece(
+    item: Glyphs | Fill | Stroke | Picture, typefaces: Typefaces, images: Mapping[str, str], state: TextState
+) -> Piece:
     match item:
         case Glyphs():
-            return Piece(
-                Paint(item.tag, "fill", item.run.color), written(item, typefaces=typefaces, state=state)
-            )
+            paint: Paint = ("fill", item.run.color, "")
+            return item.tag, paint, written(item, typefaces=typefaces, state=state)
         case Fill():
-            return Piece(Paint(item.tag, "fill", item.color), filled(item))
+            return item.tag, ("fill", item.color, ""), filled(item)
         case Stroke():
-            return Piece(Paint(item.tag, "stroke", item.color), stroked(item))
+            return item.tag, ("stroke", item.color, ""), stroked(item)
         case Picture():
-            return Piece(Paint(item.tag, "image", None, item.file), imaged(item, resource=images[item.file]))
-        case _:
-            return None
+            return item.tag, ("image", None, item.file), imaged(item, resource=images[item.file])
