@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.geometry import Rect
 from leaflets.pdf.canvas import SheetCanvas
-from leaflets.pdf.objects import Stream, deflated, dictionary
+from leaflets.pdf.objects import Body, Stream, deflated, dictionary, reference
 from leaflets.pdf.outline import Outline
 from leaflets.sheets.sheet import Placement, Sheet
 
@@ -46,6 +46,17 @@ def test_private_names_of_reportlab_are_still_there():
     assert known.name == plain._doc.info.__InternalName__ in plain._doc.idToObjectNumberAndVersion
     assert isinstance(plain._doc.idToObject[pdfdoc.BasicFonts], pdfdoc.PDFDictionary)
     assert plain._doc.thisPageName() == "Page1"
+
+
+def test_objects_are_registered_as_reportlab_does():
+    ours, theirs = pdfdoc.PDFDocument(), pdfdoc.PDFDocument()
+    mine, other = Body(), Body()
+    known = reference(ours, mine)
+    assert known == reference(ours, mine) == theirs.Reference(other).format(theirs)
+    for table in ("objectcounter", "idToObjectNumberAndVersion", "numberToId"):
+        assert getattr(ours, table) == getattr(theirs, table)
+    assert ours.Reference(mine).name == other.__InternalName__
+    assert ours.idToObject[other.__InternalName__] is mine
 
 
 def test_reportlab_still_asks_an_outline_for_its_entries_and_drops_an_empty_one(canvas):

@@ -6,6 +6,7 @@ Each use of a private name of ReportLab has a test in tests/pdf/test_canvas.py.
 import hashlib
 import io
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -16,6 +17,7 @@ from leaflets.errors import PdfError
 from leaflets.geometry import Rect
 from leaflets.pdf.objects import (
     Array,
+    Body,
     Dictionary,
     Shared,
     Stream,
@@ -46,17 +48,17 @@ class Info(PDFInfo):
         return dictionary(**texts, Trapped=name("False")).format(document)
 
 
-class Place(PDFObject):
-    """A destination (ISO 32000-1, 12.3.2.2)."""
+class Place(Body):
+    """What leads a link to a destination (ISO 32000-1, 12.3.2.2), once that is known."""
 
     def __init__(self, key: str) -> None:
+        super().__init__()
         self.key = key
-        self.data = b""
 
     def format(self, _document: PDFDocument) -> bytes:
         if not self.data:
             raise PdfError(f"a link leads to {self.key}, which is nowhere on the pages")
-        return self.data
+        return b"/Dest " + self.data
 
 
 class Document(PDFDocument):
@@ -68,17 +70,14 @@ class Document(PDFDocument):
         major, minor = self._pdfVersion  # type: ignore[attr-defined]  # private: not in the stubs
         root, info = reference(self, known.Catalog), reference(self, known.info)
         parts = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % (major, minor)]
-        place, places = 0, []
         while (key := known.numberToId.get(len(parts))) is not None:  # objects may name more of them
-            place += len(parts[-1])
-            places.append(b"%010d 00000 n \n" % place)
             body = known.idToObject[key].format(self).rstrip(b"\n")
             parts.append(b"%d 0 obj\n%s\nendobj\n" % (len(parts), body))
-        count, place = len(parts), place + len(parts[-1])
-        table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, b"".join(places))
-        trailer = b"<< /Size %d /Root %s /Info %s /ID %s >>" % (count, root, info, known.ID())
-        end = b"%strailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (table, trailer, place)
-        return b"".join((*parts, end))
+        *places, end = accumulate(map(len, parts))
+        rows = b"".join([b"%010d 00000 n \n" % place for place in places])
+        table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(parts), rows)
+        trailer = b"<< /Size %d /Root %s /Info %s /ID %s >>" % (len(parts), root, info, known.ID())
+        return b"".join((*parts, table, b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, end)))
 
 
 class SheetCanvas(Canvas):
@@ -95,6 +94,8 @@ class SheetCanvas(Canvas):
         # ReportLab's own begins with SOURCE_DATE_EPOCH, and would give two leaflets of one title the same ID
         self._doc.signature = hashlib.blake2b(digest_size=16)
         self._page = Shared()
+        self.page = b""
+        """A reference to the page that is being written."""
         self._annotations: list[bytes] = []
         self._places: dict[str, Place] = {}
 
@@ -112,11 +113,6 @@ class SheetCanvas(Canvas):
         digest: bytes = self._doc.signature.digest()
         return digest
 
-    @property
-    def page(self) -> bytes:
-        """A reference to the page that is being written."""
-        return reference(self.document, self._page)
-
     def open_sheet(self, sheet: Sheet, *, boxes: bool, parents_key: int | None) -> None:
         """Begin a page; `boxes` are those that a print shop needs (ISO 15930-7, 6.5)."""
         media = sheet.media_box
@@ -130,6 +126,7 @@ class SheetCanvas(Canvas):
             }
         )
         self._doc.Reference(self._page, self._doc.thisPageName())
+        self.page = reference(self._doc, self._page)
         if boxes:
             self._page["TrimBox"] = _edges(sheet.trim, origin=media)
             self._page["BleedBox"] = _edges(sheet.bleed_box, origin=media)

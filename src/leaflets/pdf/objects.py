@@ -7,6 +7,7 @@ file; these write the same objects in one go.
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import deflate
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject
@@ -158,9 +159,16 @@ def literal(data: str) -> str:
 
 def reference(document: PDFDocument, target: PDFObject) -> bytes:
     """A reference, `12 0 R`, to an object, which is registered if it was not."""
-    known = getattr(target, "__InternalName__", None)
-    named = known or document.Reference(target).name  # type: ignore[no-untyped-call]  # incomplete stubs
-    return b"%d %d R" % document.idToObjectNumberAndVersion[named]
+    known: Any = document  # the stubs leave out its tables
+    named = getattr(target, "__InternalName__", None)
+    if named is not None:
+        return b"%d %d R" % known.idToObjectNumberAndVersion[named]
+    # as PDFDocument.Reference does it, which asks much before and makes an object for what is returned
+    known.objectcounter = number = known.objectcounter + 1
+    target.__InternalName__ = named = f"R{number}"  # type: ignore[attr-defined]  # set by ReportLab too
+    known.idToObjectNumberAndVersion[named] = number, 0
+    known.numberToId[number], known.idToObject[named] = named, target
+    return b"%d 0 R" % number
 
 
 @lru_cache(maxsize=32768)

@@ -10,14 +10,8 @@ from leaflets.geometry import Rect
 from leaflets.pages.page import Tag
 from leaflets.pdf.objects import Body, numbers, reference, text_string
 
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Something on a page: the number of marked content there, or an annotation."""
-
-    page: bytes
-    """A reference to it."""
-    target: int | bytes
+Content = tuple[bytes, int | bytes]
+"""Something on a page, by a reference to it: the number of marked content there, or an annotation."""
 
 
 @dataclass(slots=True)
@@ -65,13 +59,13 @@ class Structure:
         owners.append(element)
         if element.bounds is None and element.tag.bounds is not None:
             element.bounds = seen(element.tag.bounds)
-        element.content.append(Content(page, mcid))
+        element.content.append((page, mcid))
         return f"/{element.tag.role} <</MCID {mcid}>> BDC\n"
 
     def link(self, tag: int, *, annotation: bytes, page: bytes) -> int:
         """Give a tag an annotation: its key in the parent tree."""
         element = self._reached(tag)
-        element.content.append(Content(page, annotation))
+        element.content.append((page, annotation))
         self._parents.append(element)
         return len(self._parents) - 1
 
@@ -125,26 +119,24 @@ def _opened(index: int, tag: Tag, *, document: PDFDocument) -> Element:
 
 def _element(element: Element, *, owner: bytes, inherited: str) -> bytes:
     """A structure element dictionary (ISO 32000-1, 14.7.2), without the Type that it may leave out."""
-    tag = element.tag
-    parts = [b"<< /S /%s /P %s" % (tag.role.encode(), owner)]
-    kids = _kids(element)
-    if kids:
-        parts.append(b"/K [%s]" % b" ".join(kids))
-    if element.content:
-        parts.append(b"/Pg " + element.content[0].page)
+    tag, content = element.tag, element.content
+    data = b"<< /S /%s /P %s" % (tag.role.encode(), owner)
+    if content or element.children:
+        data += b" /K [%s]" % b" ".join(_kids(element))
+    if content:
+        data += b" /Pg " + content[0][0]
     if tag.language and tag.language != inherited:
-        parts.append(b"/Lang (%s)" % tag.language.encode())
+        data += b" /Lang (%s)" % tag.language.encode()
     if tag.alt is not None:
-        parts.append(b"/Alt " + text_string(tag.alt))
+        data += b" /Alt " + text_string(tag.alt)
     if tag.actual is not None:
-        parts.append(b"/ActualText " + text_string(tag.actual))
-    parts.append(_attributes(element))
-    return b" ".join(filter(None, parts)) + b" >>"
+        data += b" /ActualText " + text_string(tag.actual)
+    return data + _attributes(element) + b" >>"
 
 
 def _kids(element: Element) -> list[bytes]:
     """Own content and child elements: children in their order, each after the content it came after."""
-    own = [_kid(content, first=element.content[0]) for content in element.content]
+    own = [_kid(page, target, first=element.content[0][0]) for page, target in element.content]
     kids: list[bytes] = []
     written = 0
     for child in element.children:
@@ -155,12 +147,11 @@ def _kids(element: Element) -> list[bytes]:
     return kids + own[written:]
 
 
-def _kid(content: Content, *, first: Content) -> bytes:
+def _kid(page: bytes, target: int | bytes, *, first: bytes) -> bytes:
     """One kid (14.7.4.2, 14.7.4.3): content on another page than the element's first names its page."""
-    page, target = content.page, content.target
     if isinstance(target, bytes):
         return b"<< /Type /OBJR /Obj %s /Pg %s >>" % (target, page)
-    if page == first.page:
+    if page == first:
         return b"%d" % target
     return b"<< /Type /MCR /Pg %s /MCID %d >>" % (page, target)
 
@@ -169,13 +160,13 @@ def _attributes(element: Element) -> bytes:
     """Attributes that assistive technology asks for (ISO 32000-1, 14.8.5; ISO 14289-1, 7.3, 7.5, 7.6)."""
     tag = element.tag
     if tag.role == "L":
-        return b"/A << /O /List /ListNumbering /%s >>" % (b"Decimal" if tag.ordered else b"Disc")
+        return b" /A << /O /List /ListNumbering /%s >>" % (b"Decimal" if tag.ordered else b"Disc")
     if tag.scope:
-        return b"/A << /O /Table /Scope /%s >>" % tag.scope.encode()
+        return b" /A << /O /Table /Scope /%s >>" % tag.scope.encode()
     if element.bounds is not None:
         rect = element.bounds
         box = numbers((rect.x, rect.y, rect.right, rect.top)).encode()
-        return b"/A << /O /Layout /Placement /Block /BBox [%s] >>" % box
+        return b" /A << /O /Layout /Placement /Block /BBox [%s] >>" % box
     if tag.role == "Note":
-        return b"/ID (%d)" % element.index
+        return b" /ID (%d)" % element.index
     return b""

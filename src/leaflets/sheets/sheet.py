@@ -82,8 +82,9 @@ class Sheet:
 
     def on_media(self, rect: Rect, *, placement: Placement) -> Rect:
         """A rectangle of a page, where it stands on the media, whose lower left corner is 0, 0 in a PDF."""
-        media = self.media_box
-        return placement.on_sheet(rect).moved(-media.x, -media.y)
+        corner, edge = self.paper, self.bleed + self.slug
+        dx, dy = (edge, edge) if corner is None else (-corner.x, -corner.y)
+        return placement.on_sheet(rect).moved(dx, dy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
