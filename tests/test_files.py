@@ -105,6 +105,18 @@ def test_a_snapshot_answers_as_the_disk_did_and_pickles(root: Path) -> None:
     assert snapshot.reads == disk.reads
 
 
+def test_files_of_a_snapshot_can_be_mapped(root: Path) -> None:
+    disk = Disk((root,))
+    disk.read("leaflets.toml")
+    snapshot = disk.snapshot()
+    place = snapshot.locate("leaflets.toml")
+    assert (place.name, place.read_bytes()) == ("leaflets.toml", disk.read("leaflets.toml"))
+    assert snapshot.locate("leaflets.toml") == place
+    with pytest.raises(InputError) as caught:
+        snapshot.locate("contacts.toml")
+    assert rule(caught) == "missing-file"
+
+
 def test_a_missing_file_is_said_to_be_missing(root: Path) -> None:
     disk = Disk((root,))
     for files in (disk, disk.snapshot()):

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from leaflets.controls import NAMES, loose, with_code
@@ -49,6 +51,9 @@ class Files(Protocol):
 
     def children(self, path: str) -> tuple[str, ...]:
         """The names in a folder, sorted; empty if there is no such folder."""
+
+    def locate(self, path: str) -> Path:
+        """A file on this machine with the bytes of `path`, to be memory mapped (fonts); else as `read`."""
 
     @property
     def reads(self) -> Mapping[str, str]:
@@ -96,7 +101,7 @@ class Disk:
         return listing
 
     def locate(self, path: str) -> Path:
-        """The file itself, to be memory mapped (fonts, which are pinned by digests of their own)."""
+        """The file itself."""
         found = self._find(path)
         if found is None:
             raise missing(path)
@@ -140,6 +145,21 @@ class Snapshot:
         listing = self.folders.get(path, ())
         self.reads[f"{path}/"] = digest("\n".join(listing).encode())
         return listing
+
+    def locate(self, path: str) -> Path:
+        """Written once a process, under its digest and its own name."""
+        data = self.read(path)
+        place = Path(_unpacked().name) / self.digests[path] / PurePosixPath(path).name
+        if not place.is_file():
+            place.parent.mkdir(exist_ok=True)
+            place.write_bytes(data)
+        return place
+
+
+@lru_cache(maxsize=1)
+def _unpacked() -> TemporaryDirectory[str]:
+    """A folder of this process, which goes away with it."""
+    return TemporaryDirectory(prefix="leaflets-")
 
 
 def digest(data: bytes) -> str:

@@ -2,12 +2,16 @@
 
 import importlib.util
 import json
+import pickle
 import re
 import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
+
+from leaflets.api import open_files, open_project, plan, run_job
+from leaflets.project import Profile
 
 SPEC = importlib.util.spec_from_file_location("making", Path(__file__).parents[1] / "fonts" / "making.py")
 making = importlib.util.module_from_spec(SPEC)
@@ -130,6 +134,20 @@ def test_a_language_is_added_by_fonts_of_the_project(run, add, put):
     assert {"Mine", "MineBold"} <= names
     told = run("preflight", *map(str, Path("dist").rglob("*screen*.pdf")))
     assert not {"wrong-ink", "wrong-width", "bad-cid-font"} & {*re.findall(r"error\[(.*?)\]", told.err)}
+
+
+def test_fonts_of_the_project_are_for_whatever_is_made(run, add, put, tmp_path):
+    """The manual of styles is of layouts that nobody wrote, and a job may run where its files are not."""
+    put('[family.mine]\nfile = "a.ttf"', a_ttf=making.font(name="Mine"))
+    add("qaa-Latn", toml=OWN.format(families='families = ["mine", "noto-sans"]'))
+    assert run("style", "--output", str(tmp_path / "style.pdf")).code == 0
+    disk = open_files(Path.cwd())
+    project = open_project(disk)
+    (job,) = plan(project, languages=("qaa-Latn",), formats=("card",), profiles=(Profile.SCREEN,))
+    (here,) = run_job(job, disk).files
+    (there,) = run_job(job, pickle.loads(pickle.dumps(disk.snapshot()))).files
+    assert b"+Mine" in here.data
+    assert there.data == here.data
 
 
 def test_a_language_of_a_script_without_fonts(run, add):

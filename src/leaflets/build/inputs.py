@@ -94,12 +94,12 @@ def open_fonts(files: Files) -> FontLibrary:
     own = files.read(LIST)
     if own == (shipped / "fonts.toml").read_bytes():
         return _shipped_fonts(shipped)
-    roots = files.roots if isinstance(files, Disk) else (shared_root(),)
     listed = read_own_families(own, name=LIST)
-    paths = [f"fonts/{face.file}" for family in listed for face in family.faces]
-    for path in paths:
+    paths = {face.file: f"fonts/{face.file}" for family in listed for face in family.faces}
+    for path in paths.values():
         files.read(path)  # so that a build knows when it has changed
-    return _joined_fonts(listed, roots, tuple(files.reads[path] for path in paths))
+    places = tuple((file, files.locate(path)) for file, path in paths.items())
+    return _joined_fonts(listed, places, tuple(files.reads[path] for path in paths.values()))
 
 
 @lru_cache(maxsize=1)
@@ -109,19 +109,16 @@ def _shipped_fonts(folder: Path) -> FontLibrary:
 
 @lru_cache(maxsize=4)
 def _joined_fonts(
-    listed: tuple[Family, ...], roots: tuple[Path, ...], _digests: tuple[str, ...]
+    listed: tuple[Family, ...], places: tuple[tuple[str, Path], ...], _digests: tuple[str, ...]
 ) -> FontLibrary:
     from leaflets.fonts.complete import completed  # noqa: PLC0415 - loads slowly, and few have own fonts
 
     folder = shared_root() / "fonts"
-    shipped, disk = _shipped_fonts(folder), Disk(roots)
-    own = completed(listed, locate=lambda file: disk.locate(f"fonts/{file}"), shipped=shipped)
-    names, files = {family.id for family in own}, {face.file for family in own for face in family.faces}
+    shipped, known = _shipped_fonts(folder), dict(places)
+    own = completed(listed, locate=known.__getitem__, shipped=shipped)
+    names = {family.id for family in own}
     others = tuple(family for family in shipped.families if family.id not in names)
-    return FontLibrary(
-        (*own, *others),
-        lambda file: disk.locate(f"fonts/{file}") if file in files else folder / file,
-    )
+    return FontLibrary((*own, *others), lambda file: known.get(file, folder / file))
 
 
 def read_profile(icc: str, files: Files) -> bytes:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from leaflets.files import Files
@@ -25,6 +26,10 @@ class Overlay:
         inside = f"{path}/"
         names = (name[len(inside) :].partition("/")[0] for name in self.made if name.startswith(inside))
         return tuple(sorted(set(names)))
+
+    def locate(self, path: str) -> Path:
+        """Of what lies below: nothing that is made here is mapped."""
+        return self.below.locate(path)
 
     @property
     def reads(self) -> Mapping[str, str]:
