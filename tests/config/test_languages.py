@@ -130,6 +130,14 @@ def test_a_tag_that_leaves_the_script_open_is_refused_with_the_choices(tag: str,
     assert all(find_language(choice, SHIPPED).english in one.notes[0] for choice in choices)
 
 
+def test_a_region_after_a_script_leaves_nothing_open() -> None:
+    for tag, near in (("zh_Hans_CN", "zh-Hans"), ("rhg-Rohg-BD", "rhg-Rohg"), ("uz-Cyrl-UZ", "uz-Cyrl")):
+        one = refusal(tag)
+        assert one.rule == "unknown-language"
+        assert f'did you mean "{near}"' in one.help
+        assert f"[language.{tag.replace('_', '-')}]" in one.help
+
+
 def test_every_choice_is_a_language_and_no_language_is_refused() -> None:
     for refused in shipped().refused:
         assert [find_language(tag, SHIPPED).tag for tag in refused.choices] == list(refused.choices)

@@ -157,10 +157,16 @@ def _no_language(tag: str, languages: tuple[Language, ...]) -> Fault:
 
 
 def _refusals(tag: str) -> Iterator[Refused]:
+    """Not for a tag that says more than a known language does: `zh-Hans-CN` leaves no script open."""
     name = folded(tag)
+    known = max(
+        (len(one) for found in shipped_languages() for one in _names(found) if name.startswith(f"{one}-")),
+        default=0,
+    )
     for refused in shipped().refused:
-        if any(name == other or name.startswith(f"{other}-") for other in map(folded, refused.tags)):
-            yield refused
+        for other in map(folded, refused.tags):
+            if name == other or (name.startswith(f"{other}-") and len(other) > known):
+                yield refused
 
 
 def _open_question(tag: str, refused: Refused) -> Fault:
@@ -206,7 +212,7 @@ def _primary(tag: str) -> str:
 
 
 def _own_table(tag: str) -> str:
-    return f"add a table [language.{tag}] to leaflets.toml"
+    return f"add a table [language.{tag.replace('_', '-')}] to leaflets.toml"
 
 
 def _titled(language: Language) -> str:
