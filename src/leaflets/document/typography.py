@@ -77,7 +77,12 @@ def _edited(texts: Sequence[str], edits: Sequence[Edit]) -> list[str]:
 
 STRAIGHT = '"'
 BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–/«„“‘‚])$")
-AFTER_CLOSING = re.compile(r"^(?:$|[\s)\]}—–/.,;:!?…»”’“،؛؟。，、！？])")
+AFTER_CLOSING = re.compile(r"^(?:$|[\s)\]}\-—–/.,;:!?…»”’“،؛؟۔。，、！？։՝।॥።፣፤፥፦፧·។៕၊။།])")
+
+UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Scripts without blanks between words: letters stand on both sides of a quotation."""
+SUFFIXED = UNSPACED | {"Kore"}
+"""And those in which a particle follows it."""
 
 
 def quotes(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
@@ -86,11 +91,23 @@ def quotes(whole: str, language: Language, _numbers: Collection[str]) -> Iterato
     opening, closing = places[::2], places[1::2]
     certain = (
         len(opening) == len(closing)
-        and all(BEFORE_OPENING.search(whole[:i][-1:]) and whole[i + 1 : i + 2].strip() for i in opening)
-        and all(AFTER_CLOSING.search(whole[i + 1 : i + 2]) and whole[i - 1 : i].strip() for i in closing)
+        and all(_opens(whole, place, language.script) for place in opening)
+        and all(_closes(whole, place, language.script) for place in closing)
     )
     for index, place in enumerate(places if certain else ()):
         yield Edit(start=place, end=place + 1, text=language.quotes[index % 2])
+
+
+def _opens(whole: str, place: int, script: str) -> bool:
+    before, after = whole[max(place - 1, 0) : place], whole[place + 1 : place + 2]
+    is_free = BEFORE_OPENING.search(before) or (script in UNSPACED and not before.isdigit())
+    return bool(is_free and after.strip())
+
+
+def _closes(whole: str, place: int, script: str) -> bool:
+    before, after = whole[place - 1 : place], whole[place + 1 : place + 2]
+    is_free = AFTER_CLOSING.search(after) or (script in SUFFIXED and not after.isdigit())
+    return bool(is_free and before.strip())
 
 
 ELIDING = frozenset({"be", "en", "fr", "ga", "it", "mt", "nl", "sq", "uk"})
