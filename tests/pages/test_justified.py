@@ -98,6 +98,25 @@ def test_a_number_does_not_fall_apart(project, tag):
         assert max(side) - min(side) < 0.05
 
 
+def test_scripts_without_blanks_between_words_stay_ragged(project):
+    """Thai parts sentences by blanks, and one of them would take all the room of a line."""
+    settings = project / "leaflets.toml"
+    settings.write_text(settings.read_text().replace('"ur", "ar"]', '"ur", "ar", "th"]'))
+    folder = project / "locales/th/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    text = "คุณรับความช่วยเหลือได้ แม้ไม่ต้องการเป็นพยาน คุณจะตอบรับหรือปฏิเสธความช่วยเหลือแต่ละอย่างก็ได้ " * 3
+    source = "It is not your fault. Nobody may take your passport. You can ask for help, and you decide what"
+    (folder / "sample.po").write_text(
+        f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        f'msgid "{source} happens next."\nmsgstr "{text.strip()}"\n',
+        encoding="utf-8",
+    )
+    page = lay_out(*job_of(project, "th")).pages.pages[2]
+    thai = [item for item in page.items if isinstance(item, Glyphs) and item.run.language == "th"]
+    assert len({item.y for item in thai}) > 5
+    assert {item.spacing for item in thai} == {0.0}
+
+
 def edges_of(items):
     """Left and right end of a line without the space that hangs beyond it: to the left in Arabic."""
     first, last = items[0], items[-1]

@@ -106,6 +106,9 @@ COMPOUNDS = [
     ("sr", "српско-енглески речник", 6.5, ["српско-", "\u00adенглески ", "речник"]),
     ("sl", "vzgojno-izobraževalni", 7, ["vzgojno-", "\u00adizobraževalni"]),
     ("pt", "segunda-feira", 5, ["segunda-", "\u00adfeira"]),
+    ("es", "teórico-prácticas", 5, ["teórico-", "\u00adprácticas"]),
+    ("es", "Ruiz-Giménez", 5, ["Ruiz-", "Giménez"]),
+    ("bs", "bosansko-njemački", 6, ["bosansko-", "\u00adnjemački"]),
     ("de", "deutsch-englisch", 6, ["deutsch-", "englisch"]),
     ("sr", "18-годишњи", 5, ["18-", "годишњи"]),
 ]

@@ -26,6 +26,13 @@ class Spread:
 
 AS_IT_IS = Spread()
 
+RAGGED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Scripts without blanks between words: the few that part sentences would become holes."""
+
+
+def is_justified(paragraph: Paragraph, *, align: str) -> bool:
+    return align == "justify" and paragraph.language.script not in RAGGED
+
 
 def spread_out(line: Line, paragraph: Paragraph, *, room: float) -> Spread:
     """`room` is in points. The last line of a paragraph, and one without blanks, stays as it is."""

@@ -31,14 +31,15 @@ avoided in the others."""
 LETTERED = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 """Scripts in which one letter between spaces is a whole short word."""
 
-REPEATED = frozenset(["cs", "hr", "pl", "pt", "sk", "sl", "sr"])
+REPEATED = frozenset(["bs", "cs", "es", "hr", "pl", "pt", "sk", "sl", "sr"])
 """Languages that write the hyphen of a compound again at the start of the line where it is parted there,
 so that it is not taken for one word: `hrvatsko-` / `-engleski`.
 
-cs: Internetová jazyková příručka, prirucka.ujc.cas.cz/?id=164. hr: Hrvatski pravopis,
-pravopis.hr/pravilo/spojnica/68. pl: ortograf.pl, zasady pisowni: łącznik. pt: Acordo Ortográfico de 1990,
-Base XX. sk: zones.sk, pravopis: rozdeľovanie slov. sl: slovarji.info, deljenje v slovenščini. sr: Правопис
-српскога језика (Матица српска, 1994), т. 230. For bs and cnr no source was found.
+bs: akos.ba, Pravopis bosanskog jezika, 2. lekcija. cs: Internetová jazyková příručka,
+prirucka.ujc.cas.cz/?id=164. es: Ortografía de la lengua española (2010), where names need none. hr: Hrvatski
+pravopis, pravopis.hr/pravilo/spojnica/68. pl: ortograf.pl, zasady pisowni: łącznik. pt: Acordo Ortográfico
+de 1990, Base XX. sk: zones.sk, pravopis: rozdeľovanie slov. sl: slovarji.info, deljenje v slovenščini. sr:
+Правопис српскога језика (Матица српска, 1994), т. 230. For cnr no source was found.
 """
 
 HARD = "-\u2010"
@@ -170,9 +171,11 @@ def _ends(text: str, language: Language) -> list[int]:
 
 
 def _repeats(text: str, ends: Sequence[int], language: Language) -> tuple[bool, ...]:
-    if language.tag.partition("-")[0] not in REPEATED or not any(mark in text for mark in HARD):
+    spoken = language.tag.partition("-")[0]
+    if spoken not in REPEATED or not any(mark in text for mark in HARD):
         return (False,) * len(ends)
-    return tuple([bool(COMPOUND.match(text, max(end - 2, 0))) for end in ends])
+    found = [COMPOUND.match(text, max(end - 2, 0)) for end in ends]
+    return tuple([bool(hyphen and not (spoken == "es" and hyphen[0][-1].isupper())) for hyphen in found])
 
 
 def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
