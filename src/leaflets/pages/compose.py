@@ -1,12 +1,12 @@
 """A document to pages: boxes once, copyfit, then setting at the chosen scale."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, GroupBox, StripsBox, TextBox
-from leaflets.pages.copyfit import best_scale
+from leaflets.pages.copyfit import Condition, best_scale
 from leaflets.pages.measure import (
     inner_width,
     natural_height,
@@ -16,7 +16,7 @@ from leaflets.pages.measure import (
     width_in,
 )
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
-from leaflets.pages.paginate import Plan, fitting, paginate
+from leaflets.pages.paginate import Plan, conditions, paginate
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
 from leaflets.pages.workshop import PictureReader, Workshop
@@ -32,13 +32,14 @@ def compose(
     """Lay the document out once; the palette's `paper` stands behind every panel."""
     workshop = Workshop(library=library, palette=Palette(palette), picture=picture)
     model = make_model(document, workshop=workshop)
-    scale, fits = best_scale(_holds(model), limits=document.sheet.fit)
+    scale, fits = best_scale(_conditions(model), limits=document.sheet.fit)
     plan = paginate(model, scale)
     overset = () if fits else tuple(_overset(model, plan, scale))
     pages, tags, overfull, broken = set_pages(model, plan, scale=scale)
     if broken and fits:
         scale = _unbroken(model, scale, least=document.sheet.fit[0])
         pages, tags, overfull, broken = set_pages(model, paginate(model, scale), scale=scale)
+    boxes = _all_texts(model)
     return Pages(
         pages=pages,
         tags=tags,
@@ -46,32 +47,31 @@ def compose(
         scale=scale,
         limits=document.sheet.fit,
         overset=(*overset, *overfull),
-        gaps=tuple(_gaps(model)),
-        blemishes=tuple(_blemishes(model)),
+        gaps=tuple(_gaps(boxes)),
+        blemishes=tuple(_blemishes(boxes)),
         broken=broken,
-        unused=_unused(model, pages),
+        unused=_unused(boxes, pages),
     )
 
 
-def _unused(model: Model, pages: tuple[Page, ...]) -> frozenset[int]:
-    wanted = {piece.source for box in _all_texts(model) for piece in box.pieces}
+def _unused(boxes: Sequence[TextBox], pages: Sequence[Page]) -> frozenset[int]:
+    wanted = {piece.source for box in boxes for piece in box.pieces}
     shown = {item.source for page in pages for item in page.items if isinstance(item, Glyphs)}
     return frozenset(wanted - shown - {-1})
 
 
-def _holds(model: Model) -> Callable[[float], bool]:
-    """Whether everything fits at a scale: flows into their panels, boxes into the height they have."""
-    fits = fitting(model)
-    return lambda scale: fits(scale) and not any(True for _ in _tight_boxes(model, scale))
+def _conditions(model: Model) -> list[Condition]:
+    """What has to hold at a scale: flows fit into their panels, and boxes into the height they have."""
+    return [*conditions(model), lambda scale: not any(True for _ in _tight_boxes(model, scale))]
 
 
 def _unbroken(model: Model, scale: float, *, least: float) -> float:
     """A smaller scale at which no word is broken, if there is one: that is worse than smaller type."""
-    holds = _holds(model)
-    smaller, whole = best_scale(
-        lambda scale: holds(scale) and not set_pages(model, paginate(model, scale), scale=scale)[3],
-        limits=(least, scale),
-    )
+
+    def is_whole(scale: float) -> bool:
+        return not set_pages(model, paginate(model, scale), scale=scale)[3]
+
+    smaller, whole = best_scale([*_conditions(model), is_whole], limits=(least, scale))
     return smaller if whole else scale
 
 
@@ -129,20 +129,20 @@ def _overset(model: Model, plan: Plan, scale: float) -> Iterator[Overset]:
         )
 
 
-def _all_texts(model: Model) -> Iterator[TextBox]:
+def _all_texts(model: Model) -> list[TextBox]:
     groups: list[Box] = [box for panel in model.panels for _edge, box in panel.edges]
     return texts([*groups, *(flow.group for flow in model.flows)])
 
 
-def _blemishes(model: Model) -> Iterator[Blemish]:
-    for box in _all_texts(model):
+def _blemishes(boxes: Sequence[TextBox]) -> Iterator[Blemish]:
+    for box in boxes:
         for flaw in box.paragraph.flaws:
             yield Blemish(flaw=flaw, origin=box.pieces[flaw.key].origin)
 
 
-def _gaps(model: Model) -> Iterator[Gap]:
+def _gaps(boxes: Sequence[TextBox]) -> Iterator[Gap]:
     seen = set()
-    for box in _all_texts(model):
+    for box in boxes:
         for missing in box.paragraph.missing:
             origin = box.pieces[missing.key].origin
             if (missing.character, origin) not in seen:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from leaflets.document.tree import Element, Style, Text
@@ -70,25 +71,24 @@ def paginate(model: Model, scale: float, *, known: Mapping[int, Filled] = Mappin
     return Plan(leaves=tuple(leaves), filled=told)
 
 
-def fitting(model: Model) -> Callable[[float], bool]:
-    """Whether all flows fit at a scale.
+def conditions(model: Model) -> list[Callable[[float], bool]]:
+    """Whether each flow fits at a scale, one by one; last the plan of all pages, if there is more to it.
 
-    A flow that cannot be left out and does not fit decides alone. The one that did not fit at a larger
-    scale is the tightest, so that it is asked first; most scales that copyfit tries cost one flow.
+    A flow that cannot be left out has to fit whatever the other pages are.
     """
+    known: dict[tuple[int, float], Filled] = {}
+
+    def fits(flow: Flow, scale: float) -> bool:
+        known[id(flow), scale] = filled = poured(model, flow, scale)
+        return filled.fits
+
+    def all_fit(scale: float) -> bool:
+        there = {id(flow): known[id(flow), scale] for flow in certain if (id(flow), scale) in known}
+        return paginate(model, scale, known=there).fits
+
     certain = [flow for flow in model.flows if _is_certain(model, flow)]
-    simple = len(certain) == len(model.flows)
-
-    def fits(scale: float) -> bool:
-        known: dict[int, Filled] = {}
-        for index, flow in enumerate(certain):
-            known[id(flow)] = poured(model, flow, scale)
-            if not known[id(flow)].fits:
-                certain.insert(0, certain.pop(index))
-                return False
-        return simple or paginate(model, scale, known=known).fits
-
-    return fits
+    found: list[Callable[[float], bool]] = [partial(fits, flow) for flow in certain]
+    return found if len(certain) == len(model.flows) else [*found, all_fit]
 
 
 def _is_certain(model: Model, flow: Flow) -> bool:

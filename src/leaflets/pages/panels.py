@@ -67,7 +67,8 @@ class Model:
     """Cells of lists of contents, by heading or page: shaped once, asked for at every scale."""
 
     def panel(self, name: str) -> Panel:
-        return next(panel for panel in self.panels if panel.name == name)
+        names = [panel.name for panel in self.panels]
+        return self.panels[names.index(name)]
 
 
 def make_model(document: Document, *, workshop: Workshop) -> Model:
@@ -220,17 +221,19 @@ def room(panel: Panel, flow: Flow, scale: float) -> tuple[float, float]:
     )
 
 
-def texts(boxes: Sequence[Box]) -> Iterator[TextBox]:
+def texts(boxes: Sequence[Box]) -> list[TextBox]:
     """All paragraphs in boxes, in order."""
+    found: list[TextBox] = []
     for box in boxes:
         if isinstance(box, TextBox):
-            yield box
+            found.append(box)
         elif isinstance(box, GroupBox):
-            yield from texts(box.children)
+            found += texts(box.children)
         elif isinstance(box, TableBox):
-            yield from texts(box.rows)
+            found += texts(box.rows)
         elif isinstance(box, StripsBox):
-            yield from texts((box.content,))
+            found += texts((box.content,))
+    return found
 
 
 def origins(boxes: Sequence[Box]) -> Iterator[Origin]:
