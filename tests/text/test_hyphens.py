@@ -20,14 +20,14 @@ DICTIONARIES = sorted({language.hyphenation for language in shipped_languages()}
 def test_words_are_divided_as_pyphen_divides_them(name):
     """Of words made from the dictionary's own letters; where Pyphen changes letters, no line ends."""
     known = pyphen.Pyphen(lang=name, left=2, right=3)
-    altered = any("/" in pattern for pattern in _patterns(name)[0].values())
-    letters = [re.sub(r"[\W\d_]", "", key) for key in list(_patterns(name)[0])[:4000:7]]
+    altered = any("/" in pattern for pattern in _patterns(name).written.values())
+    letters = [re.sub(r"[\W\d_]", "", key) for key in list(_patterns(name).written)[:4000:7]]
     chance = random.Random(1)
     for _ in range(150):
         word = "".join(chance.choices(letters, k=3)).lower()
         theirs = tuple(int(point) for point in known.positions(word) if not point.data)
         ours = divisions(word, dictionary=name, least=(2, 3))
-        assert ours == theirs or (altered and set(ours) < set(theirs)), word
+        assert tuple(ours) == theirs or (altered and set(ours) < set(theirs)), word
 
 
 def parts(text, made):

@@ -6,10 +6,12 @@ patterns opens in the time of a file copy. A test compares every dictionary with
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from pyphen import LANGUAGES
+
+from leaflets.frozen import dataclass
 
 DIGITS = {ord(digit): None for digit in "0123456789"}
 STEPS = re.compile(r"(\d?)(\D?)")
@@ -19,11 +21,42 @@ ALTERED = 0.5
 """Added to the values of a pattern that changes letters where it divides (Hungarian asszony: asz-szony).
 No line ends there: what is printed must be what was written."""
 
-HEAD = 2
+HEAD = 3
 """Letters by which the search knows which lengths of patterns can follow."""
 
-Patterns = tuple[dict[str, str], dict[str, tuple[int, ...]]]
-"""Letters -> pattern as it is written; first letters -> lengths of the patterns that begin so."""
+Values = tuple[tuple[int, float], ...]
+"""Where a pattern has values that are not zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All of a dictionary: by their letters, and what is known from the first letters of a place."""
+
+    written: Mapping[str, str]
+    """Letters -> pattern as it is written."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """First letters -> lengths of the patterns that begin so."""
+    pairs: "Pairs"
+
+
+class Pairs(dict[str, Values]):
+    """Two letters -> the largest values of all patterns of one or two letters that begin there.
+
+    Found when they are first met: there are few pairs, and nearly all words have the same ones.
+    """
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, pair: str) -> Values:
+        found = [
+            value
+            for part in {pair[:1], pair} & self._written.keys()
+            for value in _values(self._written[part])
+        ]
+        self[pair] = values = tuple(dict(sorted(found)).items())
+        return values
 
 
 def is_dictionary(name: str) -> bool:
@@ -31,32 +64,36 @@ def is_dictionary(name: str) -> bool:
     return name in LANGUAGES
 
 
-def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> tuple[int, ...]:
+def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> list[int]:
     """Indices of the letters before which a line may begin, `least` letters away from either end."""
     before, after = least
-    return tuple(i for i in _points(word.lower(), dictionary) if before <= i <= len(word) - after)
+    last = len(word) - after
+    return [index for index in _points(word.lower(), dictionary) if before <= index <= last]
 
 
 @lru_cache(maxsize=4096)
-def _points(word: str, dictionary: str) -> tuple[int, ...]:
+def _points(word: str, dictionary: str) -> list[int]:
     """The odd ones of the largest values of all patterns that are found in the word."""
-    patterns, lengths = _patterns(dictionary)
+    patterns = _patterns(dictionary)
+    written, lengths, pairs = patterns.written, patterns.lengths, patterns.pairs
     whole = f".{word}."
     values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
     for start in range(len(whole) - 1):
-        head = whole[start : start + HEAD]
-        for length in lengths.get(head) or lengths.get(head[0], ()):
-            pattern = patterns.get(whole[start : start + length])
+        for index, value in pairs[whole[start : start + 2]]:
+            if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
+                values[start + index] = value
+        for length in lengths.get(whole[start : start + HEAD], ()):
+            pattern = written.get(whole[start : start + length])
             if pattern is not None:
                 for index, value in _values(pattern):
-                    if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
+                    if value > values[start + index]:  # noqa: PLR1730
                         values[start + index] = value
-    return tuple(index - 1 for index, value in enumerate(values) if value % 2 == 1)
+    return [index - 1 for index, value in enumerate(values) if value and value % 2 == 1]
 
 
 @lru_cache(maxsize=16384)
-def _values(pattern: str) -> tuple[tuple[int, float], ...]:
-    """Where a pattern has values that are not zero: `a1b2c` -> (1, 1), (2, 2)."""
+def _values(pattern: str) -> Values:
+    """`a1b2c` -> (1, 1), (2, 2)."""
     letters, altered, _change = pattern.partition("/")
     steps = STEPS.findall(letters)
     found = ((index, int(digit or "0")) for index, (digit, _letter) in enumerate(steps))
@@ -65,22 +102,19 @@ def _values(pattern: str) -> tuple[tuple[int, float], ...]:
 
 @lru_cache(maxsize=8)
 def _patterns(dictionary: str) -> Patterns:
-    """All patterns of a dictionary, by their letters."""
+    """All patterns of a dictionary."""
     path = LANGUAGES[dictionary]
     data = path.read_bytes()
     encoding = data.partition(b"\n")[0].decode("ascii").strip().lower()
     text = data.decode("cp1251" if encoding == "microsoft-cp1251" else encoding)
     lines = HEX.sub(lambda match: chr(int(match[1], 16)), text).replace("\r", "").split("\n")[1:]
     keys = "\n".join(lines).translate(DIGITS).split("\n")
-    patterns = {key.partition("/")[0].strip(): line.strip() for key, line in zip(keys, lines, strict=True)}
-    return patterns, _lengths(patterns)
+    written = {key.partition("/")[0].strip(): line.strip() for key, line in zip(keys, lines, strict=True)}
+    return Patterns(written, _lengths(written), Pairs(written))
 
 
 def _lengths(patterns: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Those of one letter are among those of all pairs that begin with it."""
     found: dict[str, set[int]] = {}
-    for head, length in {(key[:HEAD], len(key)) for key in patterns}:
+    for head, length in {(key[:HEAD], len(key)) for key in patterns if len(key) >= HEAD}:
         found.setdefault(head, set()).add(length)
-    for head in found:
-        found[head] |= found.get(head[:1], set())
     return {head: tuple(sorted(lengths)) for head, lengths in found.items()}
