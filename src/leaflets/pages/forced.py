@@ -38,12 +38,12 @@ def _after(box: Box) -> Forced:
 
 
 def _first(boxes: Iterable[Box]) -> Box | None:
-    return next(_flowing(boxes), None)
+    return next(iter(_flowing(boxes)), None)
 
 
-def _flowing(boxes: Iterable[Box]) -> Iterator[Box]:
+def _flowing(boxes: Iterable[Box]) -> list[Box]:
     """Without pictures that float beside what follows them: they go where that goes."""
-    return (box for box in boxes if not (isinstance(box, ImageBox) and box.style.floats))
+    return [box for box in boxes if not (isinstance(box, ImageBox) and box.style.floats)]
 
 
 def _outward(box: Box, forced: Forced) -> Forced:
@@ -62,7 +62,7 @@ def inside(box: Box) -> bool:
 
 def leaving(boxes: Sequence[Box]) -> Iterator[Box]:
     """What must stand in another region than what is before it."""
-    yield from (box for previous, box in pairwise(_flowing(boxes)) if between(previous, box))
+    yield from [box for previous, box in pairwise(_flowing(boxes)) if between(previous, box)]
     for box in boxes:
         if isinstance(box, TableBox):
             yield from leaving(box.rows[box.heads :])

@@ -73,12 +73,14 @@ def _place_alone(
 ) -> list[Item]:
     """The same for a line of one run, as nearly all are."""
     (run,) = line.runs
-    segment = Segment(start=line.start, end=line.end, piece=box.pieces[run.key], runs=line.runs)
-    reordered = run.is_rtl or run.text != line.text
+    piece = box.pieces[run.key]
+    reordered = run.level % 2 == 1 or run.text != line.text
+    if piece.link < 0 and not reordered and piece.language == box.language:
+        return [_glyphs(box, run, pen, x=pen.x, tag=tag)]
+    segment = Segment(start=line.start, end=line.end, piece=piece, runs=line.runs)
     own = _segment_tag(box, segment, tag, links, actual=reordered, tags=tags)
     glyphs = _glyphs(box, run, pen, x=pen.x, tag=own)
-    link = segment.piece.link
-    above = links.get(link) if link >= 0 else None
+    above = links.get(piece.link) if piece.link >= 0 else None
     if tag is None or above is None:
         return [glyphs]
     return [glyphs, _link_area(box, segment, (pen.x, pen.x + _advance(run, pen)), pen, tag=above)]

@@ -56,14 +56,15 @@ def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
     total = 0.0
     previous: Box | None = None
     for box in boxes:
-        total += gap(previous, box, scale) + height(box, width=width_in(box, width, scale), scale=scale)
-        previous = previous if is_floating(box) else box
+        if not is_floating(box):
+            total += gap(previous, box, scale) + height(box, width=width_in(box, width, scale), scale=scale)
+            previous = box
     return total
 
 
 def gap(previous: Box | None, box: Box, scale: float) -> float:
     """Points between two blocks: the larger of their margins (CSS 2, 8.3.1); none at the start."""
-    if previous is None or is_floating(box):
+    if previous is None or (isinstance(box, ImageBox) and box.style.floats):
         return 0.0
     return max(previous.style.margin.block_end.at(scale), box.style.margin.block_start.at(scale))
 

@@ -141,14 +141,14 @@ class Workshop:
             language=element.language.tag,
             rtl=element.language.is_rtl,
             background=self.palette[style.background] if style.background else None,
-            borders=tuple(self.palette[edge[1]] if edge else None for edge in edges),
-            children=tuple(box for box in boxes if box is not None),
+            borders=tuple([self.palette[edge[1]] if edge else None for edge in edges]),
+            children=tuple([box for box in boxes if box is not None]),
             origin=element.origin,
         )
 
     def text_box(self, element: Element) -> TextBox | None:
         language = _language_of(element)
-        number = language.in_digits(str(self.number))
+        number = language.in_digits(str(self.number)) if self.number else ""
         collector = Collector(palette=self.palette, size=element.style, number=number)
         collector.add(element.children, element.style)
         spans = trimmed(collector.spans)

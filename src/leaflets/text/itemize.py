@@ -1,7 +1,7 @@
 """A paragraph's text to items: stretches of one level, script, face and span, in logical order."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from leaflets.fonts.coverage import covers
 from leaflets.fonts.load import Face, FontLibrary, Style
@@ -61,11 +61,10 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     """
     if text.isascii() and not rtl:
         return ["Latn"] * len(text)
-    kinds = {character: _shaped_as(ucd.script(character)) for character in set(text)}
-    letters = set(kinds.values()) - COMMON
+    letters = {*map(_shaped_as, set(text))} - COMMON
     if len(letters) <= 1 and (not rtl or _is_even(levels)):
         return [*letters, "Latn"][:1] * len(text)
-    found = [kinds[character] for character in text]
+    found = list(map(_shaped_as, text))
     first = next((script for script in found if script not in COMMON), "Latn")
     previous, before = first, levels[0] if levels else 0
     for index, script in enumerate(found):
@@ -80,7 +79,10 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     return found
 
 
-def _shaped_as(script: str) -> str:
+@cache
+def _shaped_as(character: str) -> str:
+    """The script that a character is set with."""
+    script = ucd.script(character)
     return "Hani" if script in SYLLABLES else script
 
 

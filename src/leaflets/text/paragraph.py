@@ -82,6 +82,11 @@ class Paragraph:
         return measured(self.breaks, self.offsets, _extra(self), again(self, self.breaks))
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Index of the first character of each run."""
+        return tuple([run.start for run in self.runs])
+
+    @cached_property
     def is_even(self) -> bool:
         """Whether all characters run from left to right, so that no line is put in another order."""
         return self.base == 0 and not any(self.levels)
@@ -194,6 +199,9 @@ def again(paragraph: Paragraph, breaks: Opportunities) -> tuple[float, ...]:
 def _extra(paragraph: Paragraph) -> tuple[float, ...]:
     """Ems that a line is wider than its text if it ends there: a hyphen, less half a full-width mark."""
     text, breaks = paragraph.text, paragraph.breaks
+    if CLOSING.isdisjoint(text) and len(paragraph.runs) == 1:  # nearly all paragraphs
+        wide = _extra_at(paragraph, breaks.ends[-1], breaks.ends[-1], hyphen=True)
+        return tuple([wide if hyphen else 0.0 for hyphen in breaks.hyphens])
     return tuple(
         [
             _extra_at(paragraph, end, visible, hyphen=hyphen)
@@ -205,7 +213,7 @@ def _extra(paragraph: Paragraph) -> tuple[float, ...]:
 
 
 def _extra_at(paragraph: Paragraph, end: int, visible: int, *, hyphen: bool) -> float:
-    run = run_before(paragraph.runs, end if hyphen else visible)
+    run = run_before(paragraph, end if hyphen else visible)
     if run is None:
         return 0.0
     face = paragraph.library.by_id(run.face)
@@ -213,10 +221,10 @@ def _extra_at(paragraph: Paragraph, end: int, visible: int, *, hyphen: bool) -> 
     return units * run.size / run.units
 
 
-def run_before(runs: Sequence[Run], index: int) -> Run | None:
+def run_before(paragraph: Paragraph, index: int) -> Run | None:
     """The run that has the character before `index`."""
-    place = bisect_right(runs, index - 1, key=lambda run: run.start) - 1
-    return runs[place] if place >= 0 and runs[place].end >= index else None
+    place = bisect_right(paragraph.starts, index - 1) - 1
+    return paragraph.runs[place] if place >= 0 and paragraph.runs[place].end >= index else None
 
 
 def _leading(items: Sequence[Item], spans: Sequence[Span]) -> float:

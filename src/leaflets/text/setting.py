@@ -95,9 +95,9 @@ def visual_line(paragraph: Paragraph) -> Line:
 def message_text(paragraph: Paragraph, start: int, end: int) -> str:
     """Characters start:end without controls that the typesetter added."""
     text = paragraph.text[start:end]
-    if not paragraph.added:
+    if not paragraph.added or paragraph.added.isdisjoint(range(start, end)):
         return text
-    return "".join(c for i, c in enumerate(text, start) if i not in paragraph.added)
+    return "".join([c for i, c in enumerate(text, start) if i not in paragraph.added])
 
 
 def _line(paragraph: Paragraph, cut: Cut) -> Line:
@@ -106,7 +106,7 @@ def _line(paragraph: Paragraph, cut: Cut) -> Line:
     changes = cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING
     same = cut.visible if changes else end + 1  # a run that ends before is the same on the line
     pieces: list[Run] = []
-    for run in _runs_between(paragraph.runs, start, end):
+    for run in _runs_between(paragraph, start, end):
         if not levels and start + cut.again <= run.start and run.end < same:
             pieces.append(run)
         else:
@@ -139,12 +139,14 @@ def _levels(paragraph: Paragraph, cut: Cut) -> Sequence[int]:
     return bidi.line_levels(text, levels, start=cut.start, end=cut.end, base=base)
 
 
-def _runs_between(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
+def _runs_between(paragraph: Paragraph, start: int, end: int) -> Sequence[Run]:
     """The runs that have characters of start:end."""
+    runs, starts = paragraph.runs, paragraph.starts
     if len(runs) == 1:
         return runs
-    low = bisect_right(runs, start, key=lambda run: run.end)
-    return runs[low : bisect_left(runs, end, lo=low, key=lambda run: run.start)]
+    low = max(bisect_right(starts, start) - 1, 0)
+    first = low + (low < len(runs) and runs[low].end <= start)
+    return runs[first : bisect_left(starts, end, lo=low)]
 
 
 def _trailing(pieces: Sequence[Run], index: int) -> float:
