@@ -66,9 +66,9 @@ def test_a_document_may_use_two_sizes_of_one_face(samples):
 def test_plain_runs_are_written_as_all_others_would_be(samples, monkeypatch, text, spacing):
     """Law: what is done for all glyphs at once comes to what is done for each."""
     runs = samples.latin("To AV-"), samples.latin(text), samples.latin(text)
-    assert all(map(operators._is_plain, runs))
+    assert all(map(operators._texts, runs))
     at_once = written_alone(samples, *runs, spacing=spacing)
-    monkeypatch.setattr(operators, "_is_plain", lambda _run: False)
+    monkeypatch.setattr(operators, "_texts", lambda _run: "")
     assert written_alone(samples, *runs, spacing=spacing) == at_once
 
 

@@ -46,13 +46,19 @@ class Pen:
     def _overprinting(self, *, on: bool) -> str:
         if not self._inks:
             return ""
-        operator = f"/{OVERPRINT if on else KNOCKOUT} gs\n"
-        changed, self._overprint = operator != self._overprint, operator
-        return operator if changed else ""
+        state = OVERPRINT if on else KNOCKOUT
+        changed, self._overprint = state != self._overprint, state
+        return f"/{state} gs\n" if changed else ""
 
 
 def _operands(color: Color, *, inks: bool) -> str:
-    return numbers(color.print if inks else color.screen)
+    return _channels(color.print if inks else color.screen)
+
+
+@lru_cache(maxsize=256)
+def _channels(values: tuple[float, ...]) -> str:
+    """Kept, as a page goes back and forth between few colours."""
+    return numbers(values)
 
 
 def filled(item: Fill) -> str:

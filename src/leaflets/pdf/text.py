@@ -1,6 +1,6 @@
 """A placed run -> text operators: font, place, and the codes with what separates them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -48,36 +48,44 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
 
 
 def _plainly(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) -> str:
-    """The operator of a run in which each glyph stands for one character; empty for any other run.
+    """The operator of a run in which each glyph stands for a text of its own; empty for any other run.
 
     It is what `encode` comes to as well, in a few steps for all glyphs and not for each: nearly all runs of
     Latin and Cyrillic are so.
     """
-    if isinstance(typeface, CidTypeface) or not _is_plain(run):
+    if isinstance(typeface, CidTypeface) or not (texts := _texts(run)):
         return ""
+    picked: Callable[[Mapping[int, int]], tuple[int, ...]] = itemgetter(*run.glyphs)
     advances: Sequence[float] = run.advances
-    own: tuple[int, ...] = itemgetter(*run.glyphs)(typeface.face.advances)
+    own = picked(typeface.face.advances)
     kerned = own != advances
     if kerned and not (run.script in KERNED and all(advances)):
         return ""
-    letters = unmarked(run.text)
-    codes = typeface.codes.of_letters(run.glyphs, letters)
+    codes = typeface.codes.of_glyphs(run.glyphs, texts)
     if not (kerned or spacing):
         return _array(codes, moved=False)
     if spacing:
-        pairs = zip(advances, letters, strict=True)
-        advances = [advance + spacing if letter == SPACE else advance for advance, letter in pairs]
+        pairs = zip(advances, texts, strict=True)
+        advances = [advance + spacing if text == SPACE else advance for advance, text in pairs]
     # moved is what stands behind a glyph that is not as wide as it is alone
     moved = compress(range(1, len(own)), map(ne, advances, own))
     moves = [(index, advances[index - 1] - own[index - 1]) for index in moved]
     return _array(_moved(codes, moves, units=run.units), moved=bool(moves))
 
 
-def _is_plain(run: Run) -> bool:
-    """Whether there are several glyphs, each of them one character from left to right, and none is moved."""
-    count = len(run.glyphs)
-    in_order = count > 1 and run.clusters == IN_ORDER[:count] and len(run.text) == count
-    return in_order and not (run.is_rtl or any(run.xs) or any(run.ys))
+def _texts(run: Run) -> str | tuple[str, ...]:
+    """Of each glyph, where there are several, from left to right, and none is moved; else nothing.
+
+    It is the text itself where each glyph is one character, as nearly everywhere.
+    """
+    text, starts = unmarked(run.text), run.clusters
+    count = len(starts)
+    if count < 2 or run.is_rtl or any(run.xs) or any(run.ys):
+        return ""
+    if len(text) == count and starts == IN_ORDER[:count]:
+        return text
+    ends = (*starts[1:], len(text))
+    return tuple([text[a:b] for a, b in zip(starts, ends, strict=True)]) if len(set(starts)) == count else ""
 
 
 def _shown(encoded: Encoded, *, size: float, units: int) -> str:

@@ -1,6 +1,7 @@
 """Faces as the files of one job use them: a glyph and the text it stands for -> a code."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -25,33 +26,33 @@ class Codes(dict[Pair, str]):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self._letters: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
         self._codes: dict[int, str] = {}
 
-    def of_letters(self, glyphs: tuple[int, ...], letters: str) -> tuple[str, ...]:
-        """The codes of two glyphs or more, each of which stands for one character.
+    def of_glyphs(self, glyphs: tuple[int, ...], texts: str | tuple[str, ...]) -> tuple[str, ...]:
+        """The codes of two glyphs or more, and of the text of each: a string is the texts of one character.
 
-        A glyph nearly always stands for the same one: what it stood for last, and its code then, are found
+        A glyph nearly always stands for the same text: what it stood for last, and its code then, are found
         by the glyph alone, in one step for all, which costs a third of looking for pairs.
         """
         picked: Callable[[Mapping[int, str]], tuple[str, ...]] = itemgetter(*glyphs)
         try:
-            latest = "".join(picked(self._letters))
+            latest = picked(self._texts)
         except KeyError:
-            self._learn(glyphs, letters)
-            latest = "".join(picked(self._letters))
-        if latest == letters:
+            self._learn(glyphs, texts)
+            latest = picked(self._texts)
+        if texts in ("".join(latest), latest):
             return picked(self._codes)
-        codes = tuple(map(self.__getitem__, zip(glyphs, letters, strict=True)))
-        self._letters.update(zip(glyphs, letters, strict=True))
+        codes = tuple(map(self.__getitem__, zip(glyphs, texts, strict=True)))
+        self._texts.update(zip(glyphs, texts, strict=True))
         self._codes.update(zip(glyphs, codes, strict=True))
         return codes
 
-    def _learn(self, glyphs: tuple[int, ...], letters: str) -> None:
+    def _learn(self, glyphs: tuple[int, ...], texts: str | tuple[str, ...]) -> None:
         """Give codes to the glyphs that had none."""
-        for glyph, letter in zip(glyphs, letters, strict=True):
-            if glyph not in self._letters:
-                self._letters[glyph], self._codes[glyph] = letter, self[glyph, letter]
+        for glyph, text in zip(glyphs, texts, strict=True):
+            if glyph not in self._texts:
+                self._texts[glyph], self._codes[glyph] = text, self[glyph, text]
 
     def __missing__(self, pair: Pair) -> str:
         number = len(self) + 1
@@ -59,13 +60,19 @@ class Codes(dict[Pair, str]):
             raise PdfError(
                 f"{self._face.id} is used for more than {MOST_CODES} different shapes in one document"
             )
-        code = self[pair] = literal(code_bytes(number))
+        code = self[pair] = code_literal(number)
         return code
 
 
 def code_bytes(number: int) -> str:
     """Two characters below U+0100: strings of a content stream are written in Latin-1."""
     return chr(number >> 8) + chr(number & 0xFF)
+
+
+@lru_cache(maxsize=2048)
+def code_literal(number: int) -> str:
+    """The code in a string of operators. Kept, as each document begins from 1."""
+    return literal(code_bytes(number))
 
 
 class GlyfTypeface:
