@@ -2,8 +2,7 @@
 
 import math
 import re
-
-from leaflets.frozen import dataclass
+from typing import NamedTuple
 
 Rgb = tuple[float, float, float]
 """Red, green, blue from 0 to 1, in sRGB."""
@@ -17,8 +16,7 @@ INK_LIMIT = 2.8
 """Total ink that any shop's uncoated paper bears: 280 %."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Color:
+class Color(NamedTuple):
     """A palette colour: its name in layouts, its value on screen and its inks in print."""
 
     name: str

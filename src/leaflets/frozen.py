@@ -15,5 +15,10 @@ else:
     import dataclasses
 
     def dataclass(*, frozen: bool = False, eq: bool = True, **options: bool):
-        """As `dataclasses.dataclass`; hashed by its fields where it is frozen and compared by them."""
-        return dataclasses.dataclass(eq=eq, unsafe_hash=frozen and eq, **options)
+        """As `dataclasses.dataclass`; hashed by its fields, where it is frozen and has no hash of its own."""
+
+        def made(own: type) -> type:
+            hashed = frozen and eq and "__hash__" not in vars(own)
+            return dataclasses.dataclass(eq=eq, unsafe_hash=hashed, **options)(own)
+
+        return made

@@ -93,6 +93,9 @@ class Language:
     checked_by: str = ""
     """The speaker who checked this row; empty until one has."""
 
+    def __hash__(self) -> int:
+        return hash(self.tag)
+
     @property
     def folder(self) -> str:
         """The folder below `locales/`, as Babel and Weblate write it: `sr_Latn`."""

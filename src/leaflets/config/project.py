@@ -1,7 +1,6 @@
 """leaflets.toml and contacts.toml to a Project; everything that is wrong in them is told at once."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
 from leaflets.config.brand import branded, donors, imprint, logos
@@ -163,9 +162,9 @@ def _palette(table: Table) -> Mapping[str, Color]:
 
 def _color(row: Table, name: str) -> Color:
     row.only("screen", "print")
-    color = replace(WHITE, name=name)
+    color = WHITE._replace(name=name)
     screen = row.need("screen", _screen, color.screen)
-    return replace(color, screen=screen, print=row.need("print", _inks, color.print))
+    return color._replace(screen=screen, print=row.need("print", _inks, color.print))
 
 
 def _screen(value: object) -> Rgb:

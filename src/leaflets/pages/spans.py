@@ -1,7 +1,7 @@
 """Content of a block to spans of a paragraph, each with the piece that it is part of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from leaflets.color import Color
 from leaflets.document.tree import Element, Node, Style, Text
@@ -64,10 +64,10 @@ class Collector:
     def _wrap(self, first: int, opening: str) -> None:
         if first == len(self.spans) - 1:
             only = self.spans[first]
-            self.spans[first] = replace(only, before=opening + only.before, after=only.after + PDI)
+            self.spans[first] = only._replace(before=opening + only.before, after=only.after + PDI)
             return
-        self.spans[first] = replace(self.spans[first], before=opening + self.spans[first].before)
-        self.spans[-1] = replace(self.spans[-1], after=self.spans[-1].after + PDI)
+        self.spans[first] = self.spans[first]._replace(before=opening + self.spans[first].before)
+        self.spans[-1] = self.spans[-1]._replace(after=self.spans[-1].after + PDI)
 
     def _span(self, node: Text, style: Style, *, href: str, link: int, keep: bool) -> None:
         if not node.text:
@@ -117,7 +117,7 @@ def trimmed(spans: list[Span]) -> list[Span]:
     while spans and not spans[-1].text.strip(" "):
         spans = spans[:-1]
     if spans and spans[0].text.startswith(" "):
-        spans[0] = replace(spans[0], text=spans[0].text.lstrip(" "))
+        spans[0] = spans[0]._replace(text=spans[0].text.lstrip(" "))
     if spans and spans[-1].text.endswith(" "):
-        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
+        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" "))
     return spans

@@ -42,4 +42,4 @@ def grey(color: Color) -> Color:
     red, green, blue = color.screen
     light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     shade = round(light * 0.6 if light < DARK else max(light, PALE) if light > LIGHT else light, 4)
-    return replace(color, screen=(shade, shade, shade), print=(0.0, 0.0, 0.0, round(1 - shade, 4)))
+    return color._replace(screen=(shade, shade, shade), print=(0.0, 0.0, 0.0, round(1 - shade, 4)))

@@ -42,11 +42,10 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     `base` is the paragraph's level, 0 or 1; None takes it from the text (P2, P3). Characters that X9
     removes have the level of the one before them, or the paragraph's.
     """
-    kinds = {*map(ucd.bidi_class, set(text))}
-    if CHANGING[base or 0].isdisjoint(kinds):
+    if not ucd.of_bidi_classes(CHANGING[base or 0]).search(text):
         return (base or 0,) * len(text)
     classes = list(map(ucd.bidi_class, text))
-    if base is not None and INVOLVED.isdisjoint(kinds):
+    if base is not None and not ucd.of_bidi_classes(INVOLVED).search(text):
         levels = _nested(classes, base)
         if levels is not None:
             return levels

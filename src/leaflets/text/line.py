@@ -1,6 +1,6 @@
 """Shaped text as data: spans in; runs of parallel tuples and lines out."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leaflets.color import Color
 from leaflets.frozen import dataclass
@@ -9,9 +9,8 @@ SOFT_HYPHEN = "\u00ad"
 """What a hyphen at the end of a line stands for (ISO 32000-1, 14.8.2.2.3)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A stretch of a paragraph in one style and language, before shaping."""
+class Span(NamedTuple):
+    """A stretch of a paragraph in one style and language, before shaping. A tuple, as it is looked up."""
 
     text: str
     families: tuple[str, ...]

@@ -4,11 +4,12 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
+from leaflets.lazy import lazy
 from leaflets.project import Language
 from leaflets.text import bidi, ucd
 from leaflets.text.breaks import Opportunities, opportunities
@@ -64,7 +65,7 @@ class Paragraph:
     part: Opportunities | None = None
     """Of a part of the paragraph, whose lines stand in another panel than the rest."""
 
-    @cached_property
+    @lazy
     def breaks(self) -> Opportunities:
         """Where lines may end."""
         return self.part or opportunities(
@@ -76,27 +77,27 @@ class Paragraph:
             undivided=undivided(self.text, self.spans, owners=self.owners),
         )
 
-    @cached_property
+    @lazy
     def lines(self) -> Measured:
         """The same in ems."""
         return measured(self.breaks, self.offsets, _extra(self), again(self, self.breaks))
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """Index of the first character of each run."""
         return tuple([run.start for run in self.runs])
 
-    @cached_property
+    @lazy
     def is_even(self) -> bool:
         """Whether all characters run from left to right, so that no line is put in another order."""
         return self.base == 0 and not any(self.levels)
 
-    @cached_property
+    @lazy
     def one_line(self) -> float:
         """Ems of a line that holds all of it; none does if a line is forced to end."""
         return math.inf if self.forced or self.part is not None else self.width
 
-    @cached_property
+    @lazy
     def width(self) -> float:
         """Ems of this part on one line."""
         start, end = self.reach

@@ -55,10 +55,13 @@ def is_default_ignorable(character: str) -> bool:
 @cache
 def default_ignorables() -> re.Pattern[str]:
     """Finds the first character of a text that is default ignorable."""
-    starts, values = _ranges(data.DEFAULT_IGNORABLE)
-    ends = (*starts[1:], 0x110000)
-    found = [(s, e - 1) for s, e, value in zip(starts, ends, values, strict=True) if value == "Y"]
-    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in found) + "]")
+    return _finding(data.DEFAULT_IGNORABLE, frozenset("Y"))
+
+
+@cache
+def of_bidi_classes(classes: frozenset[str]) -> re.Pattern[str]:
+    """Finds the first character of a text that has one of these classes."""
+    return _finding(data.BIDI_CLASS, classes)
 
 
 @cache
@@ -79,6 +82,13 @@ def of_category(name: str) -> tuple[range, ...]:
 def is_combining(character: str) -> bool:
     """General_Category is Mn, Mc or Me: a mark, which belongs to the character before it."""
     return general_category(character) in ("Mn", "Mc", "Me")
+
+
+def _finding(table: str, wanted: frozenset[str]) -> re.Pattern[str]:
+    starts, values = _ranges(table)
+    ends = (*starts[1:], 0x110000)
+    found = [(s, e - 1) for s, e, value in zip(starts, ends, values, strict=True) if value in wanted]
+    return re.compile("[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in found) + "]")
 
 
 def _value(table: str, character: str) -> str:
