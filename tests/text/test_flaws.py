@@ -33,6 +33,15 @@ def test_a_word_in_two_typefaces_is_told(paragraph, text, word):
     assert [(flaw.kind, flaw.text) for flaw in made.flaws] == ([("mixed-faces", word)] if word else [])
 
 
+@pytest.mark.parametrize(("marks", "kinds"), [(30, []), (31, ["heaped-marks"]), (5000, ["heaped-marks"])])
+def test_a_heap_of_marks_is_told(paragraph, marks, kinds):
+    assert [flaw.kind for flaw in paragraph("Pozx" + "\u0301" * marks + "vite").flaws] == kinds
+
+
+def test_a_long_word_of_invisible_characters_is_looked_through_once(paragraph):
+    assert paragraph("ab\u00ad" * 30_000).flaws == ()
+
+
 def test_nothing_is_made_of_an_empty_text(paragraph, span):
     made = paragraph(span(""))
     assert (made.runs, made.width, made.flaws) == ((), 0.0, ())

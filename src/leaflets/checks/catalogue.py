@@ -22,6 +22,7 @@ from leaflets.checks.rules.foreign_catalog import foreign_catalog
 from leaflets.checks.rules.fuzzy import fuzzy
 from leaflets.checks.rules.header_language import header_language
 from leaflets.checks.rules.header_plural import header_plural
+from leaflets.checks.rules.heaped_marks import heaped_marks
 from leaflets.checks.rules.inconsistent import inconsistent
 from leaflets.checks.rules.invisible import invisible
 from leaflets.checks.rules.length_ratio import length_ratio
@@ -143,6 +144,7 @@ RULES = (
     dotted_circle,
     visible_ignorable,
     mixed_faces,
+    heaped_marks,
     broken_word,
     shaping_font,
     stranded_heading,

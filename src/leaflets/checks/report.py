@@ -9,6 +9,9 @@ from leaflets.checks.rule import Rule
 from leaflets.checks.subject import Translation
 from leaflets.diagnostics import Diagnostic, Place, Severity
 
+LONGEST = 300
+"""Characters of a message that are told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
@@ -102,13 +105,18 @@ def reported(rule: Rule, finding: Finding, *, release: bool, place: Place | None
         rule=rule.id,
         severity=severity,
         certainty=finding.certainty or rule.certainty,
-        message=finding.message,
+        message=_short(finding.message),
         place=finding.place or place,
         expected=finding.expected,
         notes=finding.notes,
         help=finding.help or rule.help,
         fixable=rule.fixable,
     )
+
+
+def _short(message: str) -> str:
+    """What a message quotes may be as long as a text."""
+    return message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
 
 
 def quotation(translation: Translation, span: tuple[int, int] | None) -> Quotation:
@@ -128,6 +136,8 @@ def quotation(translation: Translation, span: tuple[int, int] | None) -> Quotati
 
 def _filled(text: str, names: list[str], positions: Iterable[int]) -> tuple[str, list[int]]:
     """The text with names for placeholders, and where these positions have moved."""
+    if "\ufffc" not in text:
+        return text, [min(position, len(text)) for position in positions]
     pieces: list[str] = []
     moved: list[int] = [0]
     rest = iter(names)

@@ -30,6 +30,9 @@ from leaflets.project import Language
 
 Subject = TypeVar("Subject")
 
+MOST = 20
+"""Findings of one rule in one text that are told."""
+
 COVERED = {"wrong-language": ("script-wrong", "letters-locale", "end-punctuation", "punctuation-locale")}
 """What a finding on a catalog as a whole says for each of its texts too."""
 
@@ -135,10 +138,19 @@ def _found(subjects: Sequence[Subject], rules: Iterable[Rule]) -> Iterator[tuple
         (index, rule, one)
         for rule in rules
         for index, subject in enumerate(subjects)
-        for one in rule.find(subject)
+        for one in _most(rule.find(subject))
     ]
     found.sort(key=itemgetter(0))
     return ((subjects[index], rule, one) for index, rule, one in found)
+
+
+def _most(findings: Iterable[Finding]) -> Sequence[Finding]:
+    """Of one rule in one text: nobody reads a thousand of them, and each quotes the text."""
+    found = list(findings)
+    if len(found) <= MOST:
+        return found
+    note = f"{len(found) - MOST} more of this kind are in the same text"
+    return [*found[: MOST - 1], replace(found[MOST - 1], notes=(*found[MOST - 1].notes, note))]
 
 
 def _is_ignored(rule: Rule, found: Reported, message: Message, setting: Setting) -> bool:

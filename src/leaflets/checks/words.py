@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
-ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/[^\s<>\"”»]*)?", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/[^\s<>\"”»]*)?", re.IGNORECASE)
 DOT = re.compile(r"(?<=\w)\.(?=\w)")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+"""Each begins where a word does, so that a very long text is looked through once."""
 
 ENDINGS = frozenset(
     {

@@ -132,4 +132,4 @@ def _check(composite: Composite, made: Made) -> None:
         composite_records([made])
     except struct.error as error:
         reason = "reaches beyond 16 bits of font units; look at the text and the font that were shaped"
-        raise FontError(f"{composite} {reason}") from error
+        raise FontError(f"a letter of {len(composite.parts)} glyphs {reason}") from error

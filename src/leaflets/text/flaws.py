@@ -1,12 +1,17 @@
 """Shaped runs to what a reader would see wrong: dotted circles, marks that should be invisible, and words
 in two typefaces."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import neg
 
 from leaflets.fonts.load import Face, FontLibrary
 from leaflets.text import ucd
 from leaflets.text.line import Flaw, Run
+
+HEAP = 30
+"""Marks on one letter that are looked at: more are a mistake, or a joke."""
 
 CIRCLE = "\u25cc"
 """HarfBuzz puts it under a mark that has no letter to stand on."""
@@ -41,6 +46,11 @@ def _flaws(run: Run, face: Face) -> Iterator[Flaw]:
         for number in range(len(run.glyphs)):
             if run.glyphs[number] == circle:
                 yield _flaw("dotted-circle", run, number)
+    if len(run.text) > HEAP:
+        heap = ucd.heaped_marks().search(run.text)
+        if heap:
+            text = run.text[max(heap.start() - 1, 0) : heap.end()]
+            yield Flaw(kind="heaped-marks", text=text, language=run.language, key=run.key, face=run.face)
     if not ucd.default_ignorables().search(run.text):
         return
     for number, cluster in enumerate(run.clusters):
@@ -50,14 +60,19 @@ def _flaws(run: Run, face: Face) -> Iterator[Flaw]:
 
 def _is_visible(run: Run, number: int, face: Face) -> bool:
     """Whether a cluster of one invisible character takes room or has ink."""
-    alone = all(map(ucd.is_default_ignorable, _cluster(run, number)))
-    return alone and (run.advances[number] != 0 or face.has_ink(run.glyphs[number]))
+    if run.advances[number] == 0 and not face.has_ink(run.glyphs[number]):
+        return False
+    return all(map(ucd.is_default_ignorable, _cluster(run, number)))
 
 
 def _cluster(run: Run, number: int) -> str:
-    start = run.clusters[number]
-    later = [cluster for cluster in run.clusters if cluster > start]
-    return run.text[start : min(later, default=len(run.text))]
+    """The text of it; clusters rise in a run from the left and fall in one from the right."""
+    start, clusters = run.clusters[number], run.clusters
+    if run.is_rtl:
+        last = bisect_left(clusters, -start, key=neg) - 1
+        return run.text[start : clusters[last] if last >= 0 else None]
+    following = bisect_right(clusters, start)
+    return run.text[start : clusters[following] if following < len(clusters) else None]
 
 
 def _flaw(kind: str, run: Run, number: int) -> Flaw:

@@ -101,7 +101,7 @@ class Missing:
 class Flaw:
     """What a reader would see wrong although the faces have all of its characters."""
 
-    kind: Literal["dotted-circle", "visible-ignorable", "mixed-faces"]
+    kind: Literal["dotted-circle", "visible-ignorable", "mixed-faces", "heaped-marks"]
     text: str
     """Of the cluster, or of the word around the place where the face changes."""
     language: str

@@ -79,6 +79,12 @@ def of_category(name: str) -> tuple[range, ...]:
     return tuple(range(start, end) for start, end, value in found if value == name)
 
 
+@cache
+def heaped_marks() -> re.Pattern[str]:
+    """Finds more than 30 marks in a row, which no language writes (UAX #15, 13: Stream-Safe Text)."""
+    return re.compile(_finding(data.GENERAL_CATEGORY, frozenset(("Mn", "Me"))).pattern + "{31}")
+
+
 def is_combining(character: str) -> bool:
     """General_Category is Mn, Mc or Me: a mark, which belongs to the character before it."""
     return general_category(character) in ("Mn", "Mc", "Me")
