@@ -131,8 +131,10 @@ def opportunities(
     if language.script in WHOLE:
         ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
     divided = {*points} - inside
-    merged = sorted({*ends, *divided, *forced, len(text)} - {0})
-    hyphens = tuple([end in divided or text[end - 1] == SOFT_HYPHEN for end in merged])
+    stops = {*forced, len(text)}
+    merged = sorted((ends | divided | stops) - {0})
+    hyphened = divided | _soft(text)
+    hyphens = tuple([end in hyphened for end in merged])
     return Opportunities(
         ends=tuple(merged),
         visible=_visible(text, merged),
@@ -142,7 +144,7 @@ def opportunities(
                 for end, hyphen in zip(merged, hyphens, strict=True)
             ]
         ),
-        forced=tuple([end in forced or end == len(text) for end in merged]),
+        forced=tuple([end in stops for end in merged]),
         hyphens=hyphens,
         broken=(False,) * len(merged),
         repeats=_repeats(text, merged, language),
@@ -186,13 +188,22 @@ def _visible(text: str, ends: Sequence[int]) -> tuple[int, ...]:
     """Each end without the white space before it, or the soft hyphen."""
     found, start = [], 0
     for end in ends:
-        word = text[start:end].rstrip(SPACES)
         if text[end - 1] == SOFT_HYPHEN:
             found.append(end - 1)
+        elif text[end - 1] not in SPACES:
+            found.append(end)
         else:
+            word = text[start:end].rstrip(SPACES)
             found.append(start + len(word) if word else len(text[:end].rstrip(SPACES)))
         start = end
     return tuple(found)
+
+
+def _soft(text: str) -> set[int]:
+    """Ends after a soft hyphen."""
+    if SOFT_HYPHEN not in text:
+        return set()
+    return {index for index, character in enumerate(text, 1) if character == SOFT_HYPHEN}
 
 
 def _glued(text: str) -> set[int]:

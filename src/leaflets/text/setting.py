@@ -106,22 +106,25 @@ def _line(paragraph: Paragraph, cut: Cut) -> Line:
     changes = cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING
     same = cut.visible if changes else end + 1  # a run that ends before is the same on the line
     pieces: list[Run] = []
+    is_new = False
     for run in _runs_between(paragraph, start, end):
         if not levels and start + cut.again <= run.start and run.end < same:
             pieces.append(run)
         else:
-            pieces += _pieces(paragraph, run, cut, levels=levels)
+            changed = _reshaped(paragraph, run, cut)
+            is_new = is_new or changed is not None
+            pieces += _pieces(run, changed, cut, levels=levels)
     runs = tuple(pieces)
     if len(pieces) > 1 and not paragraph.is_even:
         order = bidi.visual_order([piece.level for piece in pieces])
         runs = tuple([pieces[index] for index in order])
-    trailing = 0.0 if cut.hyphen or cut.visible == end else _trailing(pieces, cut.visible)
+    width, trailing = _widths(pieces, cut) if is_new else _known_widths(paragraph, cut)
     return Line(
         start=start,
         end=end,
         text=message_text(paragraph, start, end),
         runs=runs,
-        width=sum([run.width for run in runs]) - trailing,
+        width=width,
         hang=trailing if paragraph.base % 2 else 0.0,
         spaces=paragraph.text.count(" ", start, cut.visible),
         hanging=paragraph.text.count(" ", cut.visible, end),
@@ -149,6 +152,18 @@ def _runs_between(paragraph: Paragraph, start: int, end: int) -> Sequence[Run]:
     return runs[first : bisect_left(starts, end, lo=low)]
 
 
+def _known_widths(paragraph: Paragraph, cut: Cut) -> tuple[float, float]:
+    """As `_widths`, of a line whose shapes are those of the paragraph."""
+    offsets = paragraph.offsets
+    return offsets[cut.visible] - offsets[cut.start], offsets[cut.end] - offsets[cut.visible]
+
+
+def _widths(pieces: Sequence[Run], cut: Cut) -> tuple[float, float]:
+    """Ems of what is seen of a line, and of the white space at its end."""
+    trailing = 0.0 if cut.hyphen or cut.visible == cut.end else _trailing(pieces, cut.visible)
+    return sum([piece.width for piece in pieces]) - trailing, trailing
+
+
 def _trailing(pieces: Sequence[Run], index: int) -> float:
     """Ems of the clusters at or after character `index`: the white space at the end of a line."""
     total = 0.0
@@ -159,10 +174,9 @@ def _trailing(pieces: Sequence[Run], index: int) -> float:
     return total
 
 
-def _pieces(paragraph: Paragraph, run: Run, cut: Cut, *, levels: Sequence[int]) -> list[Run]:
+def _pieces(run: Run, changed: Run | None, cut: Cut, *, levels: Sequence[int]) -> list[Run]:
     """The part of a run on one line; white space at its end has the paragraph's level (UAX #9 L1)."""
     first, last, start = max(run.start, cut.start), min(run.end, cut.end), cut.start
-    changed = _reshaped(paragraph, run, cut)
     if changed is not None and (changed.start < first or (cut.hyphen and last == cut.end)):
         return [changed]
     run = changed or run
