@@ -1,6 +1,6 @@
 """docs/style.md is what layouts are read by, and its examples are good."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 import tinycss2
@@ -17,7 +17,7 @@ from leaflets.document.tree import Style
 from leaflets.document.vocabulary import WORDS
 from leaflets.files import Snapshot
 
-COLORS = {name: replace(BLACK, name=name) for name in ("ink", "heading", "muted", "accent", "tint", "pale")}
+COLORS = {name: BLACK._replace(name=name) for name in ("ink", "heading", "muted", "accent", "tint", "pale")}
 
 
 def test_it_is_up_to_date(root):
