@@ -40,11 +40,12 @@ def read_outlines(tables: Mapping[str, bytes]) -> Outlines:
     loca = struct.unpack_from(f">{count + 1}{'I' if is_long else 'H'}", tables["loca"])
     places = loca if is_long else [2 * place for place in loca]
     pairs = struct.unpack_from(f">{'Hh' * full}", tables["hmtx"])
-    records = tuple(tables["glyf"][start:end] for start, end in pairwise(places))
+    glyf = tables["glyf"]
+    records = tuple([glyf[start:end] for start, end in pairwise(places)])
     rest = struct.unpack_from(f">{count - full}h", tables["hmtx"], 4 * full)
     return Outlines(
         records=records,
-        boxes=tuple(_bounds(record) if record else None for record in records),
+        boxes=tuple([_bounds(record) if record else None for record in records]),
         advances=pairs[::2] + pairs[-2:-1] * (count - full),
         bearings=pairs[1::2] + rest,
     )
@@ -58,7 +59,7 @@ def _bounds(record: bytes) -> Box:
 def write_outlines(outlines: Outlines) -> dict[str, bytes]:
     """The tables glyf, loca (long) and hmtx (an advance for each glyph)."""
     records = [record + bytes(-len(record) % 4) for record in outlines.records]
-    places = accumulate((len(record) for record in records), initial=0)
+    places = accumulate(map(len, records), initial=0)
     pairs = chain.from_iterable(zip(outlines.advances, outlines.bearings, strict=True))
     return {
         "glyf": b"".join(records),
@@ -81,10 +82,9 @@ def contours(record: bytes) -> int:
     return int.from_bytes(record[:2], signed=True)
 
 
-def points(record: bytes) -> int:
+def points(record: bytes, *, contours: int) -> int:
     """Number of points of a simple glyph: one more than the last point's number."""
-    count = contours(record)
-    return int.from_bytes(record[8 + 2 * count : 10 + 2 * count]) + 1 if count else 0
+    return int.from_bytes(record[8 + 2 * contours : 10 + 2 * contours]) + 1 if contours else 0
 
 
 def components(record: bytes) -> Iterator[int]:

@@ -32,8 +32,9 @@ def raised(
 def _extent(records: Sequence[bytes], gid: int) -> Extent:
     """What it takes to draw a glyph, in the terms of table maxp."""
     record = records[gid]
-    if contours(record) >= 0:
-        return points(record), contours(record), 0
+    count = contours(record)
+    if count >= 0:
+        return points(record, contours=count), count, 0
     parts = [_extent(records, part) for part in components(record)]
     points_, contours_, depths = zip(*parts, strict=True)
     return sum(points_), sum(contours_), 1 + max(depths)

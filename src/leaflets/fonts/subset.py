@@ -51,8 +51,8 @@ def subset_face(face: Face, gids: frozenset[int]) -> Subset:
     except RuntimeError as error:
         raise damaged(face.id) from error
     data = program.reference_table("CFF ").data if face.is_cff else program.blob.data
-    mapping = sorted(plan.old_to_new_glyph_mapping.items())
-    return Subset(program=bytes(data), old_to_new={int(a): int(b) for a, b in mapping}, is_cff=face.is_cff)
+    mapping = dict(sorted(plan.old_to_new_glyph_mapping.items()))
+    return Subset(program=bytes(data), old_to_new=mapping, is_cff=face.is_cff)
 
 
 def _request(face: Face, gids: frozenset[int]) -> hb.SubsetInput:

@@ -4,6 +4,7 @@ import hashlib
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -136,10 +137,16 @@ def _widths(widths: Iterable[tuple[int, int]], *, units: int) -> str:
 
 def to_unicode(texts: Iterable[tuple[int, str]]) -> bytes:
     """A CMap from codes to text (ISO 32000-1, 9.10.3)."""
-    rows = [f"<{code:04x}> <{text.encode('utf-16-be').hex()}>" for code, text in texts]
+    rows = [f"<{code:04x}> <{_digits(text)}>" for code, text in texts]
     sections = [rows[i : i + ROWS] for i in range(0, len(rows), ROWS)]
     body = "\n".join("\n".join((f"{len(s)} beginbfchar", *s, "endbfchar")) for s in sections)
     return CMAP.format(rows=body).encode()
+
+
+@lru_cache(maxsize=4096)
+def _digits(text: str) -> str:
+    """Kept, as the letters of a language return in each document."""
+    return text.encode("utf-16-be").hex()
 
 
 def font_object(font: Font, *, document: PDFDocument) -> Dictionary:

@@ -49,10 +49,11 @@ class Codes(dict[Pair, str]):
         return codes
 
     def _learn(self, glyphs: tuple[int, ...], texts: str | tuple[str, ...]) -> None:
-        """Give codes to the glyphs that had none."""
-        for glyph, text in zip(glyphs, texts, strict=True):
-            if glyph not in self._texts:
-                self._texts[glyph], self._codes[glyph] = text, self[glyph, text]
+        """Give codes to the glyphs that had none, in the order in which they stand."""
+        new = set(glyphs).difference(self._texts)
+        for place in sorted(map(glyphs.index, new)):
+            glyph, text = glyphs[place], texts[place]
+            self._texts[glyph], self._codes[glyph] = text, self[glyph, text]
 
     def __missing__(self, pair: Pair) -> str:
         number = len(self) + 1
