@@ -6,10 +6,12 @@ import re
 import pikepdf
 import pytest
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.geometry import Rect
 from leaflets.pdf.canvas import SheetCanvas
-from leaflets.pdf.objects import Body, Stream, array, deflated, dictionary, reference
+from leaflets.pdf.objects import Body, Stream, deflated, dictionary, reference
+from leaflets.pdf.outline import Outline
 from leaflets.sheets.sheet import Placement, Sheet
 
 SHEET = Sheet(
@@ -33,11 +35,17 @@ def finished(canvas, operators=""):
     return canvas.finish({"Title": "A"}, b"<xmp/>")
 
 
-def test_names_of_reportlab_are_still_there():
-    plain = pdfdoc.PDFDocument()
-    for name in ("signature", "Catalog", "info", "_pdfVersion", "ID", "numberToId"):
+def test_private_names_of_reportlab_are_still_there():
+    assert callable(Canvas._make_preamble)
+    plain = Canvas(io.BytesIO())
+    for name in ("_doc", "_preamble"):
         assert hasattr(plain, name)
-    assert isinstance(plain.idToObject[pdfdoc.BasicFonts], pdfdoc.PDFDictionary)
+    for name in ("signature", "Pages", "Catalog", "Outlines", "info", "_pdfVersion", "ID", "numberToId"):
+        assert hasattr(plain._doc, name)
+    known = plain._doc.Reference(plain._doc.info)
+    assert known.name == plain._doc.info.__InternalName__ in plain._doc.idToObjectNumberAndVersion
+    assert isinstance(plain._doc.idToObject[pdfdoc.BasicFonts], pdfdoc.PDFDictionary)
+    assert plain._doc.thisPageName() == "Page1"
 
 
 def test_objects_are_registered_as_reportlab_does():
@@ -49,6 +57,22 @@ def test_objects_are_registered_as_reportlab_does():
         assert getattr(ours, table) == getattr(theirs, table)
     assert ours.Reference(mine).name == other.__InternalName__
     assert ours.idToObject[other.__InternalName__] is mine
+
+
+def test_reportlab_still_asks_an_outline_for_its_entries_and_drops_an_empty_one(canvas):
+    assert b"/Outlines" not in finished(canvas)
+    asked = []
+
+    class Entries(Outline):
+        def prepare(self, document, canvas):
+            asked.append((document, canvas))
+
+    other = SheetCanvas(version=(1, 7), language="en")
+    other.set_outline(Entries(b"<< /Type /Outlines >>"))
+    data = finished(other)
+    assert asked == [(other.document, other)]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.Root.Outlines.Type == "/Outlines"
 
 
 def test_the_file_is_what_reportlab_would_write(canvas):
@@ -74,6 +98,19 @@ def test_a_page_is_numbered_when_it_begins(canvas):
     with pikepdf.open(io.BytesIO(canvas.finish({"Title": "A"}, b""))) as pdf:
         number, generation = pdf.pages[0].obj.objgen
     assert target == b"%d %d R" % (number, generation)
+
+
+def test_no_preamble_sets_a_font_that_is_not_embedded(canvas):
+    data = finished(canvas)
+    assert b"Helvetica" not in data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.pages[0].Contents.read_bytes().strip() == b""
+
+
+def test_reportlab_still_writes_the_preamble_that_we_suppress():
+    plain = Canvas(io.BytesIO())
+    plain.showPage()
+    assert b"Helvetica" in plain.getpdfdata()
 
 
 def test_page_dictionary(canvas):
@@ -102,17 +139,11 @@ def test_page_size_may_change_from_page_to_page(canvas):
     assert finished_pages == [(100, 100), (300, 300)]
 
 
-def test_the_catalog_holds_what_is_given_and_nothing_else(canvas):
-    canvas.catalog["OutputIntents"] = array([])
+def test_catalog_takes_output_intents(canvas):
+    canvas.catalog.OutputIntents = pdfdoc.PDFArray([])
     with pikepdf.open(io.BytesIO(finished(canvas))) as pdf:
-        assert set(pdf.Root.keys()) == {"/Type", "/Pages", "/Lang", "/Metadata", "/OutputIntents"}
-        assert pdf.Root.Lang == "en"
-
-
-def test_preferences_are_written_if_there_are_any(canvas):
-    canvas.preferences["DisplayDocTitle"] = "true"
-    with pikepdf.open(io.BytesIO(finished(canvas))) as pdf:
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        assert "/OutputIntents" in pdf.Root
+    assert "OutputIntents" not in pdfdoc.PDFCatalog.__NoDefault__
 
 
 def test_info_holds_exactly_what_is_given(canvas):

@@ -1,15 +1,17 @@
-"""A document of ReportLab, without what PDF/X, PDF/A and PDF/UA forbid and with what they ask for.
+"""ReportLab's canvas and document, without what PDF/X, PDF/A and PDF/UA forbid and with what they ask for.
 
 Each use of a private name of ReportLab has a test in tests/pdf/test_canvas.py.
 """
 
 import hashlib
+import io
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObject, PDFObjectReference
+from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.errors import PdfError
 from leaflets.geometry import Rect
@@ -21,11 +23,29 @@ from leaflets.pdf.objects import (
     Stream,
     array,
     deflated_text,
+    dictionary,
     name,
     reference,
     text_string,
 )
 from leaflets.sheets.sheet import Sheet
+
+CATALOG_KEYS = ["OutputIntents"]
+
+
+class Info(PDFInfo):
+    """The Info dictionary: exactly the texts that are given."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self.texts = dict(texts)
+
+    def digest(self, _digest: object) -> None:
+        """Nothing: the file's ID is that of its content."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        texts = {key: text_string(text) for key, text in self.texts.items()}
+        return dictionary(**texts, Trapped=name("False")).format(document)
 
 
 class Place(Body):
@@ -60,24 +80,17 @@ class Document(PDFDocument):
         return b"".join((*parts, table, b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, end)))
 
 
-class SheetCanvas:
-    """Pages of a PDF: content comes as operators, resources are one dictionary for all pages.
-
-    ReportLab's own canvas would make a document of its own, and keep a graphics state that nobody asks for.
-    """
+class SheetCanvas(Canvas):
+    """Pages of a PDF: content comes as operators, resources are one dictionary for all pages."""
 
     _doc: Any  # the stubs leave out what is private, and most attributes of a document
 
     def __init__(self, *, version: tuple[int, int], language: str) -> None:
-        self._doc = Document(invariant=1, pdfVersion=version)
-        self._pages = Shared({"Type": name("Pages")})
-        self._kids: list[bytes] = []
-        self.catalog = Shared({"Type": name("Catalog"), "Pages": self._pages, "Lang": text_string(language)})
-        self._doc.Catalog = self.catalog
-        self.preferences = Dictionary()
-        """How viewers show the file, and print dialogues print it (ISO 32000-1, 12.2)."""
+        super().__init__(io.BytesIO(), pagesize=(1, 1))
+        self._doc = Document(invariant=1, pdfVersion=version, lang=language)
         self.resources = Shared({"Font": PDFObjectReference(pdfdoc.BasicFonts)})
         self.fonts = self._doc.idToObject[pdfdoc.BasicFonts] = Dictionary()
+        self.catalog.__NoDefault__ = self.catalog.__NoDefault__ + CATALOG_KEYS
         # ReportLab's own begins with SOURCE_DATE_EPOCH, and would give two leaflets of one title the same ID
         self._doc.signature = hashlib.blake2b(digest_size=16)
         self._page = Shared()
@@ -91,6 +104,10 @@ class SheetCanvas:
         found: PDFDocument = self._doc
         return found
 
+    @property
+    def catalog(self) -> Any:  # its attributes are the keys of the dictionary that is written
+        return self._doc.Catalog
+
     def digest(self) -> bytes:
         """Of all content that was written so far."""
         digest: bytes = self._doc.signature.digest()
@@ -103,13 +120,13 @@ class SheetCanvas:
         self._page = Shared(
             {
                 "Type": name("Page"),
-                "Parent": self._pages,
+                "Parent": reference(self.document, self._doc.Pages),
                 "Resources": self.resources,
                 "MediaBox": _edges(media, origin=media),
             }
         )
+        self._doc.Reference(self._page, self._doc.thisPageName())
         self.page = reference(self._doc, self._page)
-        self._kids.append(self.page)
         if boxes:
             self._page["TrimBox"] = _edges(sheet.trim, origin=media)
             self._page["BleedBox"] = _edges(sheet.bleed_box, origin=media)
@@ -123,6 +140,7 @@ class SheetCanvas:
         self._page["Contents"] = deflated_text(content)
         if self._annotations:
             self._page["Annots"] = array(self._annotations)
+        self._doc.addPage(self._page)
 
     def place_of(self, key: str) -> Place:
         """A bookmarked place, which may stand on a later page; without it nothing can be written."""
@@ -133,19 +151,22 @@ class SheetCanvas:
         self._annotations.append(reference(self.document, annotation))
         return self._annotations[-1]
 
+    def set_outline(self, outline: PDFObject) -> None:
+        self._doc.Outlines = self.catalog.Outlines = outline
+
     def add_font(self, resource: str, font: Dictionary) -> None:
         self.fonts[resource] = reference(self.document, font)
 
     def finish(self, info: Mapping[str, str], xmp: bytes) -> bytes:
-        """The file, with exactly these texts in its Info dictionary. Nothing can be added after."""
-        texts = {key: text_string(text) for key, text in info.items()}
-        self._doc.info = Shared({**texts, "Trapped": name("False")})
-        self._pages["Kids"], self._pages["Count"] = array(self._kids), len(self._kids)
-        self.catalog["Metadata"] = Stream({"Type": name("Metadata"), "Subtype": name("XML")}, xmp)
-        if self.preferences.dict:
-            self.catalog["ViewerPreferences"] = self.preferences
-        data: bytes = self._doc.format()
+        """The file. Nothing can be added after."""
+        self.document.info = Info(info)
+        self.catalog.Metadata = Stream({"Type": name("Metadata"), "Subtype": name("XML")}, xmp)
+        data: bytes = self.getpdfdata()  # type: ignore[no-untyped-call]  # incomplete stubs
         return data
+
+    def _make_preamble(self) -> None:
+        """ReportLab's sets Helvetica, which is not embedded, on every page."""
+        self._preamble = ""
 
 
 def _edges(box: Rect, *, origin: Rect) -> Array:

@@ -11,6 +11,15 @@ from leaflets.pdf.objects import Body, numbers, reference, text_string
 from leaflets.sheets.sheet import Placement, Sheet
 
 
+class Outline(Body):
+    """Stands where ReportLab's own outline does, which is asked for its entries before a file is written."""
+
+    ready = 1
+
+    def prepare(self, document: PDFDocument, canvas: object) -> None:
+        """Nothing: the entries are objects of the document."""
+
+
 @dataclass(slots=True)
 class Entry:
     level: int
@@ -25,7 +34,7 @@ class Outliner:
 
     def __init__(self, canvas: SheetCanvas) -> None:
         self._canvas = canvas
-        self._root = Entry(-1, b"/Type /Outlines")
+        self._root = Entry(-1, b"/Type /Outlines", Outline())
         self._open = [self._root]
 
     def add(self, page: Page, *, sheet: Sheet, placement: Placement) -> None:
@@ -48,7 +57,7 @@ class Outliner:
     def write(self) -> None:
         """Fill in the bodies of all entries."""
         if self._root.children:
-            self._canvas.catalog["Outlines"] = self._root.body
+            self._canvas.set_outline(self._root.body)
             _write(self._root, b"", document=self._canvas.document)
 
 

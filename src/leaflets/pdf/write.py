@@ -65,7 +65,8 @@ def write_pdf(
     else:
         _write_plain(drawing, sheets, canvas=canvas, painter=painter)
     if duplex:
-        canvas.preferences["PrintScaling"], canvas.preferences["Duplex"] = name("None"), name(duplex)
+        canvas.setViewerPreference("PrintScaling", "None")
+        canvas.setViewerPreference("Duplex", duplex)
     _add_fonts(drawing.fonts, canvas=canvas)
     read = partial(picture_stream, read=pictures, pages=drawing.pages, cmyk=variant.inks)
     images = {file: read(file, inks=icc if variant.inks else inks) for file in painter.images}
@@ -104,9 +105,9 @@ def _write_tagged(
         canvas.close_sheet(operators)
     structure.write()
     outliner.write()
-    canvas.catalog["StructTreeRoot"] = structure.root
-    canvas.catalog["MarkInfo"] = dictionary(Marked="true")
-    canvas.preferences["DisplayDocTitle"] = "true"
+    canvas.catalog.StructTreeRoot = structure.root
+    canvas.catalog.MarkInfo = dictionary(Marked="true")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
 def _first_placements(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Placement, ...]]:
@@ -183,7 +184,7 @@ def _add_intent(
     )
     if found.registry:
         intent["RegistryName"] = text_string(found.registry)
-    canvas.catalog["OutputIntents"] = array([reference(canvas.document, intent)])
+    canvas.catalog.OutputIntents = array([reference(canvas.document, intent)])
 
 
 def _finished(canvas: SheetCanvas, *, metadata: Metadata, variant: Variant) -> bytes:
