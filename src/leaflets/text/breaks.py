@@ -48,8 +48,8 @@ HARD = "-\u2010"
 SHORT = re.compile(r"(?<!\S)[(«„“\"'‚‘]*([^\W\d_])\s")
 """A word of one letter, after what opens a bracket or a quotation."""
 
-NUMBER = re.compile(r"(?<!\S)\d+\s(?=[^\W\d_])")
-"""A number and the blank before a word: the two say one thing."""
+NUMBER = re.compile(r"\d(?<!\S.)\d*\s(?=[^\W\d_])")
+"""A number and the blank before a word: the two say one thing. A digit is looked for first."""
 
 COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 """A hyphen between two letters."""

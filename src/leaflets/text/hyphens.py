@@ -12,7 +12,9 @@ from leaflets.text.patterns import divisions
 SHORTEST = 6
 """Letters of the shortest word that is divided: parts of shorter ones are hard to read."""
 
-WORD = re.compile(rf"(?<!\S)[^\w\s]*(?:\w{{1,3}}['’ʼ])?([^\W\d_]{{{SHORTEST},}})[^\w\s-]*(?!\S)")
+WORD = re.compile(
+    rf"(?<!\S)(?=\S{{{SHORTEST}}})[^\w\s]*(?:\w{{1,3}}['’ʼ])?([^\W\d_]{{{SHORTEST},}})[^\w\s-]*(?!\S)"
+)
 """One word between blanks and punctuation, after an elided article (l'aide); no digit or hyphen inside."""
 
 SENTENCE_ENDS = ".!?…։;"

@@ -25,6 +25,8 @@ FLAGS = (
 """`[51|82#1|80]`: a glyph whose flag is set has a # (hb-buffer-serialize.cc); of the flags, only
 UNSAFE_TO_BREAK is there unless a buffer asks for more."""
 
+BESIDE_FLAGS = b"[0123456789]"
+
 
 def shape(
     text: str, item: Item, *, span: Span, face: Face, halved: Collection[int] = (), hyphen: str = ""
@@ -112,7 +114,9 @@ def glyph_range(clusters: Sequence[int], first: int, last: int) -> tuple[int, in
 def _unsafe(buffer: hb.Buffer, face: Face) -> Flags:
     """All flags in one string, as asking a glyph for its own makes an object; () if none is set."""
     told = buffer.serialize(face.hb_font, hb.BufferSerializeFormat.TEXT, FLAGS)
-    return tuple(["#" in glyph for glyph in told.split("|")]) if "#" in told else ()
+    if "#" not in told:
+        return ()
+    return tuple(map(bool, told.encode().translate(None, BESIDE_FLAGS).split(b"|")))
 
 
 def _shaped(
