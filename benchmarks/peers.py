@@ -34,7 +34,7 @@ def main(tag: str) -> None:
     compiler = typst.Compiler(root=str(folder), font_paths=_fonts())
     place.write_text('#set text(font: "Noto Sans")\nA', encoding="utf-8")
     compiler.compile(str(place))  # as our fonts are open too
-    watch, words = Watch(), 0
+    watch = Watch()
     for seed in range(ROUNDS):
         job, files = strange_job(tag, 1000 + seed)
         with collected_later():
