@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from leaflets.checks.decode import SLOT
 from leaflets.checks.finding import Certainty, Finding
 from leaflets.checks.rule import Rule
 from leaflets.checks.subject import Translation
@@ -136,13 +137,13 @@ def quotation(translation: Translation, span: tuple[int, int] | None) -> Quotati
 
 def _filled(text: str, names: list[str], positions: Iterable[int]) -> tuple[str, list[int]]:
     """The text with names for placeholders, and where these positions have moved."""
-    if "\ufffc" not in text:
+    if SLOT not in text:
         return text, [min(position, len(text)) for position in positions]
     pieces: list[str] = []
     moved: list[int] = [0]
     rest = iter(names)
     for character in text:
-        piece = next(rest, "⟦…⟧") if character == "\ufffc" else character
+        piece = next(rest, "⟦…⟧") if character == SLOT else character
         pieces.append(piece)
         moved.append(moved[-1] + len(piece))
     return "".join(pieces), [moved[min(position, len(text))] for position in positions]

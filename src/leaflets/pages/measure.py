@@ -64,7 +64,7 @@ def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
 
 def gap(previous: Box | None, box: Box, scale: float) -> float:
     """Points between two blocks: the larger of their margins (CSS 2, 8.3.1); none at the start."""
-    if previous is None or (isinstance(box, ImageBox) and box.style.floats):
+    if previous is None or is_floating(box):
         return 0.0
     return max(previous.style.margin.block_end.at(scale), box.style.margin.block_start.at(scale))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from leaflets.checks.decode import PART, decoded_source
+from leaflets.checks.decode import PART, SLOT, decoded_source
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import check, example
 from leaflets.checks.subject import Translation
@@ -54,6 +54,6 @@ def _known(text: Translation) -> tuple[str, ...]:
 
 
 def _slot(text: Translation, name: str) -> tuple[int, int]:
-    places = [index for index, character in enumerate(text.text) if character == "\ufffc"]
+    places = [index for index, character in enumerate(text.text) if character == SLOT]
     start = places[text.slots.index(name)]
     return start, start + 1
