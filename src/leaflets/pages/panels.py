@@ -67,8 +67,7 @@ class Model:
     """Cells of lists of contents, by heading or page: shaped once, asked for at every scale."""
 
     def panel(self, name: str) -> Panel:
-        names = [panel.name for panel in self.panels]
-        return self.panels[names.index(name)]
+        return next(panel for panel in self.panels if panel.name == name)
 
 
 def make_model(document: Document, *, workshop: Workshop) -> Model:
