@@ -1,8 +1,8 @@
-"""Lengths as people write them, in settings and in layouts."""
+"""Lengths as people write them, in settings and in layouts; paths at their place."""
 
 import pytest
 
-from leaflets.geometry import MM, points_of
+from leaflets.geometry import MM, Placed, points_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,10 @@ from leaflets.geometry import MM, points_of
 )
 def test_a_length_has_digits_and_a_unit(text, points):
     assert points_of(text) == points
+
+
+def test_a_placed_path_has_its_steps_in_points():
+    own = (("M", (1, 2)), ("C", (1, 2, 3, 4, 5, 6)), ("Z", ()))
+    turned = Placed(own=own, matrix=(0, 1, -1, 0, 10, 20))
+    assert tuple(turned) == turned[:] == (("M", (8, 21)), ("C", (8, 21, 6, 23, 4, 25)), ("Z", ()))
+    assert (len(turned), turned[0]) == (3, ("M", (8, 21)))

@@ -1,7 +1,8 @@
 """Lengths, rectangles and paths: points (1/72 inch), y upwards, as in PDF."""
 
 import re
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, overload
 
 from leaflets.frozen import dataclass
 
@@ -96,17 +97,35 @@ Step = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 Path = tuple[Step, ...]
 
 
-def transformed(path: Path, *, scale: float, dx: float, dy: float, flip: bool = False) -> Path:
-    """The path scaled about the origin, then moved; `flip` turns y around (SVG to PDF)."""
-    sy = -scale if flip else scale
-    found: list[Step] = []
-    for kind, numbers in path:
-        if kind == "C":
-            ax, ay, bx, by, x, y = numbers
-            made = (ax * scale + dx, ay * sy + dy, bx * scale + dx, by * sy + dy, x * scale + dx, y * sy + dy)
-            found.append((kind, made))
-        elif kind == "Z":
-            found.append((kind, numbers))
-        else:
-            found.append((kind, (numbers[0] * scale + dx, numbers[1] * sy + dy)))
-    return tuple(found)
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: a point x, y comes to a x + c y + e, b x + d y + f (ISO 32000-1, 8.3.4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed(Sequence[Step]):
+    """A drawing's path in units of its own, and where it stands: its steps are in points.
+
+    They are worked out where somebody looks at them; files have the path as it is, and the matrix beside it.
+    """
+
+    own: Path
+    matrix: Matrix
+
+    def __len__(self) -> int:
+        return len(self.own)
+
+    @overload
+    def __getitem__(self, index: int) -> Step: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Path: ...
+
+    def __getitem__(self, index: int | slice) -> Step | Path:
+        if isinstance(index, slice):
+            return tuple(map(self._step, self.own[index]))
+        return self._step(self.own[index])
+
+    def _step(self, step: Step) -> Step:
+        (kind, numbers), (a, b, c, d, e, f) = step, self.matrix
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        return kind, tuple([v for x, y in pairs for v in (a * x + c * y + e, b * x + d * y + f)])

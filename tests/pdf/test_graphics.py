@@ -3,6 +3,7 @@
 import pytest
 
 from leaflets.color import BLACK, WHITE, Color
+from leaflets.geometry import Placed
 from leaflets.pages.page import Fill, Stroke
 from leaflets.pdf.graphics import Pen, filled, outlined, stroked
 
@@ -43,3 +44,15 @@ def test_fill_and_stroke():
     stroke = Stroke(path=LINE[:2], color=BLACK, width=0.25, dash=(3, 2))
     assert pen.stroke(BLACK) == "/GSo gs\n0 0 0 1 K\n"
     assert stroked(stroke) == "0.25 w [3 2] 0 d\n0 0 m 10.5 0 l S\n"
+
+
+def test_a_drawing_is_written_in_its_own_units():
+    placed = Placed(own=LINE[:2], matrix=(-0.5, 0, 0, 0.5, 100, 20))
+    assert filled(Fill(path=placed, color=BLUE)) == "q -0.5 0 0 0.5 100 20 cm\n0 0 m 10.5 0 l f Q\n"
+
+
+@pytest.mark.parametrize(("unit", "side"), [(1e-4, 1e6), (100, 0.0123)])
+def test_a_drawing_in_tiny_or_huge_units_is_written_in_points(unit, side):
+    """PDF 1.3 has no numbers of a million, and three decimals of a unit of 100 points are not enough."""
+    placed = Placed(own=(("M", (0, 0)), ("L", (side, 0))), matrix=(unit, 0, 0, -unit, 5, 5))
+    assert filled(Fill(path=placed, color=BLUE)) == f"5 5 m {5 + unit * side:g} 5 l f\n"

@@ -1,14 +1,14 @@
 """A job to the digest of its finished pages: what was looked at is what may be printed, glyph by glyph."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from leaflets.build.job import Laid, lay_out
 from leaflets.color import Color
 from leaflets.files import Files
-from leaflets.geometry import Path
+from leaflets.geometry import Step
 from leaflets.pages.page import Fill, Glyphs, Item, Link, Pages, Picture, Stroke
 from leaflets.project import Job, Release
 
@@ -72,7 +72,7 @@ def _line(item: Item, files: Files) -> str:
             return f"link {item.href} {item.rect.x:.2f} {item.rect.y:.2f}"
 
 
-def _path(path: Path) -> str:
+def _path(path: Sequence[Step]) -> str:
     return " ".join(f"{kind}{','.join(f'{value:.2f}' for value in numbers)}" for kind, numbers in path)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from leaflets.color import Color
 from leaflets.diagnostics import Origin
 from leaflets.frozen import dataclass
-from leaflets.geometry import Path, Rect
+from leaflets.geometry import Path, Placed, Rect
 from leaflets.text.line import Flaw, Missing, Run
 
 INTERNAL = "#"
@@ -61,7 +61,7 @@ class Glyphs:
 class Fill:
     """A filled path."""
 
-    path: Path
+    path: Path | Placed
     color: Color
     tag: int | None = None
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from leaflets.frozen import dataclass
-from leaflets.geometry import Path, Rect, transformed
+from leaflets.geometry import Path, Placed, Rect
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.justify import AS_IT_IS, is_justified, spread_out
 from leaflets.pages.lines import Links, Pen, place_line
@@ -221,9 +221,10 @@ class Setter:
             self.items.append(Picture(rect=rect, file=box.file, tag=tag, origin=box.origin))
             return
         factor = rect.width / box.vector.width
-        dx, dy = rect.x - box.vector.left * factor, rect.top + box.vector.top * factor
+        left, top = rect.x - box.vector.left * factor, rect.top + box.vector.top * factor
+        matrix = (factor, 0.0, 0.0, -factor, left, top)
         for shape in box.vector.shapes:
-            path = transformed(shape.path, scale=factor, dx=dx, dy=dy, flip=True)
+            path = Placed(own=shape.path, matrix=matrix)
             self.items.append(Fill(path=path, color=shape.color or box.color, tag=tag))
 
     def rules(self, box: RuleBox, area: Area) -> None:

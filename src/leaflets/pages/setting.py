@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leaflets.document.vector import Vector
-from leaflets.geometry import MM, Rect, transformed
+from leaflets.geometry import MM, Placed, Rect
 from leaflets.pages.boxes import GroupBox, TextBox
 from leaflets.pages.measure import height, natural_height, stack_height
 from leaflets.pages.page import Broken, Fill, Item, Overset, Page, Tag
@@ -130,14 +130,8 @@ def _art(panel: Panel, art: Vector) -> Iterator[Item]:
     It is never smaller than drawn, as the 3 mm that it has for the bleed would be too.
     """
     factor = max(panel.height / art.height, panel.width / art.width, MM)
+    across, left = (-factor, panel.width) if panel.rtl else (factor, 0.0)
+    matrix = (across, 0.0, 0.0, -factor, left - art.left * across, panel.height + art.top * factor)
     for shape in art.shapes:
-        path = transformed(
-            shape.path, scale=factor, dx=-art.left * factor, dy=panel.height + art.top * factor, flip=True
-        )
-        if panel.rtl:
-            path = tuple(
-                (kind, tuple(panel.width - v if i % 2 == 0 else v for i, v in enumerate(numbers)))
-                for kind, numbers in path
-            )
         if shape.color is not None:
-            yield Fill(path=path, color=shape.color)
+            yield Fill(path=Placed(own=shape.path, matrix=matrix), color=shape.color)

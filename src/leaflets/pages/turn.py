@@ -1,8 +1,9 @@
 """An item that was set level -> the same item turned by 90 degrees, so that its text runs upwards."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from leaflets.geometry import Path
+from leaflets.geometry import Path, Step
 from leaflets.pages.page import Fill, Glyphs, Item, Stroke
 
 
@@ -17,7 +18,7 @@ def upwards(item: Item, *, x: float, y: float) -> Item:
             raise TypeError(f"a {type(item).__name__} cannot be turned")
 
 
-def _turned(path: Path, *, x: float, y: float) -> Path:
+def _turned(path: Sequence[Step], *, x: float, y: float) -> Path:
     return tuple((kind, _points(numbers, x=x, y=y)) for kind, numbers in path)
 
 

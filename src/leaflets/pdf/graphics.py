@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from leaflets.color import Color
-from leaflets.geometry import Path, Rect
+from leaflets.geometry import Matrix, Path, Placed, Rect
 from leaflets.pages.page import Fill, Picture, Stroke
 from leaflets.pdf.objects import number, numbers
 
@@ -13,6 +13,13 @@ OVERPRINT, KNOCKOUT = "GSo", "GSn"
 
 REGISTRATION = "All"
 """Name of the colour space of marks: Separation /All, so that they stand on every plate."""
+
+FINE, ROUGH = 0.05, 5.0
+"""Points of a drawing's unit within which its own numbers are written: a page has no more of them than
+PDF 1.3 can count (ISO 32000-1, annex C: 32767), and three decimals are fine enough."""
+
+SAME: Matrix = (1, 0, 0, 1, 0, 0)
+"""Leaves all where it is."""
 
 STEPS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
@@ -62,7 +69,13 @@ def _channels(values: tuple[float, ...]) -> str:
 
 
 def filled(item: Fill) -> str:
-    return f"{outlined(item.path)} f\n"
+    """A path of a drawing in units of its own, unless their numbers would be too rough or too large."""
+    path = item.path
+    if not isinstance(path, Placed):
+        return f"{outlined(path)} f\n"
+    if not FINE <= abs(path.matrix[3]) <= ROUGH:
+        return f"{outlined(path[:])} f\n"
+    return f"q {concatenated(path.matrix)}{outlined(path.own)} f Q\n"
 
 
 def stroked(item: Stroke) -> str:
@@ -98,12 +111,13 @@ def moved(x: float, y: float) -> str:
     return concatenated((1, 0, 0, 1, x, y)) if x or y else ""
 
 
-def concatenated(matrix: Sequence[float]) -> str:
-    """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4).
+@lru_cache(maxsize=256)
+def concatenated(matrix: Matrix) -> str:
+    """What follows is drawn in other coordinates (ISO 32000-1, 8.4.4). Kept for all shapes of a drawing.
 
     Factors have more decimals than places: their error grows with the size of the page.
     """
-    if tuple(matrix) == (1, 0, 0, 1, 0, 0):
+    if matrix == SAME:
         return ""
     factors = " ".join([number(factor, decimals=7) for factor in matrix[:4]])
     return f"{factors} {numbers(matrix[4:])} cm\n"

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 import pikepdf
 
-from leaflets.geometry import Rect
-from leaflets.preflight.marks import Font, Mark, Matrix, Paint, Painted, Point, Shown, around, common
+from leaflets.geometry import Matrix, Rect
+from leaflets.preflight.marks import Font, Mark, Paint, Painted, Point, Shown, around, common
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 BLACK = Paint("DeviceGray", (0.0,))

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Literal
 
-from leaflets.geometry import Rect
-
-Matrix = tuple[float, float, float, float, float, float]
-"""a b c d e f of ISO 32000-1, 8.3.3."""
+from leaflets.geometry import Matrix, Rect
 
 Point = tuple[float, float]
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from math import dist, floor, hypot
 
 from leaflets.fonts.face import Face
+from leaflets.geometry import Matrix
 from leaflets.pages.page import Glyphs, Pages
 from leaflets.preflight.interpreter import applied, product
-from leaflets.preflight.marks import Contents, Matrix, Point
+from leaflets.preflight.marks import Contents, Point
 from leaflets.preflight.outlines import Contour, OutlineOf, drawn_by_face, drawn_by_program
 from leaflets.preflight.reader import read_pdf
 from leaflets.sheets.sheet import Placement, Sheet

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from leaflets.color import Color
-from leaflets.geometry import Path, Rect
+from leaflets.geometry import Matrix, Rect, Step
 from leaflets.pages.page import Fill, Glyphs, Item, Pages, Stroke
 from leaflets.preflight.interpreter import applied
-from leaflets.preflight.marks import Leaf, Matrix, Paint, around
+from leaflets.preflight.marks import Leaf, Paint, around
 from leaflets.preflight.oracle import on_media
 from leaflets.preflight.rule import Fault
 from leaflets.sheets.sheet import Sheet
@@ -85,7 +85,7 @@ def _found(leaf: Leaf) -> Iterator[Shape]:
             yield item.kind, _rounded(paint.values), _bounds(around(item.points))
 
 
-def _around(path: Path, place: Matrix) -> Rect:
+def _around(path: Sequence[Step], place: Matrix) -> Rect:
     numbers = [value for _kind, values in path for value in values]
     points = zip(numbers[::2], numbers[1::2], strict=True)
     return around([applied(place, point) for point in points])
