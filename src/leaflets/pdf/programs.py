@@ -76,11 +76,12 @@ def _glyf_font(typeface: GlyfTypeface) -> Font:
     program, gids = _program(face, codes)
     advance = face.advances.__getitem__
     widths = [advance(shape) if isinstance(shape, int) else shape.advance for shape, _text in codes]
+    letters, packed = _packed(program)
     return Font(
         name=typeface.name,
-        base=_tagged_name(face, program),
+        base=f"{letters}+{face.ps_name}",
         face=face,
-        program=flate(program),
+        program=packed,
         size=len(program),
         widths=_widths(enumerate((advance(NOTDEF), *widths)), units=face.upem),
         to_unicode=flate_text(to_unicode(enumerate((text for _shape, text in codes), 1))),
@@ -107,21 +108,26 @@ def _cid_font(typeface: CidTypeface) -> Font:
     face, subset = typeface.face, typeface.subset
     widths = sorted((cid, face.advance(gid)) for gid, cid in subset.old_to_new.items())
     texts = sorted((ord(code[0]) << 8 | ord(code[1]), text) for code, text in typeface.texts.items())
+    letters, packed = _packed(subset.program)
     return Font(
         name=typeface.name,
-        base=_tagged_name(face, subset.program),
+        base=f"{letters}+{face.ps_name}",
         face=face,
-        program=flate(subset.program),
+        program=packed,
         size=len(subset.program),
         widths=_widths(widths, units=face.upem),
         to_unicode=flate_text(to_unicode(texts)),
     )
 
 
-def _tagged_name(face: Face, program: bytes) -> str:
-    """The name of a subset: six letters that its program decides (ISO 32000-1, 9.6.4)."""
+@lru_cache(maxsize=16)
+def _packed(program: bytes) -> tuple[str, bytes]:
+    """Six letters that a program decides, before the name of its subset (ISO 32000-1, 9.6.4); and compressed.
+
+    Kept as long as subsets are (see `subset_face`): documents of one language mostly show the same glyphs.
+    """
     letters = (chr(ord("A") + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-    return f"{''.join(letters)}+{face.ps_name}"
+    return "".join(letters), flate(program)
 
 
 def _widths(widths: Iterable[tuple[int, int]], *, units: int) -> str:
