@@ -6,7 +6,7 @@ from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, GroupBox, StripsBox, TextBox
-from leaflets.pages.copyfit import Condition, best_scale
+from leaflets.pages.copyfit import Condition, Verdict, best_scale
 from leaflets.pages.measure import (
     inner_width,
     natural_height,
@@ -16,7 +16,7 @@ from leaflets.pages.measure import (
     width_in,
 )
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
-from leaflets.pages.paginate import Plan, conditions, paginate
+from leaflets.pages.paginate import Plan, Plans, conditions
 from leaflets.pages.panels import Model, Panel, make_model, origins, texts
 from leaflets.pages.setting import set_pages
 from leaflets.pages.workshop import PictureReader, Workshop
@@ -32,13 +32,13 @@ def compose(
     """Lay the document out once; the palette's `paper` stands behind every panel."""
     workshop = Workshop(library=library, palette=Palette(palette), picture=picture)
     model = make_model(document, workshop=workshop)
-    scale, fits = best_scale(_conditions(model), limits=document.sheet.fit)
-    plan = paginate(model, scale)
-    overset = () if fits else tuple(_overset(model, plan, scale))
-    pages, tags, overfull, broken = set_pages(model, plan, scale=scale)
+    plans = Plans(model)
+    scale, fits = best_scale(_conditions(plans), limits=document.sheet.fit)
+    overset = () if fits else tuple(_overset(model, plans.at(scale), scale))
+    pages, tags, overfull, broken = set_pages(model, plans.at(scale), scale=scale)
     if broken and fits:
-        scale = _unbroken(model, scale, least=document.sheet.fit[0])
-        pages, tags, overfull, broken = set_pages(model, paginate(model, scale), scale=scale)
+        scale = _unbroken(plans, scale, least=document.sheet.fit[0])
+        pages, tags, overfull, broken = set_pages(model, plans.at(scale), scale=scale)
     boxes = _all_texts(model)
     return Pages(
         pages=pages,
@@ -60,18 +60,23 @@ def _unused(boxes: Sequence[TextBox], pages: Sequence[Page]) -> frozenset[int]:
     return frozenset(wanted - shown - {-1})
 
 
-def _conditions(model: Model) -> list[Condition]:
+def _conditions(plans: Plans) -> list[Condition]:
     """What has to hold at a scale: flows fit into their panels, and boxes into the height they have."""
-    return [*conditions(model), lambda scale: not any(True for _ in _tight_boxes(model, scale))]
+
+    def boxes_fit(scale: float) -> Verdict:
+        return Verdict(fits=not any(True for _ in _tight_boxes(plans.model, scale)))
+
+    return [*conditions(plans), Condition(tried=boxes_fit)]
 
 
-def _unbroken(model: Model, scale: float, *, least: float) -> float:
+def _unbroken(plans: Plans, scale: float, *, least: float) -> float:
     """A smaller scale at which no word is broken, if there is one: that is worse than smaller type."""
 
-    def is_whole(scale: float) -> bool:
-        return not set_pages(model, paginate(model, scale), scale=scale)[3]
+    def is_whole(scale: float) -> Verdict:
+        return Verdict(fits=not set_pages(plans.model, plans.at(scale), scale=scale)[3])
 
-    smaller, whole = best_scale([*_conditions(model), is_whole], limits=(least, scale))
+    found = [*_conditions(plans), Condition(tried=is_whole)]
+    smaller, whole = best_scale(found, limits=(least, scale))
     return smaller if whole else scale
 
 

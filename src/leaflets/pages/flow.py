@@ -24,12 +24,39 @@ class Filled:
     regions: tuple[Region, ...]
     boxes: tuple[tuple[Box, ...], ...]
     left: tuple[Box, ...]
-    excess: float
-    """Points of height that are missing for what is left."""
+    scale: float
 
     @property
     def fits(self) -> bool:
         return not self.left
+
+    @property
+    def excess(self) -> float:
+        """Points of height that are missing for what is left, less the room under what stands above it.
+
+        Before a forced break it is that which stands where others should: it must go.
+        """
+        if not self.left:
+            return 0.0
+        last, placed = self.regions[-1], self.boxes[-1]
+        if forced.at(placed, self.left):
+            return stack_height(placed, width=last.width, scale=self.scale)
+        return stack_height([*placed, *self.left], width=last.width, scale=self.scale) - last.height
+
+    @property
+    def share(self) -> float:
+        """Of the room that is used; what is free above the last blocks is lost to breaks and counts."""
+        room = max(1.0, sum(region.height for region in self.regions))
+        return 1 + (self.excess if self.left else -self._free()) / room
+
+    def _free(self) -> float:
+        """Points of height below the last blocks."""
+        free = 0.0
+        for region, boxes in zip(reversed(self.regions), reversed(self.boxes), strict=True):
+            free += region.height - stack_height(boxes, width=region.width, scale=self.scale)
+            if boxes:
+                break
+        return free
 
 
 def fill(boxes: Sequence[Box], regions: Iterable[Region], *, scale: float) -> Filled:
@@ -44,21 +71,4 @@ def fill(boxes: Sequence[Box], regions: Iterable[Region], *, scale: float) -> Fi
         used.append(region)
         placed.append(head)
         waiting = rest
-    excess = _excess(placed, waiting, used, scale)
-    return Filled(regions=tuple(used), boxes=tuple(placed), left=waiting, excess=excess)
-
-
-def _excess(
-    placed: Sequence[tuple[Box, ...]], left: Sequence[Box], regions: Sequence[Region], scale: float
-) -> float:
-    """Height of what is left, less the room under the blocks of the last region.
-
-    Before a forced break it is these that stand where others should: they must go.
-    """
-    if not left or not regions:
-        return 0.0
-    last = regions[-1]
-    if forced.at(placed[-1], left):
-        return stack_height(placed[-1], width=last.width, scale=scale)
-    used = stack_height([*placed[-1], *left], width=last.width, scale=scale)
-    return used - last.height
+    return Filled(regions=tuple(used), boxes=tuple(placed), left=waiting, scale=scale)

@@ -62,6 +62,23 @@ def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
     return total
 
 
+def grows(box: Box) -> bool:
+    """Whether it never gets lower as type gets larger.
+
+    Tables and columns may, pictures as wide as their container do, as does what has negative margins.
+    """
+    style = box.style
+    sides = [side for s in (style.margin, style.padding) for side in (s.block_start, s.block_end, s.inline)]
+    if any(side.em < 0 for side in sides):
+        return False
+    match box:
+        case ImageBox():
+            return style.floats or style.width is not None or style.height is not None
+        case GroupBox():
+            return style.height is not None or (style.columns == 1 and all(map(grows, box.children)))
+    return not isinstance(box, TableBox)
+
+
 def gap(previous: Box | None, box: Box, scale: float) -> float:
     """Points between two blocks: the larger of their margins (CSS 2, 8.3.1); none at the start."""
     if previous is None or is_floating(box):

@@ -1,15 +1,16 @@
 """A model at a scale to its pages in order: repeating panels are made as often as they are needed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from types import MappingProxyType
+from functools import cache, partial
 
 from leaflets.document.tree import Element, Style, Text
 from leaflets.frozen import dataclass
 from leaflets.pages.boxes import Box, GroupBox, TableBox
+from leaflets.pages.copyfit import Condition
 from leaflets.pages.flow import Filled, Region, fill
+from leaflets.pages.measure import grows
 from leaflets.pages.page import INTERNAL
 from leaflets.pages.panels import Flow, Model, Panel, room, texts
 from leaflets.pages.workshop import text_style
@@ -50,16 +51,28 @@ class Plan:
     def fits(self) -> bool:
         return all(filled.fits for _flow, filled in self.filled)
 
+    @property
+    def share(self) -> float:
+        """Of the fullest flow."""
+        return max((filled.share for _flow, filled in self.filled), default=0.0)
 
-def paginate(model: Model, scale: float, *, known: Mapping[int, Filled] = MappingProxyType({})) -> Plan:
-    """Flows first, then the pages that depend on their number, last the list of contents.
 
-    `known` are flows, by identity, that were poured at that scale already.
-    """
-    whole = (flow for flow in model.flows if not is_contents(flow))
-    filled = {id(flow): known.get(id(flow)) or poured(model, flow, scale) for flow in whole}
+class Plans:
+    """What becomes of a model at scales: its flows poured into their panels, and all pages; each once."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.poured = cache(lambda index, scale: poured(model, model.flows[index], scale))
+        self.at = cache(partial(_plan, self))
+
+
+def _plan(plans: Plans, scale: float) -> Plan:
+    """Flows first, then the pages that depend on their number, last the list of contents."""
+    model = plans.model
+    whole = [(index, flow) for index, flow in enumerate(model.flows) if not is_contents(flow)]
+    filled = {id(flow): plans.poured(index, scale) for index, flow in whole}
     leaves, listed = _leaves(model, filled), list(model.flows)
-    for _ in range(LISTINGS if any(is_contents(flow) for flow in model.flows) else 0):
+    for _ in range(LISTINGS if len(whole) < len(model.flows) else 0):
         before = leaves
         listed = [_listed(model, flow, before) for flow in model.flows]
         filled |= {id(flow): poured(model, flow, scale) for flow in listed if is_contents(flow)}
@@ -71,24 +84,25 @@ def paginate(model: Model, scale: float, *, known: Mapping[int, Filled] = Mappin
     return Plan(leaves=tuple(leaves), filled=told)
 
 
-def conditions(model: Model) -> list[Callable[[float], bool]]:
+def conditions(plans: Plans) -> list[Condition]:
     """Whether each flow fits at a scale, one by one; last the plan of all pages, if there is more to it.
 
     A flow that cannot be left out has to fit whatever the other pages are.
     """
-    known: dict[tuple[int, float], Filled] = {}
+    model = plans.model
+    certain = [(index, flow) for index, flow in enumerate(model.flows) if _is_certain(model, flow)]
+    found = [
+        Condition(tried=partial(plans.poured, index), is_steady=partial(_is_steady, model, flow))
+        for index, flow in certain
+    ]
+    return found if len(certain) == len(model.flows) else [*found, Condition(tried=plans.at)]
 
-    def fits(flow: Flow, scale: float) -> bool:
-        known[id(flow), scale] = filled = poured(model, flow, scale)
-        return filled.fits
 
-    def all_fit(scale: float) -> bool:
-        there = {id(flow): known[id(flow), scale] for flow in certain if (id(flow), scale) in known}
-        return paginate(model, scale, known=there).fits
-
-    certain = [flow for flow in model.flows if _is_certain(model, flow)]
-    found: list[Callable[[float], bool]] = [partial(fits, flow) for flow in certain]
-    return found if len(certain) == len(model.flows) else [*found, all_fit]
+def _is_steady(model: Model, flow: Flow) -> bool:
+    """Whether it only grows with the type, and the room for it does not."""
+    panel = model.panel(flow.panels[0])
+    boxes = (flow.group, *(box for _edge, box in panel.edges))
+    return len(flow.panels) == 1 and panel.repeat == "none" and all(map(grows, boxes))
 
 
 def _is_certain(model: Model, flow: Flow) -> bool:
