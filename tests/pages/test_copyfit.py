@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from leaflets.pages import compose
 from leaflets.pages.copyfit import ABOVE, STEP, Condition, Verdict, best_scale
+from leaflets.pages.measure import gap, leading, lines, stack_height, width_in
 
 LEAST, STEPS = 10.0, 60
 LIMITS = (LEAST, LEAST + STEPS * STEP)
@@ -123,6 +124,19 @@ def test_what_is_said_to_be_steady_fits_at_no_scale_above_one_at_which_it_does_n
     assert verdicts == sorted(verdicts, reverse=True)
     assert verdicts[0]
     assert not verdicts[-1]
+
+
+def test_heights_add_up_from_lines_leading_and_the_larger_of_two_margins(conditions_of):
+    content = f"<h2>{TEXT}</h2><p>{TEXT}</p><p>{TEXT}</p>"
+    flow, *_others = conditions_of(content, f"{STYLE} h2 {{ margin: 0 1em 2mm; }}")
+    boxes, total, previous = flow.tried(4.0).boxes[0], 0.0, None
+    for box in boxes:
+        width = width_in(box, 200.0, 7.0)
+        tall = lines(box, width=width, scale=7.0) * leading(box, 7.0) + box.style.padding.block.at(7.0)
+        total += gap(previous, box, 7.0) + tall
+        previous = box
+    assert len(boxes) == 3
+    assert stack_height(boxes, width=200.0, scale=7.0) == pytest.approx(total)
 
 
 @pytest.mark.parametrize(

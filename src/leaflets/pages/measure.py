@@ -27,7 +27,7 @@ def height(box: Box, *, width: float, scale: float) -> float:
     """
     match box:
         case TextBox():
-            return _padding(box, scale) + leading(box, scale) * lines(box, width=width, scale=scale)
+            return _text_height(box, width=width, scale=scale)
         case ImageBox():
             return 0.0 if box.style.floats else image_size(box, width=width, scale=scale)[1]
         case RuleBox():
@@ -39,6 +39,14 @@ def height(box: Box, *, width: float, scale: float) -> float:
         case GroupBox():
             given = box.style.height
             return given.at(scale) if given else natural_height(box, width=width, scale=scale)
+
+
+def _text_height(box: TextBox, *, width: float, scale: float) -> float:
+    """`lines` times `leading`, and padding; what both ask for is asked once: half of copyfit is this."""
+    style, paragraph = box.style, box.paragraph
+    size = style.size.at(scale)
+    count = count_lines(paragraph, (width - style.padding.inline.at(scale)) / size)
+    return style.padding.block.at(scale) + style.line_height * paragraph.leading * size * count
 
 
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
@@ -53,12 +61,13 @@ def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
 
 def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
     """Of boxes one above the other; no margin before the first and after the last."""
-    total = 0.0
-    previous: Box | None = None
+    total, above = 0.0, None
     for box in boxes:
         if not is_floating(box):
-            total += gap(previous, box, scale) + height(box, width=width_in(box, width, scale), scale=scale)
-            previous = box
+            margin = box.style.margin
+            top = 0.0 if above is None else max(above.at(scale), margin.block_start.at(scale))  # as `gap`
+            total += top + height(box, width=width - margin.inline.at(scale), scale=scale)
+            above = margin.block_end
     return total
 
 
