@@ -146,6 +146,17 @@ def test_catalog_takes_output_intents(canvas):
     assert "OutputIntents" not in pdfdoc.PDFCatalog.__NoDefault__
 
 
+def test_catalog_and_page_tree_say_what_reportlabs_would(canvas):
+    finished(canvas)
+    document = canvas.document
+    for own, theirs in ((canvas.catalog, pdfdoc.PDFCatalog), (document.Pages, pdfdoc.PDFPages)):
+        said, known = (
+            set(re.findall(rb"[/\w]+", data)) for data in (own.format(document), theirs.format(own, document))
+        )
+        assert known - said <= {b"/PageMode", b"/UseNone"}  # what a reader assumes (ISO 32000-1, table 28)
+        assert not said - known
+
+
 def test_info_holds_exactly_what_is_given(canvas):
     with pikepdf.open(io.BytesIO(finished(canvas))) as pdf:
         assert {key: str(value) for key, value in pdf.docinfo.items()} == {

@@ -10,7 +10,14 @@ from itertools import accumulate
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import (
+    PDFCatalog,
+    PDFDocument,
+    PDFInfo,
+    PDFObject,
+    PDFObjectReference,
+    PDFPages,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.errors import PdfError
@@ -29,8 +36,6 @@ from leaflets.pdf.objects import (
     text_string,
 )
 from leaflets.sheets.sheet import Sheet
-
-CATALOG_KEYS = ["OutputIntents"]
 
 
 class Info(PDFInfo):
@@ -61,8 +66,31 @@ class Place(Body):
         return b"/Dest " + self.data
 
 
+class Catalog(PDFCatalog):
+    """Of a file: its keys are the attributes that were set (ISO 32000-1, 7.7.2)."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        told = {key: value for key, value in vars(self).items() if not (key.startswith("_") or value is None)}
+        return dictionary(Type=name("Catalog"), **told).format(document)
+
+
+class PageTree(PDFPages):
+    """All pages below one node (7.7.3)."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        pages: list[PDFObject] = self.pages
+        return dictionary(Type=name("Pages"), Kids=array(pages), Count=len(pages)).format(document)
+
+
 class Document(PDFDocument):
     """ReportLab's, which numbers the objects; the file is written in one go."""
+
+    def __init__(self, *, version: tuple[int, int], language: str) -> None:
+        super().__init__(invariant=1, pdfVersion=version)
+        known: Any = self  # the stubs leave out most attributes
+        catalog: Any = Catalog()
+        known.Catalog, known.Pages = catalog, PageTree()
+        catalog.Pages, catalog.Outlines, catalog.Lang = known.Pages, known.Outlines, text_string(language)
 
     def format(self) -> bytes:
         """Header, objects, cross-reference table and trailer (ISO 32000-1, 7.5)."""
@@ -87,10 +115,9 @@ class SheetCanvas(Canvas):
 
     def __init__(self, *, version: tuple[int, int], language: str) -> None:
         super().__init__(io.BytesIO(), pagesize=(1, 1))
-        self._doc = Document(invariant=1, pdfVersion=version, lang=language)
+        self._doc = Document(version=version, language=language)
         self.resources = Shared({"Font": PDFObjectReference(pdfdoc.BasicFonts)})
         self.fonts = self._doc.idToObject[pdfdoc.BasicFonts] = Dictionary()
-        self.catalog.__NoDefault__ = self.catalog.__NoDefault__ + CATALOG_KEYS
         # ReportLab's own begins with SOURCE_DATE_EPOCH, and would give two leaflets of one title the same ID
         self._doc.signature = hashlib.blake2b(digest_size=16)
         self._page = Shared()
