@@ -28,11 +28,10 @@ def covers(face: Face, text: str) -> bool:
 
 def missing(face: Face, text: str) -> tuple[str, ...]:
     """The visible characters that the face has no glyph for, each once, in the order of the text."""
-    unknown = set(map(ord, text)) - face.code_points
-    if not unknown:
+    known = face.characters
+    if known.issuperset(text):
         return ()
-    visible = {chr(code) for code in unknown if not _is_ignorable(code)}
-    return tuple(character for character in dict.fromkeys(text) if character in visible)
+    return tuple([c for c in dict.fromkeys(text) if c not in known and not _is_ignorable(ord(c))])
 
 
 def _is_ignorable(code: int) -> bool:

@@ -62,6 +62,11 @@ class Face:
         return frozenset(self.hb_face.unicodes) - frozenset(left)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The same as they stand in a text."""
+        return frozenset(map(chr, self.code_points))
+
+    @cached_property
     def script_tags(self) -> frozenset[str]:
         """OpenType tags of the scripts that GSUB has rules for."""
         return frozenset(self.hb_face.get_table_script_tags("GSUB"))

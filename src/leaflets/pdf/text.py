@@ -11,13 +11,10 @@ from leaflets.pdf.encode import SPACE, Encoded, encode
 from leaflets.pdf.objects import number
 from leaflets.pdf.spelling import KERNED, unmarked
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Typefaces
-from leaflets.text.line import Run
+from leaflets.text.line import IN_ORDER, Run
 
 FINEST = 0.0005
 """Thousandths of an em below which a shift is not written."""
-
-IN_ORDER = tuple(range(1024))
-"""Clusters of one glyph each, more than a line has."""
 
 
 @dataclass(slots=True)

@@ -56,6 +56,15 @@ COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 
 DASH = re.compile(rf"[{DASHES}](?=\s)")
 
+LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0386\u0388-\u0481\u048a-\u052f"
+"""Letters of class AL that Latin, Greek and Cyrillic are written in."""
+
+PLAIN = re.compile(rf"(?:\(?[{LETTER}0-9\u00a0\u00b7]+[.,;:!?)]*(?: +|\Z))+")
+"""Words between blanks, with marks that never begin a line: lines end after blanks and nowhere else (UAX #14,
+LB7, LB12, LB13, LB14, LB18, LB23, LB28). Most paragraphs are so plain, and need not be taken to ICU."""
+
+BLANKS = re.compile(r" +|(?<! )\Z")
+
 LARGEST = "\uffff"
 """The largest character that is one unit of UTF-16, in which ICU counts."""
 
@@ -134,7 +143,7 @@ def opportunities(
     stops = {*forced, len(text)}
     merged = sorted((ends | divided | stops) - {0})
     hyphened = divided | _soft(text)
-    hyphens = tuple([end in hyphened for end in merged])
+    hyphens = tuple(map(hyphened.__contains__, merged))
     return Opportunities(
         ends=tuple(merged),
         visible=_visible(text, merged),
@@ -144,7 +153,7 @@ def opportunities(
                 for end, hyphen in zip(merged, hyphens, strict=True)
             ]
         ),
-        forced=tuple([end in stops for end in merged]),
+        forced=tuple(map(stops.__contains__, merged)),
         hyphens=hyphens,
         broken=(False,) * len(merged),
         repeats=_repeats(text, merged, language),
@@ -162,6 +171,8 @@ def _ends(text: str, language: Language) -> list[int]:
 
     An isolate that opens is class CM (UAX #14, LB9): a line ends before it where it may end after it.
     """
+    if PLAIN.fullmatch(text):
+        return [blanks.end() for blanks in BLANKS.finditer(text)]
     breaker = LineBreaker(text, locale_of(language))
     if max(text, default="") > LARGEST:
         ends = list(accumulate([len(segment) for segment in breaker]))

@@ -7,6 +7,7 @@ than first fit (after Knuth and Plass, Breaking Paragraphs into Lines, 1981).
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import not_, sub
 
 from leaflets.frozen import dataclass
 from leaflets.text.breaks import Opportunities
@@ -54,7 +55,7 @@ def measured(
 ) -> Measured:
     """`extra` is what a line that ends there is wider, or narrower, than its text; `again` is the width of
     the hyphens that lines begin with once more, parallel to `befores`, if there is any."""
-    befores = (offsets[breaks.begin], *[offsets[end] for end in breaks.ends])
+    befores = (offsets[breaks.begin], *map(offsets.__getitem__, breaks.ends))
     if again:
         befores = tuple([before - width for before, width in zip(befores, again, strict=True)])
     ends = tuple([offsets[end] + more for end, more in zip(breaks.visible, extra, strict=True)])
@@ -65,19 +66,17 @@ def measured(
         penalties=breaks.penalties,
         stretches=tuple(_stretches(breaks.forced)),
         hyphens=breaks.hyphens,
-        words=tuple(accumulate([not hyphen for hyphen in breaks.hyphens])),
-        widest=max([end - before for end, before in zip(ends, befores, strict=False)], default=0.0),
+        words=tuple(accumulate(map(not_, breaks.hyphens))),
+        widest=max(map(sub, ends, befores), default=0.0),
     )
 
 
 def _reach(ends: Sequence[float], forced: Sequence[bool]) -> tuple[float, ...]:
     """A hyphen may make a line wider than the next opportunity would: so ends alone do not rise."""
     found: list[float] = []
-    least = 0.0
-    for end, stop in zip(reversed(ends), reversed(forced), strict=True):
-        least = end if stop else min(least, end)
-        found.append(least)
-    return tuple(found[::-1])
+    for first, last in _stretches(forced):
+        found += [*accumulate(ends[last : first - 1 if first else None : -1], min)][::-1]
+    return tuple(found)
 
 
 def first_fit(lines: Measured, width: float) -> list[int]:
@@ -105,10 +104,10 @@ def total_fit(lines: Measured, width: float, *, justified: bool = False) -> list
 
 def _stretches(forced: Sequence[bool]) -> Iterator[tuple[int, int]]:
     first = 0
-    for index, stop in enumerate(forced):
-        if stop:
-            yield first, index
-            first = index + 1
+    while first < len(forced):
+        last = forced.index(True, first)
+        yield first, last
+        first = last + 1
 
 
 def _fit(lines: Measured, width: float, *, first: int, last: int, strain: float) -> list[int]:

@@ -46,7 +46,7 @@ def _flaws(run: Run, face: Face) -> Iterator[Flaw]:
         for number in range(len(run.glyphs)):
             if run.glyphs[number] == circle:
                 yield _flaw("dotted-circle", run, number)
-    if len(run.text) > HEAP:
+    if any(map(ucd.is_combining, run.text[HEAP :: HEAP + 1])):  # none of more in a row goes by unseen
         heap = ucd.heaped_marks().search(run.text)
         if heap:
             text = run.text[max(heap.start() - 1, 0) : heap.end()]

@@ -8,6 +8,9 @@ from leaflets.frozen import dataclass
 SOFT_HYPHEN = "\u00ad"
 """What a hyphen at the end of a line stands for (ISO 32000-1, 14.8.2.2.3)."""
 
+IN_ORDER = tuple(range(1024))
+"""Clusters of glyphs that each stand for one character: those of a run that is not longer than this."""
+
 
 class Span(NamedTuple):
     """A stretch of a paragraph in one style and language, before shaping. A tuple, as it is looked up."""

@@ -18,7 +18,7 @@ from leaflets.text.flaws import flaws
 from leaflets.text.hyphens import hyphen_width, points, undivided
 from leaflets.text.isolates import isolated
 from leaflets.text.itemize import Item, itemize, missing
-from leaflets.text.line import Flaw, Missing, Run, Span
+from leaflets.text.line import IN_ORDER, Flaw, Missing, Run, Span
 from leaflets.text.shape import shape
 from leaflets.text.squeeze import CLOSING, hanging
 
@@ -168,7 +168,7 @@ def _offsets(length: int, runs: Sequence[Run]) -> tuple[float, ...]:
     widths = [0.0] * length
     for run in runs:
         factor, start = run.size / run.units, run.start
-        if run.clusters == tuple(range(len(run.text))):
+        if run.clusters == IN_ORDER[: len(run.text)]:
             widths[start : start + len(run.text)] = [advance * factor for advance in run.advances]
             continue
         for cluster, advance in zip(run.clusters, run.advances, strict=True):

@@ -67,13 +67,12 @@ def is_dictionary(name: str) -> bool:
 def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> list[int]:
     """Indices of the letters before which a line may begin, `least` letters away from either end."""
     before, after = least
-    last = len(word) - after
-    return [index for index in _points(word.lower(), dictionary) if before <= index <= last]
+    return _points(word.lower(), dictionary, before, len(word) - after)
 
 
 @lru_cache(maxsize=4096)
-def _points(word: str, dictionary: str) -> list[int]:
-    """The odd ones of the largest values of all patterns that are found in the word."""
+def _points(word: str, dictionary: str, first: int, last: int) -> list[int]:
+    """From first to last, the odd ones of the largest values of all patterns that are found in the word."""
     patterns = _patterns(dictionary)
     written, lengths, pairs = patterns.written, patterns.lengths, patterns.pairs
     whole = f".{word}."
@@ -88,7 +87,7 @@ def _points(word: str, dictionary: str) -> list[int]:
                 for index, value in _values(pattern):
                     if value > values[start + index]:  # noqa: PLR1730
                         values[start + index] = value
-    return [index - 1 for index, value in enumerate(values) if value and value % 2 == 1]
+    return [index for index, value in enumerate(values[first + 1 : last + 2], first) if value % 2 == 1]
 
 
 @lru_cache(maxsize=16384)
