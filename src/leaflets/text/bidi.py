@@ -42,10 +42,10 @@ def resolve_levels(text: str, *, base: int | None = None) -> tuple[int, ...]:
     `base` is the paragraph's level, 0 or 1; None takes it from the text (P2, P3). Characters that X9
     removes have the level of the one before them, or the paragraph's.
     """
-    if not ucd.of_bidi_classes(CHANGING[base or 0]).search(text):
+    if not ucd.has_bidi_class(text, CHANGING[base or 0]):
         return (base or 0,) * len(text)
     classes = list(map(ucd.bidi_class, text))
-    if base is not None and not ucd.of_bidi_classes(INVOLVED).search(text):
+    if base is not None and not ucd.has_bidi_class(text, INVOLVED):
         levels = _nested(classes, base)
         if levels is not None:
             return levels

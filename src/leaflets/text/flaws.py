@@ -51,7 +51,7 @@ def _flaws(run: Run, face: Face) -> Iterator[Flaw]:
         if heap:
             text = run.text[max(heap.start() - 1, 0) : heap.end()]
             yield Flaw(kind="heaped-marks", text=text, language=run.language, key=run.key, face=run.face)
-    if not ucd.default_ignorables().search(run.text):
+    if not ucd.has_default_ignorable(run.text):
         return
     for number, cluster in enumerate(run.clusters):
         if ucd.is_default_ignorable(run.text[cluster]) and _is_visible(run, number, face):

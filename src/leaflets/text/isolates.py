@@ -29,9 +29,10 @@ NAME = r"[A-Za-z\u00c0-\u024f][\w&’'.+/-]*(?:[ \u00a0](?:[A-Za-z\u00c0-\u024f&
 WHOLE = re.compile(f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})|(?P<phone>{PHONE})")
 ANY = re.compile(f"{WHOLE.pattern}|(?P<name>{NAME})")
 
-HINT = re.compile(r"[@\d]|\.[\w]|:/")
+HINT = re.compile(r"[@\d.:](?:(?<=[@\d])|(?<=\.)\w|(?<=:)/)")
 HINT_OF_NAMES = re.compile(f"{HINT.pattern}|[A-Za-z\u00c0-\u024f]")
-"""What a text has somewhere that has any of these: most have none, and are not searched for five things."""
+"""What a text has somewhere that has any of these (@, a digit, a dot before a letter, :/): most have none, and
+are not searched for five things. One of a few characters is looked for first, in one step a character."""
 
 LONGEST_NAME = 24
 """Characters of a Latin name that stays on one line; a longer one may be parted between its words."""
@@ -43,12 +44,13 @@ Isolated = tuple[str, list[int], list[tuple[int, int]]]
 
 def isolated(span: Span, *, rtl: bool) -> Isolated:
     """The text of a span with its controls; `rtl` is the direction of the paragraph."""
-    if span.keep:
+    matches = () if span.keep else (*_matches(span, rtl=rtl),)
+    if not matches:
         whole = span.before + span.text + span.after
-        return whole, _ends(span, whole), [(0, len(whole))]
+        return whole, _ends(span, whole), [(0, len(whole))] if span.keep else []
     parts, controls, kept = [span.before], [], []
     length, done = len(span.before), 0
-    for match in _matches(span, rtl=rtl):
+    for match in matches:
         start, end = match.span()
         alone = rtl and span.text[start - 1 : start] not in INITIATORS
         length += start - done

@@ -89,8 +89,11 @@ class Paragraph:
 
     @lazy
     def is_even(self) -> bool:
-        """Whether all characters run from left to right, so that no line is put in another order."""
-        return self.base == 0 and not any(self.levels)
+        """Whether all characters run from left to right, so that no line is put in another order (UAX #9 L2).
+
+        What stands in an isolate has level 2: telephone numbers and addresses.
+        """
+        return self.base == 0 and not any([level % 2 for level in set(self.levels)])
 
     @lazy
     def one_line(self) -> float:
@@ -121,7 +124,7 @@ def prepare(spans: Sequence[Span], *, base: int, language: Language, library: Fo
 @lru_cache(maxsize=512)
 def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: FontLibrary) -> Paragraph:
     text, owners, added, kept = _join(spans, rtl=base % 2 == 1)
-    forced = frozenset([match.end() for match in re.finditer(BREAK, text)])
+    forced = frozenset([match.end() for match in re.finditer(BREAK, text)] if BREAK in text else ())
     text = text.replace(BREAK, " ")
     levels = bidi.resolve_levels(text, base=base)
     items = itemize(text, spans, owners=owners, levels=levels, library=library)
