@@ -31,8 +31,8 @@ ANY = re.compile(f"{WHOLE.pattern}|(?P<name>{NAME})")
 
 HINT = re.compile(r"[@\d.:](?:(?<=[@\d])|(?<=\.)\w|(?<=:)/)")
 HINT_OF_NAMES = re.compile(f"{HINT.pattern}|[A-Za-z\u00c0-\u024f]")
-"""What a text has somewhere that has any of these (@, a digit, a dot before a letter, :/): most have none, and
-are not searched for five things. One of a few characters is looked for first, in one step a character."""
+"""What a text has somewhere that has any of these: most have none, and are not searched for five things. One
+of a few characters is looked for first, which takes one step for each of the text."""
 
 LONGEST_NAME = 24
 """Characters of a Latin name that stays on one line; a longer one may be parted between its words."""

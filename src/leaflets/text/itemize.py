@@ -61,11 +61,10 @@ def resolve_scripts(text: str, *, levels: Sequence[int], rtl: bool) -> list[str]
     """
     if text.isascii() and not rtl:
         return ["Latn"] * len(text)
-    letters = {*map(_shaped_as, set(text))} - COMMON
-    if len(letters) <= 1 and (not rtl or _is_even(levels)):
-        return [*letters, "Latn"][:1] * len(text)
+    first = next((script for script in map(_shaped_as, text) if script not in COMMON), "Latn")
+    if (not rtl or _is_even(levels)) and not ucd.has_other_script(text, _alike(first)):
+        return [first] * len(text)
     found = list(map(_shaped_as, text))
-    first = next((script for script in found if script not in COMMON), "Latn")
     previous, before = first, levels[0] if levels else 0
     for index, script in enumerate(found):
         level = levels[index]
@@ -84,6 +83,12 @@ def _shaped_as(character: str) -> str:
     """The script that a character is set with."""
     script = ucd.script(character)
     return "Hani" if script in SYLLABLES else script
+
+
+@cache
+def _alike(script: str) -> frozenset[str]:
+    """What takes no other script beside it."""
+    return COMMON | {script} | (SYLLABLES if script == "Hani" else frozenset())
 
 
 def chain(span: Span, *, script: str, library: FontLibrary) -> tuple[Face, ...]:

@@ -93,7 +93,7 @@ class Paragraph:
 
         What stands in an isolate has level 2: telephone numbers and addresses.
         """
-        return self.base == 0 and not any([level % 2 for level in set(self.levels)])
+        return self.base == 0 and not any(level % 2 for level in set(self.levels))
 
     @lazy
     def one_line(self) -> float:
@@ -152,6 +152,9 @@ def _join(
     spans: Sequence[Span], *, rtl: bool
 ) -> tuple[str, tuple[int, ...], frozenset[int], tuple[tuple[int, int], ...]]:
     """Text, owner of each character, indices of added controls, and the stretches that never break."""
+    if len(spans) == 1:
+        whole, controls, stretches = isolated(spans[0], rtl=rtl)
+        return whole, (0,) * len(whole), frozenset(controls), tuple(stretches)
     parts: list[str] = []
     owners: list[int] = []
     added: set[int] = set()
@@ -168,12 +171,12 @@ def _join(
 
 def _offsets(length: int, runs: Sequence[Run]) -> tuple[float, ...]:
     """Sums of cluster advances in logical order: the same from the left and from the right."""
+    if len(runs) == 1 and len(runs[0].text) == length and runs[0].clusters == IN_ORDER[:length]:
+        factor = runs[0].size / runs[0].units
+        return (0.0, *[width * factor for width in accumulate(runs[0].advances)])
     widths = [0.0] * length
     for run in runs:
         factor, start = run.size / run.units, run.start
-        if run.clusters == IN_ORDER[: len(run.text)]:
-            widths[start : start + len(run.text)] = [advance * factor for advance in run.advances]
-            continue
         for cluster, advance in zip(run.clusters, run.advances, strict=True):
             widths[start + cluster] += advance * factor
         if run.script in LIGATED and len(set(run.clusters)) < len(run.text):

@@ -123,7 +123,6 @@ def _shaped(
     text: str, start: int, end: int, *, item: Item, span: Span, face: Face, halved: Collection[int]
 ) -> hb.Buffer:
     buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text, start, end - start)
     buffer.direction = "rtl" if item.level % 2 else "ltr"
     buffer.script = item.script

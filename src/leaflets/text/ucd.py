@@ -66,6 +66,11 @@ def has_default_ignorable(text: str) -> bool:
     return _has(text, data.DEFAULT_IGNORABLE, YES)
 
 
+def has_other_script(text: str, own: frozenset[str]) -> bool:
+    """Whether any character of a text is of another script than these."""
+    return _has(text, data.SCRIPT, _other_scripts(own))
+
+
 def has_bidi_class(text: str, classes: frozenset[str]) -> bool:
     """Whether any character of a text has one of these classes."""
     return _has(text, data.BIDI_CLASS, classes)
@@ -95,6 +100,11 @@ def heaped_marks() -> re.Pattern[str]:
 def is_combining(character: str) -> bool:
     """General_Category is Mn, Mc or Me: a mark, which belongs to the character before it."""
     return general_category(character) in ("Mn", "Mc", "Me")
+
+
+@cache
+def _other_scripts(own: frozenset[str]) -> frozenset[str]:
+    return frozenset(_ranges(data.SCRIPT)[1]) - own
 
 
 def _has(text: str, table: str, wanted: frozenset[str]) -> bool:
