@@ -11,8 +11,6 @@ from functools import lru_cache
 
 from pyphen import LANGUAGES
 
-from leaflets.frozen import dataclass
-
 DIGITS = {ord(digit): None for digit in "0123456789"}
 STEPS = re.compile(r"(\d?)(\D?)")
 HEX = re.compile(r"\^{2}([0-9a-f]{2})")
@@ -22,41 +20,31 @@ ALTERED = 0.5
 No line ends there: what is printed must be what was written."""
 
 HEAD = 3
-"""Letters by which the search knows which lengths of patterns can follow."""
+"""Letters by which the search knows which patterns can follow."""
 
 Values = tuple[tuple[int, float], ...]
 """Where a pattern has values that are not zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """All of a dictionary: by their letters, and what is known from the first letters of a place."""
+class Patterns(dict[str, tuple[Values, tuple[int, ...]]]):
+    """The first letters of a place in a word -> the largest values of all patterns of three letters or fewer
+    that begin there, and the lengths of longer ones that may.
 
-    written: Mapping[str, str]
-    """Letters -> pattern as it is written."""
-    lengths: Mapping[str, tuple[int, ...]]
-    """First letters -> lengths of the patterns that begin so."""
-    pairs: "Pairs"
-
-
-class Pairs(dict[str, Values]):
-    """Two letters -> the largest values of all patterns of one or two letters that begin there.
-
-    Found when they are first met: there are few pairs, and nearly all words have the same ones.
+    Found when they are first met, as nearly all words have the same ones.
     """
 
     def __init__(self, written: Mapping[str, str]) -> None:
         super().__init__()
-        self._written = written
+        self.written = written
+        """Letters -> pattern as it is written."""
+        self._longer = _lengths(written)
 
-    def __missing__(self, pair: str) -> Values:
-        found = [
-            value
-            for part in {pair[:1], pair} & self._written.keys()
-            for value in _values(self._written[part])
-        ]
-        self[pair] = values = tuple(dict(sorted(found)).items())
-        return values
+    def __missing__(self, head: str) -> tuple[Values, tuple[int, ...]]:
+        values = self[head[:-1]][0] if len(head) > 1 else ()
+        if head in self.written:
+            values = tuple(dict(sorted((*values, *_values(self.written[head])))).items())
+        self[head] = found = values, self._longer.get(head, ())
+        return found
 
 
 def is_dictionary(name: str) -> bool:
@@ -74,14 +62,15 @@ def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> list[int]:
 def _points(word: str, dictionary: str, first: int, last: int) -> list[int]:
     """From first to last, the odd ones of the largest values of all patterns that are found in the word."""
     patterns = _patterns(dictionary)
-    written, lengths, pairs = patterns.written, patterns.lengths, patterns.pairs
+    written = patterns.written
     whole = f".{word}."
     values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
     for start in range(len(whole) - 1):
-        for index, value in pairs[whole[start : start + 2]]:
+        short, lengths = patterns[whole[start : start + HEAD]]
+        for index, value in short:
             if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
                 values[start + index] = value
-        for length in lengths.get(whole[start : start + HEAD], ()):
+        for length in lengths:
             pattern = written.get(whole[start : start + length])
             if pattern is not None:
                 for index, value in _values(pattern):
@@ -109,11 +98,11 @@ def _patterns(dictionary: str) -> Patterns:
     lines = HEX.sub(lambda match: chr(int(match[1], 16)), text).replace("\r", "").split("\n")[1:]
     keys = "\n".join(lines).translate(DIGITS).split("\n")
     written = {key.partition("/")[0].strip(): line.strip() for key, line in zip(keys, lines, strict=True)}
-    return Patterns(written, _lengths(written), Pairs(written))
+    return Patterns(written)
 
 
 def _lengths(patterns: Iterable[str]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
-    for head, length in {(key[:HEAD], len(key)) for key in patterns if len(key) >= HEAD}:
+    for head, length in {(key[:HEAD], len(key)) for key in patterns if len(key) > HEAD}:
         found.setdefault(head, set()).add(length)
     return {head: tuple(sorted(lengths)) for head, lengths in found.items()}
