@@ -10,7 +10,9 @@ from leaflets.text.breaks import LETTER, PLAIN, _ends, locale_of
 
 LETTERS = "".join(re.findall(f"[{LETTER}]", "".join(map(chr, range(0x530)))))
 WORD = st.text(LETTERS + "0123456789\u00a0\u00b7", min_size=1, max_size=9)
-PIECE = st.tuples(st.sampled_from(["", "", "("]), WORD, st.text(".,;:!?)", max_size=3), st.text(" ", max_size=2))
+PIECE = st.tuples(
+    st.sampled_from(["", "", "("]), WORD, st.text(".,;:!?)", max_size=3), st.text(" ", max_size=2)
+)
 
 TAGS = st.sampled_from(["en", "fr", "sr", "ru", "el", "hy", "ja", "zh-Hans", "ko", "th", "ar", "he", "am"])
 

@@ -120,12 +120,8 @@ def _cid_font(typeface: CidTypeface) -> Font:
     )
 
 
-@lru_cache(maxsize=16)
 def _packed(program: bytes) -> tuple[str, bytes]:
-    """Six letters that a program decides, before the name of its subset (ISO 32000-1, 9.6.4); and compressed.
-
-    Kept as long as subsets are (see `subset_face`): documents of one language mostly show the same glyphs.
-    """
+    """Six letters that it decides, before the name of a subset (ISO 32000-1, 9.6.4); and it, compressed."""
     letters = (chr(ord("A") + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
     return "".join(letters), flate(program)
 
