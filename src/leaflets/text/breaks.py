@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from icu4py.breakers import LineBreaker
 
@@ -13,6 +13,7 @@ from leaflets.text.isolates import INITIATORS
 from leaflets.text.line import SOFT_HYPHEN
 
 SPACES = " \u2028\u3000"
+HANGING = re.compile(f"[{SPACES}]+")
 DASHES = "–—"
 
 SHORT_WORD = 40.0
@@ -143,18 +144,13 @@ def opportunities(
     stops = {*forced, len(text)}
     merged = sorted((ends | divided | stops) - {0})
     hyphened = divided | _soft(text)
-    hyphens = tuple(map(hyphened.__contains__, merged))
+    costs = {**dict.fromkeys(short, SHORT_WORD), **dict.fromkeys(hyphened, DIVIDED)}
     return Opportunities(
         ends=tuple(merged),
         visible=_visible(text, merged),
-        penalties=tuple(
-            [
-                DIVIDED if hyphen else SHORT_WORD if end in short else 0.0
-                for end, hyphen in zip(merged, hyphens, strict=True)
-            ]
-        ),
+        penalties=tuple(map(costs.get, merged, repeat(0.0))),
         forced=tuple(map(stops.__contains__, merged)),
-        hyphens=hyphens,
+        hyphens=tuple(map(hyphened.__contains__, merged)),
         broken=(False,) * len(merged),
         repeats=_repeats(text, merged, language),
     )
@@ -197,17 +193,12 @@ def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
 
 def _visible(text: str, ends: Sequence[int]) -> tuple[int, ...]:
     """Each end without the white space before it, or the soft hyphen."""
-    found, start = [], 0
-    for end in ends:
-        if text[end - 1] == SOFT_HYPHEN:
-            found.append(end - 1)
-        elif text[end - 1] not in SPACES:
-            found.append(end)
-        else:
-            word = text[start:end].rstrip(SPACES)
-            found.append(start + len(word) if word else len(text[:end].rstrip(SPACES)))
-        start = end
-    return tuple(found)
+    hanging = {end: end - 1 for end in _soft(text)}
+    for blanks in HANGING.finditer(text):
+        first, last = blanks.span()
+        hanging[last] = first
+        hanging.update(dict.fromkeys(range(first + 1, last), first))
+    return tuple(map(hanging.get, ends, ends))
 
 
 def _soft(text: str) -> set[int]:

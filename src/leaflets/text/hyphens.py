@@ -66,17 +66,17 @@ def _in_word(text: str, word: re.Match[str], spans: Sequence[Span], owners: Sequ
     span = spans[owners[start]]
     if not span.dictionary or span.keep or owners[start] != owners[end - 1]:
         return ()
-    before = text[max(0, word.start() - 12) : word.start()]
-    if _is_name(word[1], before, span.dictionary):
+    letters, before = word[1], text[max(0, word.start() - 12) : word.start()]
+    if not letters.islower() and _is_name(letters, before, span.dictionary):
         return ()
-    return [start + point for point in divisions(word[1], dictionary=span.dictionary, least=span.least)]
+    return [start + point for point in divisions(letters, dictionary=span.dictionary, least=span.least)]
 
 
 def _is_name(word: str, before: str, dictionary: str) -> bool:
-    """Whether it is written like a name or an abbreviation: a capital that no sentence begins with."""
+    """Whether a word with a capital is a name or an abbreviation: no sentence begins with it."""
     if not word[1:].islower():
         return True
-    if word[0].islower() or dictionary in CAPITALISED:
+    if dictionary in CAPITALISED:
         return False
     earlier = before.rstrip(OPENING)
     return bool(earlier) and earlier[-1] not in SENTENCE_ENDS
