@@ -13,7 +13,6 @@ from leaflets.text.isolates import INITIATORS
 from leaflets.text.line import SOFT_HYPHEN
 
 SPACES = " \u2028\u3000"
-HANGING = re.compile(f"[{SPACES}]+")
 DASHES = "–—"
 
 SHORT_WORD = 40.0
@@ -193,12 +192,17 @@ def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
 
 def _visible(text: str, ends: Sequence[int]) -> tuple[int, ...]:
     """Each end without the white space before it, or the soft hyphen."""
-    hanging = {end: end - 1 for end in _soft(text)}
-    for blanks in HANGING.finditer(text):
-        first, last = blanks.span()
-        hanging[last] = first
-        hanging.update(dict.fromkeys(range(first + 1, last), first))
-    return tuple(map(hanging.get, ends, ends))
+    found, start = [], 0
+    for end in ends:
+        if text[end - 1] == SOFT_HYPHEN:
+            found.append(end - 1)
+        elif text[end - 1] not in SPACES:
+            found.append(end)
+        else:
+            word = text[start:end].rstrip(SPACES)
+            found.append(start + len(word) if word else len(text[:end].rstrip(SPACES)))
+        start = end
+    return tuple(found)
 
 
 def _soft(text: str) -> set[int]:

@@ -94,7 +94,7 @@ def of_category(name: str) -> tuple[range, ...]:
 @cache
 def heaped_marks() -> re.Pattern[str]:
     """Finds more than 30 marks in a row, which no language writes (UAX #15, 13: Stream-Safe Text)."""
-    return re.compile(_finding(data.GENERAL_CATEGORY, MARKS, last=LAST).pattern + "{31}")
+    return re.compile(_finding(data.GENERAL_CATEGORY, MARKS, LAST).pattern + "{31}")
 
 
 def is_combining(character: str) -> bool:
@@ -111,11 +111,11 @@ def _has(text: str, table: str, wanted: frozenset[str]) -> bool:
     """A pattern looks a character of the Basic Multilingual Plane up in one step, and tries one range after
     another for the rest: so most texts are searched for the first alone, which is ten times faster."""
     last = LAST if BEYOND.search(text) else LAST_OF_BMP
-    return bool(_finding(table, wanted, last=last).search(text))
+    return bool(_finding(table, wanted, last).search(text))
 
 
 @cache
-def _finding(table: str, wanted: frozenset[str], *, last: int) -> re.Pattern[str]:
+def _finding(table: str, wanted: frozenset[str], last: int) -> re.Pattern[str]:
     """Finds the first character up to `last` that has a wanted value; some there must be."""
     starts, values = _ranges(table)
     pairs = zip(starts, values, (*starts[1:], LAST + 1), strict=True)
