@@ -38,6 +38,13 @@ def test_a_heap_of_marks_is_told(paragraph, marks, kinds):
     assert [flaw.kind for flaw in paragraph("Pozx" + "\u0301" * marks + "vite").flaws] == kinds
 
 
+@pytest.mark.parametrize("before", range(0, 33, 4))
+def test_a_heap_of_marks_is_told_wherever_it_stands(paragraph, before):
+    assert [flaw.kind for flaw in paragraph("a" * before + "x" + "\u0301" * 31 + "b" * 9).flaws] == [
+        "heaped-marks"
+    ]
+
+
 def test_a_long_word_of_invisible_characters_is_looked_through_once(paragraph):
     assert paragraph("ab\u00ad" * 30_000).flaws == ()
 
