@@ -122,6 +122,7 @@ def _unsafe(buffer: hb.Buffer, face: Face) -> Flags:
 def _shaped(
     text: str, start: int, end: int, *, item: Item, span: Span, face: Face, halved: Collection[int]
 ) -> hb.Buffer:
+    """Its clusters are graphemes in the order of the text, as they are unless others are asked for."""
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
     buffer.direction = "rtl" if item.level % 2 else "ltr"
