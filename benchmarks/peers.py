@@ -7,13 +7,12 @@ columns, ragged and hyphenated; it fits nothing into panels, and its PDF is not 
 
 import re
 import sys
-import tempfile
 from pathlib import Path
 
 import typst
 
 from benchmarks.strange import ROOT
-from benchmarks.warm import ROUNDS, WARMING, Watch, measure, strange_job
+from benchmarks.warm import FOLDER, ROUNDS, WARMING, Watch, measure, strange_job
 from leaflets.api import run_job
 from leaflets.build import job as stages
 from leaflets.build.memory import collected_later
@@ -29,9 +28,8 @@ SPECIAL = re.compile(r"([\\#*_`$<>@\[\]~/=+\-\"'])")
 def main(tag: str) -> None:
     for seed in range(3):
         run_job(*strange_job(WARMING, seed))
-    folder = Path(tempfile.mkdtemp())
-    place = folder / "same.typ"
-    compiler = typst.Compiler(root=str(folder), font_paths=_fonts())
+    place = Path(FOLDER.name) / "same.typ"
+    compiler = typst.Compiler(root=FOLDER.name, font_paths=_fonts())
     place.write_text('#set text(font: "Noto Sans")\nA', encoding="utf-8")
     compiler.compile(str(place))  # as our fonts are open too
     watch = Watch()

@@ -100,6 +100,9 @@ Path = tuple[Step, ...]
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: a point x, y comes to a x + c y + e, b x + d y + f (ISO 32000-1, 8.3.4)."""
 
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+"""Leaves all where it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed(Sequence[Step]):

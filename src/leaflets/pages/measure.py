@@ -42,11 +42,9 @@ def height(box: Box, *, width: float, scale: float) -> float:
 
 
 def _text_height(box: TextBox, *, width: float, scale: float) -> float:
-    """`lines` times `leading`, and padding; what both ask for is asked once: half of copyfit is this."""
-    style, paragraph = box.style, box.paragraph
-    size = style.size.at(scale)
-    count = count_lines(paragraph, (width - style.padding.inline.at(scale)) / size)
-    return style.padding.block.at(scale) + style.line_height * paragraph.leading * size * count
+    """The size is worked out once for both factors: half of copyfit is this."""
+    size = box.style.size.at(scale)
+    return _padding(box, scale) + _leading(box, size) * _lines(box, size, width=width, scale=scale)
 
 
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
@@ -61,13 +59,12 @@ def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
 
 def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
     """Of boxes one above the other; no margin before the first and after the last."""
-    total, above = 0.0, None
+    total = 0.0
+    previous: Box | None = None
     for box in boxes:
         if not is_floating(box):
-            margin = box.style.margin
-            top = 0.0 if above is None else max(above.at(scale), margin.block_start.at(scale))  # as `gap`
-            total += top + height(box, width=width - margin.inline.at(scale), scale=scale)
-            above = margin.block_end
+            total += gap(previous, box, scale) + height(box, width=width_in(box, width, scale), scale=scale)
+            previous = box
     return total
 
 
@@ -101,12 +98,19 @@ def is_floating(box: Box) -> bool:
 
 def leading(box: TextBox, scale: float) -> float:
     """Points from baseline to baseline: by style, and by the tallest face of the paragraph."""
-    return box.style.line_height * box.paragraph.leading * box.style.size.at(scale)
+    return _leading(box, box.style.size.at(scale))
+
+
+def _leading(box: TextBox, size: float) -> float:
+    return box.style.line_height * box.paragraph.leading * size
 
 
 def lines(box: TextBox, *, width: float, scale: float) -> int:
-    inner = inner_width(box, width=width, scale=scale)
-    return count_lines(box.paragraph, inner / box.style.size.at(scale))
+    return _lines(box, box.style.size.at(scale), width=width, scale=scale)
+
+
+def _lines(box: TextBox, size: float, *, width: float, scale: float) -> int:
+    return count_lines(box.paragraph, inner_width(box, width=width, scale=scale) / size)
 
 
 def rule_step(box: RuleBox, scale: float) -> float:

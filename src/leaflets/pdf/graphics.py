@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from leaflets.color import Color
-from leaflets.geometry import Matrix, Path, Placed, Rect
+from leaflets.geometry import IDENTITY, Matrix, Path, Placed, Rect
 from leaflets.pages.page import Fill, Picture, Stroke
 from leaflets.pdf.objects import number, numbers
 
@@ -17,9 +17,6 @@ REGISTRATION = "All"
 FINE, ROUGH = 0.05, 5.0
 """Points of a drawing's unit within which its own numbers are written: a page has no more of them than
 PDF 1.3 can count (ISO 32000-1, annex C: 32767), and three decimals are fine enough."""
-
-SAME: Matrix = (1, 0, 0, 1, 0, 0)
-"""Leaves all where it is."""
 
 STEPS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
@@ -117,7 +114,7 @@ def concatenated(matrix: Matrix) -> str:
 
     Factors have more decimals than places: their error grows with the size of the page.
     """
-    if matrix == SAME:
+    if matrix == IDENTITY:
         return ""
     factors = " ".join([number(factor, decimals=7) for factor in matrix[:4]])
     return f"{factors} {numbers(matrix[4:])} cm\n"

@@ -6,10 +6,9 @@ from typing import Any, Literal
 
 import pikepdf
 
-from leaflets.geometry import Matrix, Rect
+from leaflets.geometry import IDENTITY, Matrix, Rect
 from leaflets.preflight.marks import Font, Mark, Paint, Painted, Point, Shown, around, common
 
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 BLACK = Paint("DeviceGray", (0.0,))
 UNIT_SQUARE: tuple[Point, ...] = ((0, 0), (1, 0), (1, 1), (0, 1))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Literal
 
-from leaflets.geometry import Matrix, Rect
+from leaflets.geometry import IDENTITY, Matrix, Rect
 
 Point = tuple[float, float]
 
@@ -112,7 +112,7 @@ class Painted:
     """Key of an image: its object, or what stands in the content stream."""
     pixels: tuple[int, int] = (0, 0)
     """Width and height of an image."""
-    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    matrix: Matrix = IDENTITY
     """Of an image: from the unit square to the page."""
 
     @property
