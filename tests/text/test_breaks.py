@@ -8,10 +8,10 @@ from icu4py.breakers import LineBreaker
 
 from leaflets.text.breaks import LETTER, PLAIN, _ends, locale_of
 
-LETTERS = "".join(re.findall(f"[{LETTER}]", "".join(map(chr, range(0x530)))))
-WORD = st.text(LETTERS + "0123456789\u00a0\u00b7", min_size=1, max_size=9)
+LETTERS = "".join(re.findall(f"[{LETTER}]", "".join(map(chr, range(0x1F00)))))
+WORD = st.text(LETTERS + "0123456789\u00a0\u202f\u00b7’", min_size=1, max_size=9) | st.sampled_from("–—")
 PIECE = st.tuples(
-    st.sampled_from(["", "", "("]), WORD, st.text(".,;:!?)", max_size=3), st.text(" ", max_size=2)
+    st.sampled_from(["", "", "(", "¿", "’"]), WORD, st.text(".,;:!?)", max_size=3), st.text(" ", max_size=2)
 )
 
 TAGS = st.sampled_from(["en", "fr", "sr", "ru", "el", "hy", "ja", "zh-Hans", "ko", "th", "ar", "he", "am"])
@@ -31,3 +31,9 @@ def test_each_plain_letter_stands_for_itself():
     for letter in LETTERS:
         text = f"a{letter}a1{letter}1{letter}"
         assert [*LineBreaker(text, "en").segments()] == [(0, len(text))]
+
+
+def test_two_dashes_in_a_row_are_not_plain():
+    """No line ends between them (UAX #14, LB17)."""
+    assert PLAIN.fullmatch("a — b")
+    assert not PLAIN.fullmatch("a — — b")

@@ -56,12 +56,16 @@ COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 
 DASH = re.compile(rf"[{DASHES}](?=\s)")
 
-LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0386\u0388-\u0481\u048a-\u052f"
+LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0386\u0388-\u0481\u048a-\u052f\u1e00-\u1eff"
 """Letters of class AL that Latin, Greek and Cyrillic are written in."""
 
-PLAIN = re.compile(rf"(?:\(?[{LETTER}0-9\u00a0\u00b7]+[.,;:!?)]*(?: +|\Z))+")
-"""Words between blanks, with marks that never begin a line: lines end after blanks and nowhere else (UAX #14,
-LB7, LB12, LB13, LB14, LB18, LB23, LB28). Most paragraphs are so plain, and need not be taken to ICU."""
+PART = rf"[{LETTER}0-9\u00a0\u202f\u00b7]+"
+"""Letters, digits, and blanks that bind."""
+
+PLAIN = re.compile(rf"(?:(?:[(¿]?{PART}(?:’{PART})*[.,;:!?)]*|[{DASHES}](?! *[{DASHES}]))(?: +|\Z))+")
+"""Words and single dashes between blanks, with marks that never begin a line: lines end after blanks and
+nowhere else (UAX #14, LB7, LB12, LB13, LB14, LB17, LB18, LB19, LB23, LB28). Most paragraphs are so plain, and
+need not be taken to ICU."""
 
 BLANKS = re.compile(r" +|(?<! )\Z")
 
