@@ -4,11 +4,10 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 
 from leaflets.build.inputs import job_palette, open_fonts, read_profile, read_speech
 from leaflets.build.judge import judged
-from leaflets.build.pictures import picture_findings, read_picture
+from leaflets.build.pictures import picture_findings, picture_reader
 from leaflets.build.slug import labelled
 from leaflets.catalog.message import Catalog
 from leaflets.diagnostics import Diagnostic
@@ -118,7 +117,7 @@ def lay_out(job: Job, files: Files) -> Laid:
         document,
         library=library,
         palette=palette,
-        picture=partial(read_picture, files=files, palette=palette),
+        picture=picture_reader(files, palette=palette),
     )
     return Laid(document=document, pages=pages, catalogs=speech.leaflet, library=library)
 

@@ -10,9 +10,22 @@ from leaflets.document.vector import Vector, read_svg
 from leaflets.errors import InputError, LayoutError, PdfError
 from leaflets.files import Files
 from leaflets.pages.page import Pages, Picture
+from leaflets.pages.workshop import PictureReader
 from leaflets.pdf.bitmap import Facts, facts_of
 from leaflets.pdf.pictures import pictures_of
 from leaflets.project import Job
+
+
+def picture_reader(files: Files, *, palette: Mapping[str, Color]) -> PictureReader:
+    """One for a job, which looks at each file once, however often the layout has it."""
+    found: dict[str, tuple[Vector | None, float]] = {}
+
+    def read(path: str, origin: Origin) -> tuple[Vector | None, float]:
+        if path not in found:
+            found[path] = read_picture(path, origin, files=files, palette=palette)
+        return found[path]
+
+    return read
 
 
 def read_picture(

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from html import escape
 
 from leaflets.build.desk import Desk, text_of
 from leaflets.build.exchange import make_handoff
 from leaflets.build.inputs import open_fonts, read_speech
 from leaflets.build.job import Laid, output_of
-from leaflets.build.pictures import read_picture
+from leaflets.build.pictures import picture_reader
 from leaflets.catalog.message import Catalog, Message
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
@@ -105,7 +104,7 @@ def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Ha
         document,
         library=library,
         palette=palette,
-        picture=partial(read_picture, files=files, palette=palette),
+        picture=picture_reader(files, palette=palette),
     )
     if pages.gaps:
         raise LayoutError.of(_gaps(language))

@@ -141,7 +141,8 @@ class _Asked:
         step, trial = next(reversed(self.trials.items()))
         if trial.share <= 0:
             return inf if trial.fits else step * SHARE
-        return (self._scale(step) * trial.share ** (-1 / GROWTH) - self._scale(0)) / STEP
+        scale = self._scale(step) * float(trial.share ** (-1 / GROWTH))
+        return (scale - self._scale(0)) / STEP
 
     def guess(self, high: int) -> int:
         """A step between the one at which it holds and `high`: in the middle, if it failed there itself."""

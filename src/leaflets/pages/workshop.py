@@ -45,15 +45,7 @@ class Workshop:
         """One block element as a box; None if it holds nothing."""
         if element.name in ROLES:
             return self.text_box(element)
-        makers: Mapping[str, Callable[[Element], Box]] = {
-            "table": self.table,
-            "contents": self.table,
-            "img": self.image,
-            CODE: self.code,
-            "lines": self.rules,
-            STRIPS: self.strips,
-        }
-        return makers.get(element.name, self.group)(element)
+        return MAKERS.get(element.name, Workshop.group)(self, element)
 
     def image(self, element: Element) -> ImageBox:
         file = element.attributes["src"]
@@ -167,6 +159,17 @@ class Workshop:
             element=element,
             marker=self.text_box(element.marker) if element.marker else None,
         )
+
+
+MAKERS: Mapping[str, Callable[[Workshop, Element], Box]] = {
+    "table": Workshop.table,
+    "contents": Workshop.table,
+    "img": Workshop.image,
+    CODE: Workshop.code,
+    "lines": Workshop.rules,
+    STRIPS: Workshop.strips,
+}
+"""Of what is neither text nor a group of blocks."""
 
 
 def _wrapped(cell: Element) -> Element:

@@ -1,6 +1,6 @@
 """A placed run -> text operators: font, place, and the codes with what separates them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -10,7 +10,7 @@ from leaflets.pages.page import Glyphs
 from leaflets.pdf.encode import SPACE, Encoded, encode
 from leaflets.pdf.objects import number
 from leaflets.pdf.spelling import KERNED, unmarked
-from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Typefaces
+from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Picked, Typefaces
 from leaflets.text.line import IN_ORDER, Run
 
 FINEST = 0.0005
@@ -52,13 +52,13 @@ def _plainly(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) 
     """
     if isinstance(typeface, CidTypeface) or not (texts := _texts(run)):
         return ""
-    picked: Callable[[Mapping[int, int]], tuple[int, ...]] = itemgetter(*run.glyphs)
+    picked: Picked = itemgetter(*run.glyphs)
     advances: Sequence[float] = run.advances
     own = picked(typeface.face.advances)
     kerned = own != advances
     if kerned and not (run.script in KERNED and all(advances)):
         return ""
-    codes = typeface.codes.of_glyphs(run.glyphs, texts)
+    codes = typeface.codes.of_glyphs(run.glyphs, texts, picked=picked)
     if not (kerned or spacing):
         return _array(codes, moved=False)
     if spacing:

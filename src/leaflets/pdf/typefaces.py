@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from leaflets.errors import PdfError
 from leaflets.fonts.face import Face
@@ -11,6 +11,15 @@ from leaflets.fonts.subset import Subset, subset_face
 from leaflets.pdf.objects import literal
 from leaflets.pdf.spelling import Pair, Shape
 from leaflets.text.line import Run
+
+Value = TypeVar("Value")
+
+
+class Picked(Protocol):
+    """What a mapping has for each glyph of a run: `itemgetter(*glyphs)`."""
+
+    def __call__(self, found: Mapping[int, Value], /) -> tuple[Value, ...]: ...
+
 
 NOTDEF = 0
 MOST_CODES = 0xFFFF
@@ -29,13 +38,14 @@ class Codes(dict[Pair, str]):
         self._texts: dict[int, str] = {}
         self._codes: dict[int, str] = {}
 
-    def of_glyphs(self, glyphs: tuple[int, ...], texts: str | tuple[str, ...]) -> tuple[str, ...]:
+    def of_glyphs(
+        self, glyphs: tuple[int, ...], texts: str | tuple[str, ...], *, picked: Picked
+    ) -> tuple[str, ...]:
         """The codes of two glyphs or more, and of the text of each: a string is the texts of one character.
 
         A glyph nearly always stands for the same text: what it stood for last, and its code then, are found
-        by the glyph alone, in one step for all, which costs a third of looking for pairs.
+        by the glyph alone, in one step for all (`picked`), which costs a third of looking for pairs.
         """
-        picked: Callable[[Mapping[int, str]], tuple[str, ...]] = itemgetter(*glyphs)
         try:
             latest = picked(self._texts)
         except KeyError:

@@ -207,6 +207,8 @@ def _extra(paragraph: Paragraph) -> tuple[float, ...]:
     """Ems that a line is wider than its text if it ends there: a hyphen, less half a full-width mark."""
     text, breaks = paragraph.text, paragraph.breaks
     if CLOSING.isdisjoint(text) and len(paragraph.runs) == 1:  # nearly all paragraphs
+        if True not in breaks.hyphens:
+            return (0.0,) * len(breaks.ends)
         wide = _extra_at(paragraph, breaks.ends[-1], breaks.ends[-1], hyphen=True)
         return tuple([wide if hyphen else 0.0 for hyphen in breaks.hyphens])
     return tuple(

@@ -65,8 +65,8 @@ def _points(word: str, dictionary: str, first: int, last: int) -> list[int]:
     written = patterns.written
     whole = f".{word}."
     values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
-    for start in range(last + 2):
-        short, lengths = patterns[whole[start : start + HEAD]]
+    heads = [whole[start : start + HEAD] for start in range(last + 2)]
+    for start, (short, lengths) in enumerate(map(patterns.__getitem__, heads)):
         for index, value in short:
             if value > values[start + index]:  # noqa: PLR1730  max() costs more than all the rest
                 values[start + index] = value

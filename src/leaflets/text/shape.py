@@ -9,7 +9,7 @@ import uharfbuzz as hb
 from leaflets.fonts.load import Face
 from leaflets.text.blanks import spaced
 from leaflets.text.itemize import Item
-from leaflets.text.line import SOFT_HYPHEN, Run, Span
+from leaflets.text.line import IN_ORDER, SOFT_HYPHEN, Run, Span
 from leaflets.text.squeeze import HALF, WIDE, pairs
 
 Flags = tuple[bool, ...]
@@ -70,6 +70,10 @@ def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Ru
     """The part of a run for characters start:end of the paragraph, which must be cluster boundaries."""
     first, last = start - run.start, end - run.start
     low, high = glyph_range(run.clusters, first, last)
+    clusters = run.clusters[low:high]
+    if first:
+        is_plain = clusters == IN_ORDER[first:last]  # then they are found in one step
+        clusters = IN_ORDER[: last - first] if is_plain else tuple([c - first for c in clusters])
     return Run(
         face=run.face,
         script=run.script,
@@ -82,7 +86,7 @@ def slice_run(run: Run, start: int, end: int, *, level: int | None = None) -> Ru
         start=start,
         text=run.text[first:last],
         glyphs=run.glyphs[low:high],
-        clusters=tuple([cluster - first for cluster in run.clusters[low:high]]),
+        clusters=clusters,
         advances=run.advances[low:high],
         xs=run.xs[low:high],
         ys=run.ys[low:high],
