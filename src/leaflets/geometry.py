@@ -41,6 +41,12 @@ class Length:
     def plus(self, other: "Length") -> "Length":
         return Length(self.em + other.em, self.pt + other.pt)
 
+    def larger(self, other: "Length") -> "Length | None":
+        """The one that is not the smaller at any scale; None if that depends on it."""
+        if self.em >= other.em and self.pt >= other.pt:
+            return self
+        return other if other.em >= self.em and other.pt >= self.pt else None
+
     @property
     def is_zero(self) -> bool:
         return self.em == 0 and self.pt == 0

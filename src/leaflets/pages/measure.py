@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
+from leaflets.frozen import dataclass
 from leaflets.geometry import Length
 from leaflets.pages import forced
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
@@ -17,6 +19,28 @@ FEWEST = 2
 """Lines of a paragraph that stand together before and after a break: no widows and orphans."""
 
 Boxes = tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A group in one column as a sum: what of its height is linear in the scale as one length, and its boxes.
+
+    Copyfit asks for groups at many scales; margins and padding of all that is in them are added up once.
+    """
+
+    fixed: Length
+    gaps: tuple[tuple[Length, Length], ...]
+    """Margins that meet, where neither is the larger one at every scale."""
+    boxes: tuple[tuple[Box, Length], ...]
+    """Each with how much narrower than the group it is; those of groups in it stand for them."""
+
+    def at(self, width: float, scale: float) -> float:
+        total = self.fixed.at(scale)
+        for end, start in self.gaps:
+            total += max(end.at(scale), start.at(scale))
+        for box, inset in self.boxes:
+            total += height(box, width=width - inset.at(scale), scale=scale)
+        return total
 
 
 @lru_cache(maxsize=4096)
@@ -43,18 +67,42 @@ def height(box: Box, *, width: float, scale: float) -> float:
 
 def _text_height(box: TextBox, *, width: float, scale: float) -> float:
     """The size is worked out once for both factors: half of copyfit is this."""
-    size = box.style.size.at(scale)
-    return _padding(box, scale) + _leading(box, size) * _lines(box, size, width=width, scale=scale)
+    padding, size = box.style.padding, box.style.size.at(scale)
+    count = count_lines(box.paragraph, (width - padding.inline.at(scale)) / size)
+    return padding.block.at(scale) + _leading(box, size) * count
 
 
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
     """Of a group's content and padding, whatever height its style gives."""
-    inner = inner_width(box, width=width, scale=scale)
     if box.style.columns == 1:
-        return _padding(box, scale) + stack_height(box.children, width=inner, scale=scale)
+        return _column(box).at(width, scale)
+    inner = inner_width(box, width=width, scale=scale)
     each = column_width(box, width=inner, scale=scale)
     columns = balanced(box, width=inner, scale=scale)
     return _padding(box, scale) + max(stack_height(c, width=each, scale=scale) for c in columns)
+
+
+@lru_cache(maxsize=1024)
+def _column(group: GroupBox) -> Column:
+    fixed, gaps, boxes = group.style.padding.block, [], []
+    children = [child for child in group.children if not is_floating(child)]
+    for above, below in pairwise(children):
+        end, start = above.style.margin.block_end, below.style.margin.block_start
+        larger = end.larger(start)
+        if larger is None:
+            gaps.append((end, start))
+        else:
+            fixed = fixed.plus(larger)
+    for child in children:
+        inset = group.style.padding.inline.plus(child.style.margin.inline)
+        if isinstance(child, GroupBox) and child.style.height is None and child.style.columns == 1:
+            inner = _column(child)
+            fixed = fixed.plus(inner.fixed)
+            gaps += inner.gaps
+            boxes += [(box, inset.plus(own)) for box, own in inner.boxes]
+        else:
+            boxes.append((child, inset))
+    return Column(fixed=fixed, gaps=tuple(gaps), boxes=tuple(boxes))
 
 
 def stack_height(boxes: Sequence[Box], *, width: float, scale: float) -> float:
@@ -106,11 +154,7 @@ def _leading(box: TextBox, size: float) -> float:
 
 
 def lines(box: TextBox, *, width: float, scale: float) -> int:
-    return _lines(box, box.style.size.at(scale), width=width, scale=scale)
-
-
-def _lines(box: TextBox, size: float, *, width: float, scale: float) -> int:
-    return count_lines(box.paragraph, inner_width(box, width=width, scale=scale) / size)
+    return count_lines(box.paragraph, inner_width(box, width=width, scale=scale) / box.style.size.at(scale))
 
 
 def rule_step(box: RuleBox, scale: float) -> float:
