@@ -16,7 +16,18 @@ if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manife
 
 NAME, SUMS = "manifest.json", "SHA256SUMS"
 
-DECIDING = ("leaflets", "reportlab", "deflate", "uharfbuzz", "icu4py", "fonttools", "pillow", "pypdfium2")
+DECIDING = (
+    "leaflets",
+    "reportlab",
+    "deflate",
+    "uharfbuzz",
+    "icu4py",
+    "pyphen",
+    "fonttools",
+    "pillow",
+    "pypdfium2",
+    "segno",
+)
 """Packages whose version may change the bytes of a file."""
 
 
