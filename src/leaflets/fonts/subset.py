@@ -8,6 +8,7 @@ import uharfbuzz as hb
 from leaflets.diagnostics import Diagnostic
 from leaflets.fonts.face import Face
 from leaflets.fonts.faults import damaged, file_fault, font_error
+from leaflets.fonts.sfnt import join_tables
 from leaflets.frozen import dataclass
 
 KEPT = frozenset(("CFF ", "glyf", "head", "hhea", "hmtx", "loca", "maxp"))
@@ -46,7 +47,8 @@ def subset_face(face: Face, gids: frozenset[int]) -> Subset:
     if faults:
         raise font_error(*faults)
     try:
-        plan = hb.SubsetPlan(face.hb_face, _request(face, gids))
+        whole = face.hb_face if face.is_cff else _outlines(face)
+        plan = hb.SubsetPlan(whole, _request(whole, gids))
         program = plan.execute()
     except RuntimeError as error:
         raise damaged(face.id) from error
@@ -55,11 +57,22 @@ def subset_face(face: Face, gids: frozenset[int]) -> Subset:
     return Subset(program=bytes(data), old_to_new=mapping, is_cff=face.is_cff)
 
 
-def _request(face: Face, gids: frozenset[int]) -> hb.SubsetInput:
+@lru_cache(maxsize=16)
+def _outlines(face: Face) -> hb.Face:
+    """What is kept of a face: a plan would read its cmap of thousands of letters, and then drop it.
+
+    CFF programs are of one large table, and are not copied.
+    """
+    whole = face.hb_face
+    kept = KEPT.intersection(whole.table_tags)
+    return hb.Face(hb.Blob(join_tables({tag: whole.reference_table(tag).data for tag in kept})))
+
+
+def _request(whole: hb.Face, gids: frozenset[int]) -> hb.SubsetInput:
     request = hb.SubsetInput()
     request.flags = FLAGS
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(gids)
-    dropped = sorted(set(face.hb_face.table_tags) - KEPT)
+    dropped = sorted(set(whole.table_tags) - KEPT)
     request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode()) for tag in dropped)
     return request
 
