@@ -62,12 +62,13 @@ LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0386\u0388-\u0481\u048
 PART = rf"[{LETTER}0-9\u00a0\u202f\u00b7]+"
 """Letters, digits, and blanks that bind."""
 
-PLAIN = re.compile(rf"(?:(?:[(¿]?{PART}(?:’{PART})*[.,;:!?)]*|[{DASHES}](?! *[{DASHES}]))(?: +|\Z))+")
-"""Words and single dashes between blanks, with marks that never begin a line: lines end after blanks and
+PLAIN = re.compile(rf"(?:(?:[(¿]?{PART}(?:’{PART})*[.,;:!?)]*|[{DASHES}](?! [{DASHES}]))(?: |\Z))+")
+"""Words and lone dashes between single blanks, with marks that never begin a line: lines end after blanks and
 nowhere else (UAX #14, LB7, LB12, LB13, LB14, LB17, LB18, LB19, LB23, LB28). Most paragraphs are so plain, and
 need not be taken to ICU."""
 
-BLANKS = re.compile(r" +|(?<! )\Z")
+HANGING = re.compile(f"[{SPACES}]+|{SOFT_HYPHEN}")
+"""What is not seen at the end of a line."""
 
 LARGEST = "\uffff"
 """The largest character that is one unit of UTF-16, in which ICU counts."""
@@ -135,12 +136,17 @@ def opportunities(
     always ends; `points` are those where words may be divided, and `undivided` those where they may
     not. ICU breaks inside dictionaries' scripts by word.
     """
+    hanging = {
+        end: match.start()
+        for match in HANGING.finditer(text)
+        for end in range(match.start() + 1, match.end() + 1)
+    }
     short = _short_words(text)
     inside = _inside(kept)
     never = inside | {*undivided} | _glued(text)
     if language.tag.partition("-")[0] in BOUND:
         never |= short
-    ends = {*_ends(text, language)} - never
+    ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))} - never
     if language.script in WHOLE:
         ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
     divided = {*points} - inside
@@ -150,7 +156,7 @@ def opportunities(
     costs = {**dict.fromkeys(short, SHORT_WORD), **dict.fromkeys(hyphened, DIVIDED)}
     return Opportunities(
         ends=tuple(merged),
-        visible=_visible(text, merged),
+        visible=tuple(map(hanging.get, merged, merged)),
         penalties=tuple(map(costs.get, merged, repeat(0.0))),
         forced=tuple(map(stops.__contains__, merged)),
         hyphens=tuple(map(hyphened.__contains__, merged)),
@@ -170,8 +176,6 @@ def _ends(text: str, language: Language) -> list[int]:
 
     An isolate that opens is class CM (UAX #14, LB9): a line ends before it where it may end after it.
     """
-    if PLAIN.fullmatch(text):
-        return [blanks.end() for blanks in BLANKS.finditer(text)]
     breaker = LineBreaker(text, locale_of(language))
     if max(text, default="") > LARGEST:
         ends = list(accumulate([len(segment) for segment in breaker]))
@@ -192,21 +196,6 @@ def _repeats(text: str, ends: Sequence[int], language: Language) -> tuple[bool, 
 
 def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
     return {index for start, stop in kept for index in range(start + 1, stop)}
-
-
-def _visible(text: str, ends: Sequence[int]) -> tuple[int, ...]:
-    """Each end without the white space before it, or the soft hyphen."""
-    found, start = [], 0
-    for end in ends:
-        if text[end - 1] == SOFT_HYPHEN:
-            found.append(end - 1)
-        elif text[end - 1] not in SPACES:
-            found.append(end)
-        else:
-            word = text[start:end].rstrip(SPACES)
-            found.append(start + len(word) if word else len(text[:end].rstrip(SPACES)))
-        start = end
-    return tuple(found)
 
 
 def _soft(text: str) -> set[int]:
