@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leaflets.pages import compose
 from leaflets.pages.copyfit import ABOVE, STEP, Condition, Verdict, best_scale
-from leaflets.pages.measure import gap, leading, lines, stack_height, width_in
+from leaflets.pages.measure import gap, inner_width, leading, lines, natural_height, stack_height, width_in
 
 LEAST, STEPS = 10.0, 60
 LIMITS = (LEAST, LEAST + STEPS * STEP)
@@ -137,6 +137,18 @@ def test_heights_add_up_from_lines_leading_and_the_larger_of_two_margins(conditi
         previous = box
     assert len(boxes) == 3
     assert stack_height(boxes, width=200.0, scale=7.0) == pytest.approx(total)
+
+
+def test_a_group_is_as_tall_as_what_stands_in_it_at_any_scale(conditions_of):
+    """Of margins that meet, some are the larger ones in small type only."""
+    inner = f'<section class="in"><p>{TEXT}</p><h2>{TEXT}</h2></section>'
+    style = f"{STYLE} .out {{ padding: 1mm 1em; }} .in {{ margin: 6pt 3pt; }} h2 {{ margin: 9pt 1em 2mm; }}"
+    flow, *_others = conditions_of(f'<section class="out"><p>{TEXT}</p>{inner}<p>{TEXT}</p></section>', style)
+    (group,) = flow.tried(4.0).boxes[0]
+    for scale in (4.0, 7.0, 9.0, 12.0, 16.0, 22.0):
+        wide = inner_width(group, width=200.0, scale=scale)
+        stacked = stack_height(group.children, width=wide, scale=scale) + group.style.padding.block.at(scale)
+        assert natural_height(group, width=200.0, scale=scale) == pytest.approx(stacked)
 
 
 @pytest.mark.parametrize(

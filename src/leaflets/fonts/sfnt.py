@@ -63,29 +63,31 @@ def read_tables(program: bytes) -> dict[str, bytes]:
 
 def write_tables(tables: Mapping[str, bytes]) -> bytes:
     """A TrueType program of these tables, in order of their tags, with right checksums."""
-    ordered = {tag: tables[tag] for tag in sorted(tables)}
-    ordered["head"] = _with_adjustment(ordered["head"], value=0)
+    ordered = {**tables, "head": _with_adjustment(tables["head"], value=0)}
     sums = {tag: _checksum(data) for tag, data in ordered.items()}
-    records = _header(len(ordered)) + _laid_out(ordered, sums=sums)
-    whole = _checksum(records) + sum(sums.values())
+    whole = _checksum(_records_of(ordered, sums=sums)) + sum(sums.values())
     ordered["head"] = _with_adjustment(ordered["head"], value=(CHECKSUM_OF_A_FONT - whole) & 0xFFFFFFFF)
-    return b"".join([records, *(data + bytes(-len(data) % 4) for data in ordered.values())])
+    return _joined(ordered, sums=sums)
 
 
 def join_tables(tables: Mapping[str, bytes]) -> bytes:
     """The same without checksums: a program that stays in memory."""
-    ordered = {tag: tables[tag] for tag in sorted(tables)}
-    records = _header(len(ordered)) + _laid_out(ordered, sums=dict.fromkeys(ordered, 0))
-    return b"".join([records, *(data + bytes(-len(data) % 4) for data in ordered.values())])
+    return _joined(tables, sums=dict.fromkeys(tables, 0))
 
 
-def _laid_out(tables: Mapping[str, bytes], *, sums: Mapping[str, int]) -> bytes:
-    """The records of the directory; tables begin at multiples of 4."""
-    records = []
+def _joined(tables: Mapping[str, bytes], *, sums: Mapping[str, int]) -> bytes:
+    padded = [tables[tag] + bytes(-len(tables[tag]) % 4) for tag in sorted(tables)]
+    return b"".join([_records_of(tables, sums=sums), *padded])
+
+
+def _records_of(tables: Mapping[str, bytes], *, sums: Mapping[str, int]) -> bytes:
+    """The directory of tables in the order of their tags; each begins at a multiple of 4."""
+    records = [_header(len(tables))]
     offset = 12 + 16 * len(tables)
-    for tag, data in tables.items():
-        records.append(struct.pack(">4s3I", tag.encode(), sums[tag], offset, len(data)))
-        offset += len(data) + -len(data) % 4
+    for tag in sorted(tables):
+        size = len(tables[tag])
+        records.append(struct.pack(">4s3I", tag.encode(), sums[tag], offset, size))
+        offset += size + -size % 4
     return b"".join(records)
 
 

@@ -87,8 +87,7 @@ def _plan(plans: Plans, scale: float) -> Plan:
 def conditions(plans: Plans) -> list[Condition]:
     """Whether each flow fits at a scale, one by one; last the plan of all pages, if there is more to it.
 
-    A flow that cannot be left out has to fit whatever the other pages are. The one with most panels is the
-    first to be asked: in most leaflets it is the tightest.
+    A flow that cannot be left out has to fit whatever the other pages are.
     """
     model = plans.model
     certain = [(index, flow) for index, flow in enumerate(model.flows) if _is_certain(model, flow)]
