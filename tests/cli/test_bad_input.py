@@ -69,6 +69,15 @@ def test_damaged_quotes(project):
     refused(project, "po-syntax", f"{CATALOG}:{line}")
 
 
+def test_a_fault_that_all_formats_find_is_told_once(copy, run):
+    line, text = first_msgstr(copy)
+    change(copy, CATALOG, text, text[:-1])
+    told = run("build", "--lang", "ar", "--format", "trifold", "--format", "card")
+    assert told.code == 1
+    assert told.err.count(f"{CATALOG}:{line}") == 1
+    assert told.out.count("عربية") == 2
+
+
 @pytest.mark.parametrize(
     ("inside", "rule"),
     [

@@ -16,9 +16,15 @@ P = ParamSpec("P")
 
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
-    """To standard error, as a good compiler does: what, where, why, next step."""
+    """To standard error, as a good compiler does: what, where, why, next step.
+
+    Each once: a fault of a catalog is found in every format that is built from it.
+    """
+    seen: set[Diagnostic] = set()
     for diagnostic in diagnostics:
-        click.echo(told(diagnostic), err=True)
+        if diagnostic not in seen:
+            seen.add(diagnostic)
+            click.echo(told(diagnostic), err=True)
 
 
 def told(diagnostic: Diagnostic) -> str:
