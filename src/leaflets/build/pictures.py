@@ -17,21 +17,21 @@ from leaflets.project import Job
 
 
 def picture_reader(files: Files, *, palette: Mapping[str, Color]) -> PictureReader:
-    """One for a job, which looks at each file once, however often the layout has it."""
+    """One for a job, which looks at each file once. LayoutError names the layout's line."""
     found: dict[str, tuple[Vector | None, float]] = {}
 
     def read(path: str, origin: Origin) -> tuple[Vector | None, float]:
         if path not in found:
-            found[path] = read_picture(path, origin, files=files, palette=palette)
+            found[path] = _read_picture(path, origin, files=files, palette=palette)
         return found[path]
 
     return read
 
 
-def read_picture(
+def _read_picture(
     path: str, origin: Origin, *, files: Files, palette: Mapping[str, Color]
 ) -> tuple[Vector | None, float]:
-    """A drawing, or None and the aspect of a bitmap. LayoutError names the layout's line."""
+    """A drawing, or None and the aspect of a bitmap."""
     if not _exists(files, path, origin):
         fault = Diagnostic(
             rule="missing-image",

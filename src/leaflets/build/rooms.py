@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from leaflets.build.catalogs import template
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts, read_speech
-from leaflets.build.pictures import read_picture
+from leaflets.build.pictures import picture_reader
 from leaflets.build.plan import pages_job
 from leaflets.catalog.message import Key
 from leaflets.catalog.po import read_catalog
@@ -75,7 +74,7 @@ def _job_rooms(job: Job, language: Language, files: Files) -> Iterator[tuple[Key
             document,
             library=library,
             palette=palette,
-            picture=partial(read_picture, files=files, palette=palette),
+            picture=picture_reader(files, palette=palette),
             sample=Sample(text=_sample(document, language), language=language, library=library),
         )
     except InputError:

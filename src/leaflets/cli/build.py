@@ -84,14 +84,9 @@ def _reviews(jobs: Sequence[Job], project: Project, files: Disk, workers: int) -
 
 
 def _missing(found: Sequence[Review]) -> Iterator[Diagnostic]:
-    """Each fault once; those of the pages only where the text is approved."""
-    told: set[Diagnostic] = set()
+    """Faults of texts; those of the pages only where the text is approved."""
     for review in found:
-        pages = () if review.faults else (fault for faults in review.proofs.values() for fault in faults)
-        for fault in (*review.faults, *pages):
-            if fault not in told:
-                told.add(fault)
-                yield fault
+        yield from review.faults or (fault for faults in review.proofs.values() for fault in faults)
 
 
 def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet: bool) -> list[Result]:

@@ -34,7 +34,8 @@ class Column:
     boxes: tuple[tuple[Box, Length], ...]
     """Each with how much narrower than the group it is; those of groups in it stand for them."""
 
-    def at(self, width: float, scale: float) -> float:
+    def at(self, scale: float, *, width: float) -> float:
+        """Points of its height, in a group that is `width` wide."""
         total = self.fixed.at(scale)
         for end, start in self.gaps:
             total += max(end.at(scale), start.at(scale))
@@ -75,7 +76,7 @@ def _text_height(box: TextBox, *, width: float, scale: float) -> float:
 def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
     """Of a group's content and padding, whatever height its style gives."""
     if box.style.columns == 1:
-        return _column(box).at(width, scale)
+        return _column(box).at(scale, width=width)
     inner = inner_width(box, width=width, scale=scale)
     each = column_width(box, width=inner, scale=scale)
     columns = balanced(box, width=inner, scale=scale)
@@ -84,6 +85,7 @@ def natural_height(box: GroupBox, *, width: float, scale: float) -> float:
 
 @lru_cache(maxsize=1024)
 def _column(group: GroupBox) -> Column:
+    """Groups in it that are as tall as their content are taken apart, those of fixed height stay whole."""
     fixed, gaps, boxes = group.style.padding.block, [], []
     children = [child for child in group.children if not is_floating(child)]
     for above, below in pairwise(children):

@@ -15,14 +15,14 @@ from leaflets.text.line import Run
 Value = TypeVar("Value")
 
 
+NOTDEF = 0
+MOST_CODES = 0xFFFF
+
+
 class Picked(Protocol):
     """What a mapping has for each glyph of a run: `itemgetter(*glyphs)`."""
 
     def __call__(self, found: Mapping[int, Value], /) -> tuple[Value, ...]: ...
-
-
-NOTDEF = 0
-MOST_CODES = 0xFFFF
 
 
 class Codes(dict[Pair, str]):

@@ -20,8 +20,6 @@ CIRCLE = "\u25cc"
 def flaws(runs: Sequence[Run], *, library: FontLibrary) -> tuple[Flaw, ...]:
     """Each once, in the order of the text; of words in two typefaces, the first of each span."""
     found = [flaw for run in runs for flaw in _flaws(run, library.by_id(run.face))]
-    if len(runs) == 1 and not found:  # as nearly always
-        return ()
     mixed = {flaw.key: flaw for flaw in _mixed(reversed(runs), library=library)}
     return tuple(dict.fromkeys([*found, *reversed(mixed.values())]))
 
