@@ -1,5 +1,7 @@
 """The leaflet's own elements in a real document: what a reader is told of a contact, and a phrase to say."""
 
+import re
+
 import pytest
 
 from leaflets.api import lay_out, open_files, open_project, plan
@@ -24,6 +26,17 @@ def test_what_is_not_known_of_a_contact_is_said(laid_out):
     assert said.count("Languages: not known") == 1  # its hours and its cost are known
 
 
+def test_what_is_not_known_stands_on_one_line(laid_out):
+    """In no language does a line say "cost: no", and the next one "t known"."""
+    for tag in ("sr", "ro", "hu", "hi", "ur", "fr", "zh-Hans", "am", "so"):
+        _, laid = laid_out(tag)
+        for note in texts(laid, "contact-note"):
+            told = "".join(child.text for child in note.children if hasattr(child, "text"))
+            answers = re.findall(r"[:：፦]\s?([^·]*[^·\s])", told)
+            assert answers, told
+            assert not [answer for answer in answers if " " in answer.strip()]
+
+
 @pytest.mark.parametrize("known", [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)])
 def test_every_gap_has_its_words(known):
     languages, hours, cost = (not one for one in known)
@@ -41,12 +54,12 @@ def test_a_phrase_is_of_the_language_that_it_is_said_in(laid_out):
 
 
 def test_a_phrase_is_left_out_where_its_language_is_spoken(laid_out):
-    for tag in ("sr", "sr-Latn"):
+    for tag in ("sr", "sr-Latn", "bs"):
         assert texts(laid_out(tag)[1], "said") == []
 
 
 def test_the_month_of_the_edition_is_in_the_language(laid_out):
-    for tag, month in (("en", "November 2026"),):
+    for tag, month in (("en", "November\u00a02026"),):
         assert any(month in message.text for message in laid_out(tag)[1].document.messages)
 
 

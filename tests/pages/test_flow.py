@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaflets.errors import LayoutError
 from leaflets.pages.page import Fill, Glyphs
 
 LOREM = " ".join(f"word{number}" for number in range(400))
@@ -34,6 +35,30 @@ def test_a_paragraph_runs_on_and_loses_no_word(lay, lines):
     assert [text for page in pages for text, _x, _y in lines(page)[-1:]] == [
         str(number + 1) for number in range(len(pages))
     ]
+
+
+def test_the_number_of_a_page_has_room_of_its_own(lay, lines):
+    """Nothing of the flow stands as low as the top of the number's line, on any page."""
+    laid = lay(paged(f"<p>{said(LOREM)}</p>"), "flow { padding: 0; } p { margin: 0; line-height: 1.5; }")
+    for page in laid.pages.pages:
+        *text, (_number, _x, low) = lines(page)
+        assert min(y for _text, _x, y in text) > low + 14.9
+
+
+def test_a_number_stands_in_no_flow(lay):
+    with pytest.raises(LayoutError, match="a page-number stands in a flow") as caught:
+        lay(paged("<p><page-number/></p>"))
+    assert caught.value.diagnostics[0].place.line == 1
+
+
+@pytest.mark.parametrize("spare", range(12))
+def test_no_word_is_divided_between_pages(lay, lines, spare):
+    text = " ".join(["international organisations understanding responsibility"] * 12)
+    style = f"{STYLE} p {{ hyphens: auto; margin: 0 40mm 0 0; }} .gap {{ height: {60 + 3 * spare}mm; }}"
+    laid = lay(paged(f'<section class="gap"></section><p>{said(text)}</p>'), style)
+    shown = [[text for text, _x, _y in body(lines, page)] for page in laid.pages.pages]
+    assert any(text.endswith("\u00ad") for texts in shown for text in texts), "nothing is divided at all"
+    assert not [texts[-1] for texts in shown if texts and texts[-1].endswith("\u00ad")]
 
 
 @pytest.mark.parametrize("spare", range(16))

@@ -3,6 +3,7 @@
 import re
 from unittest import mock
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icu4py.breakers import LineBreaker
@@ -41,3 +42,34 @@ def test_two_dashes_in_a_row_are_not_plain():
     """No line ends between them (UAX #14, LB17)."""
     assert PLAIN.fullmatch("a — b")
     assert not PLAIN.fullmatch("a — — b")
+
+
+def ends_of(text, language):
+    found = opportunities(text, language=language)
+    return dict(zip(found.ends, found.penalties, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("uk", "звільнення з-за кордону"),
+        ("ru", "вернуться из-за границы"),
+        ("ro", "spune s-a dus"),
+        ("en", "an e-mail"),
+    ],
+)
+def test_a_written_hyphen_leaves_no_scrap_of_a_word(languages, tag, text):
+    assert text.index("-") + 1 not in ends_of(text, languages[tag])
+
+
+def test_a_compound_is_parted_at_its_hyphen(languages):
+    text = "hrvatsko-engleski rječnik"
+    assert text.index("-") + 1 in ends_of(text, languages["hr"])
+
+
+def test_a_sentence_does_not_begin_at_the_end_of_a_line(languages):
+    text = "Someone will listen. You decide what comes next."
+    found = ends_of(text, languages["en"])
+    assert {end: cost for end, cost in found.items() if cost} == {text.index("decide"): breaks.BEGUN}
+    spoken = "Quelqu’un vous écoutera. C’est vous qui décidez."
+    assert ends_of(spoken, languages["fr"])[spoken.index("vous qui")] == breaks.BEGUN

@@ -46,7 +46,7 @@ LINE = 1e9
 """One more line outweighs all demerits of a paragraph."""
 
 
-def cost(lines, width, chosen):
+def cost(lines, width, chosen, *, balanced=False):
     """Lines first, then demerits, written anew from what the docstrings say."""
     last = len(lines.ends) - 1
     total = 0.0
@@ -55,7 +55,8 @@ def cost(lines, width, chosen):
         words = lines.words[end] - (lines.words[before] if before >= 0 else 0)
         total += LINE + lines.penalties[end] ** 2
         total += TWICE * (before >= 0 and lines.hyphens[before] and lines.hyphens[end])
-        total += STRANDED * (words <= 1) if end == last else (1 + 100 * (1 - natural / width) ** 3) ** 2
+        is_free = end == last and not balanced
+        total += STRANDED * (words <= 1) if is_free else (1 + 100 * (1 - natural / width) ** 3) ** 2
     return total
 
 
@@ -63,15 +64,16 @@ def feasible(lines, width, chosen):
     return all(lines.ends[b] - lines.befores[a + 1] <= width for a, b in pairwise([-1, *chosen]))
 
 
-@given(PIECES, st.integers(10, 24))
-def test_total_fit_equals_brute_force(pieces, width):
+@given(PIECES, st.integers(10, 24), st.booleans())
+def test_total_fit_equals_brute_force(pieces, width, balanced):
     lines = setting(pieces)
     last = len(pieces) - 1
     every = ([*inner, last] for count in range(last + 1) for inner in combinations(range(last), count))
-    best = min(cost(lines, width, chosen) for chosen in every if feasible(lines, width, chosen))
-    found = total_fit(lines, width)
-    assert len(found) == 1 or cost(lines, width, found) == pytest.approx(best, rel=1e-12, abs=1e-3)
-    assert len(found) == best // LINE
+    costs = [cost(lines, width, c, balanced=balanced) for c in every if feasible(lines, width, c)]
+    found = total_fit(lines, width, balanced=balanced)
+    spent = cost(lines, width, found, balanced=balanced)
+    assert len(found) == 1 or spent == pytest.approx(min(costs), rel=1e-12, abs=1e-3)
+    assert len(found) == min(costs) // LINE
 
 
 @given(st.lists(st.tuples(st.integers(1, 12), st.booleans()), min_size=1, max_size=80), st.floats(5, 40))
@@ -96,6 +98,14 @@ def test_first_fit_takes_what_it_can(pieces, width):
 def test_a_word_is_not_left_alone_on_the_last_line():
     lines = setting([(6, False)] * 7)
     assert total_fit(lines, 19.5)[-2] == 4
+
+
+def test_balanced_lines_leave_no_short_one():
+    lines = setting([(6, False)] * 4)
+    assert total_fit(lines, 19.5)[0] == 1  # where one word alone would be stranded
+    long = setting([(6, False)] * 5 + [(2, False)])
+    assert total_fit(long, 26)[0] == 3
+    assert total_fit(long, 26, balanced=True)[0] == 2
 
 
 @given(st.text(alphabet="abc dé-дћ ابجد (). ", min_size=1, max_size=60), st.floats(3, 30))

@@ -1,5 +1,6 @@
 """An organisation of contacts.toml -> the block that readers get, with what is not known."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -33,6 +34,9 @@ NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
     }
 )
 """Whether languages, hours and cost are not known -> what is said of a contact: nothing is implied."""
+
+ANSWER = re.compile(r"(?<=[:：៖፦՝]\s)[^:：៖፦՝]+\Z")
+"""What stands behind the colon of these messages, in all languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ class ContactWriter:
         known = contact.hours or contact.open
         unknown = NOT_KNOWN.get((not contact.languages, not known, not contact.cost))
         if unknown:
-            notes.append(self.say(unknown, node.language, node.place))
+            notes.append(_bound(self.say(unknown, node.language, node.place)))
         if contact.web:
             notes.append([self._address(contact.web, node)])
         return notes
@@ -131,6 +135,14 @@ class ContactWriter:
         )
         link.children = [RawText(text=web, language=english, origin=Origin(place=node.place))]
         return link
+
+
+def _bound(said: Nodes) -> Nodes:
+    """With an answer that no line parts: of "cost: not known" a line would say "cost: not"."""
+    *rest, last = said
+    if isinstance(last, RawText):
+        last = replace(last, text=ANSWER.sub(lambda answer: answer[0].replace(" ", "\u00a0"), last.text))
+    return [*rest, last]
 
 
 def number_link(number: Number, node: Raw) -> Raw:

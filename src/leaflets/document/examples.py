@@ -139,6 +139,7 @@ _EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         _shown("narrow", "p { hyphens: auto; }"),
         _shown("narrow", "p { hyphens: none; }"),
     ),
+    "text-wrap": (_shown("long text", "p { text-wrap: balance; }", languages=BOTH),),
     "color": (
         _shown("text", "p { color: muted; }"),
         _shown("text", "p { color: device-cmyk(0 0 0 100%, rgb(29 92 122)); }"),

@@ -86,8 +86,9 @@ class Expander:
         return [self._writer().block(contact, node)] if contact else []
 
     def edition_month(self, node: Raw) -> list[Raw | RawText]:
-        day = first_of(self.job.leaflet.release.edition)
-        return [_plain(written_month(day, node.language), node.language, node.place)]
+        """Month and year stay on one line."""
+        month = written_month(first_of(self.job.leaflet.release.edition), node.language)
+        return [_plain(month.replace(" ", "\u00a0"), node.language, node.place)]
 
     def _contact(self, node: Raw) -> Contact | None:
         ref = node.attributes.get("ref", "")

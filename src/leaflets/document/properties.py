@@ -131,6 +131,14 @@ _PARAGRAPHS = (
         inherited=True,
         read=read_keyword("hyphens", {"none": "none", "manual": "manual", "auto": "auto"}),
     ),
+    Property(
+        name="text-wrap",
+        summary="Whether lines take what fits, and the last one what is left, or are all about as long.",
+        values="wrap | balance",
+        initial="wrap",
+        inherited=True,
+        read=read_keyword("wrap", {"wrap": "wrap", "balance": "balance"}),
+    ),
 )
 
 _COLORS = (

@@ -172,6 +172,7 @@ def _inherited(parent: Style) -> Style:
         align=parent.align,
         marker=parent.marker,
         hyphens=parent.hyphens,
+        wrap=parent.wrap,
         numeric=parent.numeric,
         features=parent.features,
     )

@@ -77,6 +77,8 @@ class Style:
     content: Literal["start", "center", "end"] = "start"
     """Where the content of a box stands in its height."""
     hyphens: Literal["none", "manual", "auto"] = "manual"
+    wrap: Literal["wrap", "balance"] = "wrap"
+    """balance: all lines of a paragraph are about as long, the last one too."""
     numeric: tuple[tuple[str, int], ...] = ()
     """OpenType features of font-variant-numeric."""
     features: tuple[tuple[str, int], ...] = ()

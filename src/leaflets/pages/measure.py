@@ -10,7 +10,7 @@ from leaflets.geometry import Length
 from leaflets.pages import forced
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.tables import column_widths
-from leaflets.text.setting import count_lines, part_after
+from leaflets.text.setting import count_lines, part_after, undivided
 
 TOLERANCE = 0.01
 """Points: sums of heights in two orders differ by less."""
@@ -300,7 +300,7 @@ def _stay(box: Box, after: Box) -> bool:
 def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -> tuple[Box, Box] | None:
     match box:
         case TextBox():
-            return _parted_text(box, width=width, room=room, scale=scale)
+            return _parted_text(box, width=width, room=room, scale=scale, alone=alone)
         case TableBox():
             return _parted_table(box, width=width, room=room, scale=scale)
         case GroupBox():
@@ -310,17 +310,21 @@ def _parted(box: Box, *, width: float, room: float, scale: float, alone: bool) -
     return None
 
 
-def _parted_text(box: TextBox, *, width: float, room: float, scale: float) -> tuple[Box, Box] | None:
-    """Between two lines; headings and items of lists are not parted."""
+def _parted_text(
+    box: TextBox, *, width: float, room: float, scale: float, alone: bool
+) -> tuple[Box, Box] | None:
+    """Between two lines and, where that can be, two words; headings and items of lists are not parted."""
     style = box.style
     if style.keep_next or style.keep_together or box.role == "LBody":
         return None
     count = lines(box, width=width, scale=scale)
     fitting = int((room - _padding(box, scale) + TOLERANCE) / leading(box, scale))
+    inner = inner_width(box, width=width, scale=scale) / style.size.at(scale)
     fitting = min(fitting, count - FEWEST)
+    words = undivided(box.paragraph, max(fitting, 0), width=inner)
+    fitting = fitting if alone and words < FEWEST else words
     if fitting < FEWEST:
         return None
-    inner = inner_width(box, width=width, scale=scale) / style.size.at(scale)
     head, tail = part_after(box.paragraph, fitting, width=inner)
     whole = box.whole or box
     return replace(box, paragraph=head, whole=whole), replace(box, paragraph=tail, whole=whole)

@@ -20,6 +20,9 @@ from leaflets.pages.workshop import Workshop
 MOST_PAGES = 200
 """Of one repeating panel, where the layout says no other number: more is a mistake."""
 
+FIRST = 1
+"""The page whose number boxes hold while they are measured: without one they would be too low by a line."""
+
 LEAST = 1.0
 """Ems of width and height that a panel must leave for its text at the smallest type."""
 
@@ -99,7 +102,7 @@ def _panel(element: Element, document: Document, workshop: Workshop, width: floa
         language=document.language.tag,
         background=workshop.palette[element.style.background or "paper"],
         art=workshop.picture(art, element.origin)[0] if art else None,
-        edges=_edges(boxes, workshop),
+        edges=_edges(boxes, replace(workshop, number=FIRST)),
         repeat=repeat_of(element),
         most=_number(element, "most", MOST_PAGES),
         since=_number(element, "since", 0),
@@ -121,8 +124,13 @@ def numbered(panel: Panel, number: int, *, workshop: Workshop) -> Panel:
 
 def shows_number(element: Element) -> bool:
     """Whether the number of the page stands in it."""
-    children = (child for child in element.children if isinstance(child, Element))
-    return any(child.name == "page-number" or shows_number(child) for child in children)
+    return next(_numbers(element), None) is not None
+
+
+def _numbers(element: Element) -> Iterator[Element]:
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from (child,) if child.name == "page-number" else _numbers(child)
 
 
 def is_notice(box: Element) -> bool:
@@ -153,6 +161,13 @@ def _check_flows(model: Model) -> None:
     """Every flow runs through panels that exist; only its last may repeat, else the next is never reached."""
     known = {panel.name: panel for panel in model.panels}
     for flow in model.flows:
+        for number in _numbers(flow.element):
+            raise fault(
+                "bad-panels",
+                "a page-number stands in a flow, whose lines may come to stand on any page",
+                number.origin,
+                help="put it into a box at the edge of the panel",
+            )
         for name in flow.panels:
             if name not in known:
                 raise fault(

@@ -280,7 +280,8 @@ class Setter:
         size, step = box.style.size.at(self.scale), leading(box, self.scale)
         links: Links = {}
         justified = is_justified(box.paragraph, align=box.style.align)
-        lines = break_lines(box.paragraph, inner.width / size, justified=justified)
+        balanced = box.style.wrap == "balance"
+        lines = break_lines(box.paragraph, inner.width / size, justified=justified, balanced=balanced)
         share, y = _share(box), inner.top - step / 2 - MIDDLE * size
         for line in lines:
             room = inner.width - line.width * size

@@ -21,6 +21,9 @@ SHORT_WORD = 40.0
 DIVIDED = 15.0
 """Demerit root of a line that ends in a hyphen: less than a line that is half empty."""
 
+BEGUN = 12.0
+"""Demerit root of a line that ends in the first short word of a sentence: it belongs to what follows."""
+
 EMERGENCY = 100.0
 """Demerit root of a line that ends inside of a word that is longer than the line."""
 
@@ -48,6 +51,9 @@ HARD = "-\u2010"
 SHORT = re.compile(r"(?<!\S)[(«„“\"'‚‘]*([^\W\d_])\s")
 """A word of one letter, after what opens a bracket or a quotation."""
 
+FIRST_WORD = re.compile(r"[.!?…։።।۔؟]\s+[^\W\d_](?:[^\W\d_]|[’']){0,4}\s+(?=\S)")
+"""The end of a sentence, and a short word after it."""
+
 NUMBER = re.compile(r"\d(?<!\S.)\d*\s(?=[^\W\d_])")
 """A number and the blank before a word: the two say one thing. A digit is looked for first."""
 
@@ -56,8 +62,22 @@ COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 
 DASH = re.compile(rf"[{DASHES}](?=\s)")
 
+FEWEST = 3
+"""Letters that stand before and after a written hyphen, where a line may end at it.
+
+Ukrainian leaves no single letter on a line ("з-за": Український правопис 2019, § 63), Romanian parts its
+groups with a hyphen as rarely as can be ("v-a", "dintr-un": DOOM 2, 5.2), and a line that ends in "из-" looks
+like a word divided anywhere.
+"""
+
 LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0386\u0388-\u0481\u048a-\u052f\u1e00-\u1eff"
 """Letters of class AL that Latin, Greek and Cyrillic are written in."""
+
+SCANTY = re.compile(
+    rf"(?<![{LETTER}])[{LETTER}]{{1,{FEWEST - 1}}}[{HARD}]"
+    rf"|[{HARD}](?=[{LETTER}]{{1,{FEWEST - 1}}}(?![{LETTER}]))"
+)
+"""A hyphen with fewer letters on one side of it."""
 
 PART = rf"[{LETTER}0-9\u00a0\u202f\u00b7]+"
 """Letters, digits, and blanks that bind."""
@@ -153,7 +173,12 @@ def opportunities(
     stops = {*forced, len(text)}
     merged = sorted((ends | divided | stops) - {0})
     hyphened = divided | _soft(text)
-    costs = {**dict.fromkeys(short, SHORT_WORD), **dict.fromkeys(hyphened, DIVIDED)}
+    begun = {match.end() for match in FIRST_WORD.finditer(text)}
+    costs = {
+        **dict.fromkeys(begun, BEGUN),
+        **dict.fromkeys(short, SHORT_WORD),
+        **dict.fromkeys(hyphened, DIVIDED),
+    }
     return Opportunities(
         ends=tuple(merged),
         visible=tuple(map(hanging.get, merged, merged)),
@@ -206,10 +231,11 @@ def _soft(text: str) -> set[int]:
 
 
 def _glued(text: str) -> set[int]:
-    """Ends at which the word before stays with what follows: "30 days"; and a dash between blanks, which
-    ends a line and never begins one."""
+    """Ends at which the word before stays with what follows: "30 days", "v-a"; and a dash between blanks,
+    which ends a line and never begins one."""
     numbers = {match.end() for match in NUMBER.finditer(text)}
-    return numbers | {match.start() for match in DASH.finditer(text) if match.start()}
+    scanty = {match.end() for match in SCANTY.finditer(text)} if any(mark in text for mark in HARD) else set()
+    return numbers | scanty | {match.start() for match in DASH.finditer(text) if match.start()}
 
 
 def _short_words(text: str) -> set[int]:

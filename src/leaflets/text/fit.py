@@ -91,14 +91,19 @@ def first_fit(lines: Measured, width: float) -> list[int]:
     return found
 
 
-def total_fit(lines: Measured, width: float, *, justified: bool = False) -> list[int]:
-    """Indices of the chosen opportunities, the text's end included."""
+def total_fit(lines: Measured, width: float, *, justified: bool = False, balanced: bool = False) -> list[int]:
+    """Indices of the chosen opportunities, the text's end included.
+
+    `balanced`: room on the last line hurts as on any other, so that all are about as long (CSS Text 4,
+    text-wrap: balance).
+    """
     chosen: list[int] = []
     for first, last in lines.stretches:
         if lines.ends[last] - lines.befores[first] <= width + EPSILON:
             chosen.append(last)
         else:
-            chosen += _fit(lines, width, first=first, last=last, strain=JUSTIFIED if justified else 1.0)
+            strain = JUSTIFIED if justified else 1.0
+            chosen += _fit(lines, width, first=first, last=last, strain=strain, balanced=balanced)
     return chosen
 
 
@@ -110,18 +115,19 @@ def _stretches(forced: Sequence[bool]) -> Iterator[tuple[int, int]]:
         first = last + 1
 
 
-def _fit(lines: Measured, width: float, *, first: int, last: int, strain: float) -> list[int]:
+def _fit(lines: Measured, width: float, *, first: int, last: int, strain: float, balanced: bool) -> list[int]:
     """Dynamic programming, line by line, over the places where each line may end.
 
     Place p is before the line that follows p opportunities. As no line more than needed is spent, line k
     ends between `windows[k]`: few places, of which each remembers the cheapest way to it.
     """
     room = width + EPSILON
+    free = last + 1 if balanced else last  # the place after which the room of a line is free
     low, costs = first, [0.0]
     trail: list[tuple[int, list[int]]] = []
     for earliest, latest in _windows(lines, room, first=first, last=last):
         ways = [
-            _cheapest(lines, width, place, low=low, costs=costs, first=first, last=last, strain=strain)
+            _cheapest(lines, width, place, low=low, costs=costs, first=first, last=free, strain=strain)
             for place in range(earliest, latest + 1)
         ]
         trail.append((earliest, [before for _cost, before in ways]))
@@ -156,8 +162,8 @@ def _cheapest(
 ) -> tuple[float, int]:
     """The least cost of all lines up to `place`, and where the last of them begins; `costs` are of `low` on.
 
-    Ragged setting: the cube of the room that is left (The TeXbook, chapter 14), squared. The room of the
-    last line is free, but one word alone there, or a piece of one, is stranded.
+    Ragged setting: the cube of the room that is left (The TeXbook, chapter 14), squared. The room of a line
+    that goes beyond `last` is free, but one word alone there, or a piece of one, is stranded.
     """
     befores, hyphens, words = lines.befores, lines.hyphens, lines.words
     end, room = lines.ends[place - 1], width + EPSILON

@@ -54,14 +54,24 @@ def part_after(paragraph: Paragraph, lines: int, *, width: float) -> tuple[Parag
     return replace(paragraph, part=head), replace(paragraph, part=tail)
 
 
-def break_lines(paragraph: Paragraph, width: float, *, justified: bool = False) -> tuple[Line, ...]:
+def undivided(paragraph: Paragraph, most: int, *, width: float) -> int:
+    """How many lines, `most` or fewer, end where no word is divided: what follows is on another page, where
+    nobody would look for the rest of a word (CSS Text 4, hyphenate-limit-last: page)."""
+    breaks, ems = _opportunities(paragraph, width)
+    cuts = first_fit(ems, width)[:most]
+    return next((n for n in range(len(cuts), 0, -1) if not breaks.hyphens[cuts[n - 1]]), 0)
+
+
+def break_lines(
+    paragraph: Paragraph, width: float, *, justified: bool = False, balanced: bool = False
+) -> tuple[Line, ...]:
     """Lines of at most `width` ems, by total fit; a word that is longer is broken between clusters."""
     if paragraph.one_line <= width:
         return (visual_line(paragraph),)
     breaks, ems = _opportunities(paragraph, width)
     lines = []
     start, inside, again = breaks.begin, breaks.inside, breaks.again
-    for index in total_fit(ems, width, justified=justified):
+    for index in total_fit(ems, width, justified=justified, balanced=balanced):
         end = breaks.ends[index]
         cut = Cut(
             start=start,
