@@ -195,6 +195,40 @@ def test_a_mark_takes_half_its_room_before_every_line_end(paragraph, span, betwe
     assert len(lines) == 2
 
 
+SQUARES = st.text("人間権利はを。、。、「」『』（）《》“”’…ーA ", min_size=1, max_size=12)
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from(["ja", "zh-Hans", "zh-Hant"]),
+    st.lists(SQUARES, min_size=1, max_size=3),
+    st.integers(2, 40).map(lambda halves: halves / 2),
+)
+def test_no_line_of_full_width_marks_is_too_wide(paragraph, span, tag, parts, width):
+    """A mark is as wide as it was measured, whatever stands after it, and wherever that is."""
+    families = LANGUAGES[tag].families
+    made = paragraph(*[span(part, tag, families=families) for part in parts], language=tag)
+    for line in break_lines(made, width):
+        assert line.width <= width + 1e-6 or len(line.text.strip()) == 1, line.text
+        if not line.text.endswith(" "):
+            assert line.width == pytest.approx(sum(run.width for run in line.runs), abs=1e-6)
+
+
+def test_a_latin_word_changes_nothing_about_the_marks_after_it(made):
+    """They take its script (UAX #24, 5.2), and are full-width marks all the same."""
+    (line,) = break_lines(made("ja", "（ASTRA）。"), 20)
+    assert [run.width for run in line.runs if "A" not in run.text] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [("ja", "利があります。「無料」"), ("zh-Hans", "小时）。《人口贩运》")]
+)
+def test_a_mark_is_as_narrow_at_the_end_of_a_line_as_it_was_before_the_next(made, tag, text):
+    first = break_lines(made(tag, text), 6.5)[0]
+    assert first.text[-1] == "。"
+    assert first.width <= 6.5
+
+
 FORMS = [
     ("ro", "en", "\u015f\u0163", "noto-sans"),
     ("sr", "ru", "б", "noto-sans"),

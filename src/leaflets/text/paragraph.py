@@ -226,7 +226,7 @@ def _extra_at(paragraph: Paragraph, end: int, visible: int, *, hyphen: bool) -> 
     if run is None:
         return 0.0
     face = paragraph.library.by_id(run.face)
-    units = hyphen_width(face, run.script) if hyphen else -hanging(face, paragraph.text, visible)
+    units = hyphen_width(face, run.script) if hyphen else -hanging(face, run, visible - 1)
     return units * run.size / run.units
 
 

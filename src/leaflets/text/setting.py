@@ -16,7 +16,7 @@ from leaflets.text.line import SOFT_HYPHEN, Line, Run
 from leaflets.text.overlong import broken
 from leaflets.text.paragraph import Paragraph
 from leaflets.text.shape import glyph_range, is_unsafe, shape, slice_run
-from leaflets.text.squeeze import CLOSING, hanging
+from leaflets.text.squeeze import CLOSING, MARKS, hanging, is_paired
 
 CONTEXT = 5
 """Characters before a run that HarfBuzz looks at; a line of a long paragraph costs no more than itself."""
@@ -207,7 +207,7 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut) -> Run | None:
     first, last = max(run.start, cut.start), min(run.end, cut.end)
     face = paragraph.library.by_id(run.face)
     hyphen = hyphen_of(face, run.script) if cut.hyphen and last == cut.end else ""
-    halved = _halved(paragraph, cut, first, last, face=face)
+    halved = _halved(run, cut, face=face)
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
     again = cut.again and first == cut.start
@@ -235,10 +235,13 @@ def _touched(text: str, run: Run, index: int) -> bool:
     return (text[index - 1].isalpha() and text[index].isalpha()) or is_unsafe(run, index)
 
 
-def _halved(paragraph: Paragraph, cut: Cut, first: int, last: int, *, face: Face) -> tuple[int, ...]:
-    """The full-width mark that the line ends with, if it takes half its room there."""
+def _halved(run: Run, cut: Cut, *, face: Face) -> tuple[int, ...]:
+    """The full-width mark that the line ends with, if it takes half its room there.
+
+    It does so too where the mark that follows it in the paragraph, and is on the next line, has halved it.
+    """
     index = cut.visible - 1
-    if paragraph.text[index] not in CLOSING:
+    if not max(run.start, cut.start) <= index < run.end or run.text[index - run.start] not in MARKS:
         return ()
-    ends = first <= index < last and not cut.broken
-    return (index,) if ends and hanging(face, paragraph.text, cut.visible) else ()
+    halves = is_paired(run, index) or (not cut.broken and hanging(face, run, index))
+    return (index,) if halves else ()

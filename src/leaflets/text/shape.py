@@ -10,7 +10,7 @@ from leaflets.fonts.load import Face
 from leaflets.text.blanks import spaced
 from leaflets.text.itemize import Item
 from leaflets.text.line import IN_ORDER, SOFT_HYPHEN, Run, Span
-from leaflets.text.squeeze import HALF, WIDE, pairs
+from leaflets.text.squeeze import HALF, WIDE, pairs, saved
 
 Flags = tuple[bool, ...]
 
@@ -135,8 +135,8 @@ def _shaped(
     features: dict[str, int | list[tuple[int, int, int]]] = dict(span.features)
     if item.script in WIDE:
         features.setdefault("kern", 0)  # full-width squares stand side by side (JLREQ 2.1.2)
-        marks = {*halved, *pairs(text, start, end)}
-        if marks:
-            features[HALF] = [(index, index + 1, 1) for index in sorted(marks)]
+    marks = [index for index in pairs(text, start, end) if saved(face, text[index])]
+    if marks or halved:
+        features[HALF] = [(index, index + 1, 1) for index in sorted({*marks, *halved})]
     hb.shape(face.hb_font, buffer, features)
     return buffer

@@ -5,12 +5,14 @@ half away where a line ends with it, and where two such marks meet. The face's o
 how, so that the ink is what HarfBuzz draws; a face without it keeps full width.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import uharfbuzz as hb
 
 from leaflets.fonts.load import Face
+from leaflets.text.line import Run
 
 WIDE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 """Scripts that are set in full-width squares."""
@@ -19,28 +21,31 @@ CLOSING = frozenset("、。，．」』）】〉》〕〗〙〛｝］’”")
 OPENING = frozenset("「『（【〈《〔〖〘〚｛［‘“")
 MARKS = CLOSING | OPENING
 
+CLOSE, OPEN = "".join(sorted(CLOSING)), "".join(sorted(OPENING))
+PAIR = re.compile(f"[{CLOSE}](?=[{CLOSE}{OPEN}])|[{OPEN}](?=[{OPEN}])")
+"""The one of two marks that meet that gives up its empty half."""
+
 HALF = "halt"
 """The feature Alternate Half Widths (OpenType feature tags)."""
 
 
 def pairs(text: str, start: int, end: int) -> Iterator[int]:
     """Indices in start:end of marks that take half their room, because of the mark that follows."""
-    if MARKS.isdisjoint(text[start:end]):
-        return
-    for index in range(start, end - 1):
-        this, following = text[index], text[index + 1]
-        if (this in CLOSING and following in MARKS) or (this in OPENING and following in OPENING):
-            yield index
+    return (match.start() for match in PAIR.finditer(text, start, end))
 
 
-def hanging(face: Face, text: str, end: int) -> int:
-    """Font units by which the mark before `end` is narrower where a line ends after it.
+def is_paired(run: Run, index: int) -> bool:
+    """Whether the character takes half its room in its paragraph, because of the next one of the run."""
+    return bool(PAIR.match(run.text, index - run.start))
 
-    0 for what is no such mark, and for one that already takes half its room, because of the next.
+
+def hanging(face: Face, run: Run, index: int) -> int:
+    """Font units by which the character is narrower than in its paragraph where a line ends after it.
+
+    0 for what is no closing mark, and for one that already takes half its room, because of the next.
     """
-    if not end or text[end - 1] not in CLOSING or text[end : end + 1] in MARKS:
-        return 0
-    return saved(face, text[end - 1])
+    mark = run.text[index - run.start]
+    return 0 if mark not in CLOSING or is_paired(run, index) else saved(face, mark)
 
 
 @lru_cache(maxsize=256)
