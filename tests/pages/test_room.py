@@ -83,15 +83,23 @@ BOX = """<sheet size="A4" fold="letter" fit="10pt 10pt">
 <panel name="flap"/><panel name="inside-1"/><panel name="inside-2"/>
 <panel name="inside-3"/><panel name="back"/>
 <flow panels="inside-1"><h1>{{{{ _("You") }}}}</h1></flow></sheet>"""
+GROUP = """<sheet size="A4" fold="letter" fit="10pt 10pt">
+<panel name="cover"/>
+<panel name="flap"/><panel name="inside-1"/><panel name="inside-2"/>
+<panel name="inside-3"/><panel name="back"/>
+<flow panels="inside-1"><section class="a"><p>{}</p></section><h1>{{{{ _("You") }}}}</h1></flow></sheet>"""
 
 
+@pytest.mark.parametrize("layout", [BOX, GROUP], ids=["edge", "flow"])
 @pytest.mark.parametrize(("height", "first"), [("20mm", 60), ("20mm", 400), ("60mm", 300)])
-def test_one_text_in_a_box_of_a_fixed_height(lay, tmp_path, height, first):
+def test_one_text_in_a_box_of_a_fixed_height(lay, tmp_path, layout, height, first):
     """As long as its room it fits; a third longer it does not: whether it had to grow or to shrink."""
 
     def made(length):
         text = (SAYING * 40)[:length]
-        return lay(BOX.format(f'{{{{ _("{text}") }}}}'), f".a {{ height: {height} }} p {{ hyphens: none }}")
+        return lay(
+            layout.format(f'{{{{ _("{text}") }}}}'), f".a {{ height: {height} }} p {{ hyphens: none }}"
+        )
 
     assert bool(made(first).pages.overset) == (first == 400)
     files = open_files(tmp_path)

@@ -278,7 +278,7 @@ _BOXES = (
     ),
     Property(
         name="height",
-        summary="Of a picture, whose width follows; or of a box, whatever it holds.",
+        summary="Of a picture, whose width follows; or of a box, which must hold what stands in it.",
         values="<length>",
         initial="as content needs",
         read=read_length("height"),

@@ -5,20 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from leaflets.color import Color, Palette
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
-from leaflets.pages.boxes import Box, GroupBox, StripsBox, TextBox
+from leaflets.pages.boxes import Box, TextBox
 from leaflets.pages.copyfit import Condition, Verdict, best_scale
-from leaflets.pages.measure import (
-    inner_width,
-    natural_height,
-    stack_height,
-    strip_count,
-    strip_need,
-    width_in,
-)
+from leaflets.pages.measure import stack_height
 from leaflets.pages.page import Blemish, Gap, Glyphs, Overset, Page, Pages, Source
-from leaflets.pages.paginate import Plan, Plans, conditions
-from leaflets.pages.panels import Model, Panel, make_model, origins, texts
+from leaflets.pages.paginate import Plans, conditions
+from leaflets.pages.panels import Model, make_model, origins, texts
 from leaflets.pages.setting import set_pages
+from leaflets.pages.tight import Tight, tight
 from leaflets.pages.workshop import PictureReader, Workshop
 
 
@@ -34,7 +28,7 @@ def compose(
     model = make_model(document, workshop=workshop)
     plans = Plans(model)
     scale, fits = best_scale(_conditions(plans), limits=document.sheet.fit)
-    overset = () if fits else tuple(_overset(model, plans.at(scale), scale))
+    overset = () if fits else tuple(_overset(plans, scale))
     pages, tags, overfull, broken = set_pages(model, plans.at(scale), scale=scale)
     if broken and fits:
         scale = _unbroken(plans, scale, least=document.sheet.fit[0])
@@ -64,7 +58,7 @@ def _conditions(plans: Plans) -> list[Condition]:
     """What has to hold at a scale: flows fit into their panels, and boxes into the height they have."""
 
     def boxes_fit(scale: float) -> Verdict:
-        return Verdict(fits=not any(True for _ in _tight_boxes(plans.model, scale)))
+        return Verdict(fits=next(tight(plans, scale), None) is None)
 
     return [*conditions(plans), Condition(tried=boxes_fit)]
 
@@ -80,39 +74,8 @@ def _unbroken(plans: Plans, scale: float, *, least: float) -> float:
     return smaller if whole else scale
 
 
-def _tight_boxes(model: Model, scale: float) -> Iterator[tuple[Panel, GroupBox, float]]:
-    """Boxes of a fixed height whose content is taller, and by how many points."""
-    for panel in model.panels:
-        for _edge, box in panel.edges:
-            yield from ((panel, *found) for found in _tight_groups(box, width=panel.width, scale=scale))
-            yield from ((panel, strips.content, over) for strips, over in _tight_strips(panel, box, scale))
-
-
-def _tight_groups(box: GroupBox, *, width: float, scale: float) -> Iterator[tuple[GroupBox, float]]:
-    """The box and what is in it, as far as its height is fixed."""
-    if box.style.height is not None:
-        excess = natural_height(box, width=width, scale=scale) - box.style.height.at(scale)
-        if excess > 0.01:
-            yield box, excess
-    inner = inner_width(box, width=width, scale=scale)
-    for child in box.children:
-        if isinstance(child, GroupBox):
-            yield from _tight_groups(child, width=width_in(child, inner, scale), scale=scale)
-
-
-def _tight_strips(panel: Panel, box: GroupBox, scale: float) -> Iterator[tuple[StripsBox, float]]:
-    """Strips that need more room than they have beside each other, and how many points each lacks."""
-    width = inner_width(box, width=panel.width, scale=scale)
-    for child in box.children:
-        if isinstance(child, StripsBox):
-            each = width / strip_count(child, width=width, scale=scale)
-            excess = strip_need(child, scale) - each
-            if excess > 0.01:
-                yield child, excess
-
-
-def _overset(model: Model, plan: Plan, scale: float) -> Iterator[Overset]:
-    for _flow, filled in plan.filled:
+def _overset(plans: Plans, scale: float) -> Iterator[Overset]:
+    for _flow, filled in plans.at(scale).filled:
         if not filled.fits:
             last = filled.regions[-1]
             total = stack_height(filled.left, width=last.width, scale=scale) or 1.0
@@ -123,15 +86,19 @@ def _overset(model: Model, plan: Plan, scale: float) -> Iterator[Overset]:
                 characters=max(1, round(characters * filled.excess / total)),
                 origins=tuple(origins(filled.left)),
             )
-    for panel, box, excess in _tight_boxes(model, scale):
-        characters = sum(len(text.paragraph.text) for text in texts([box]))
-        natural = natural_height(box, width=panel.width, scale=scale)
-        yield Overset(
-            panel=panel.name,
-            height=excess,
-            characters=max(1, round(characters * excess / natural)),
-            origins=tuple(origins([box])),
-        )
+    for found in tight(plans, scale):
+        yield _too_tight(found)
+
+
+def _too_tight(found: Tight) -> Overset:
+    characters = sum(len(text.paragraph.text) for text in texts(found.boxes))
+    return Overset(
+        panel=found.panel,
+        height=found.excess,
+        characters=max(1, round(characters * found.excess / found.natural)),
+        origins=tuple(origins(found.boxes)) or tuple(box.origin for box in found.boxes),
+        given=found.given.origin.place if found.given else None,
+    )
 
 
 def _all_texts(model: Model) -> list[TextBox]:

@@ -219,6 +219,12 @@ def column_width(box: GroupBox, *, width: float, scale: float) -> float:
     return (width - box.style.column_gap.at(scale) * (count - 1)) / count
 
 
+def inside(box: GroupBox, *, width: float, scale: float) -> float:
+    """Points of width that what is in it has: of one column, where it has several."""
+    inner = inner_width(box, width=width, scale=scale)
+    return inner if box.style.columns == 1 else column_width(box, width=inner, scale=scale)
+
+
 def balanced(box: GroupBox, *, width: float, scale: float) -> tuple[Boxes, ...]:
     """A group's children in its columns, at the least height that holds them all."""
     count, each = box.style.columns, column_width(box, width=width, scale=scale)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from leaflets.color import Color
-from leaflets.diagnostics import Origin
+from leaflets.diagnostics import Origin, Place
 from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Placed, Rect
 from leaflets.text.line import Flaw, Missing, Run
@@ -122,6 +122,8 @@ class Overset:
     characters: int
     """About how many characters must go."""
     origins: tuple[Origin, ...]
+    given: Place | None = None
+    """The element whose style gives it too little height, where not the panel is too small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

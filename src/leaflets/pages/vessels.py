@@ -12,9 +12,9 @@ from leaflets.geometry import Length
 from leaflets.pages.boxes import Box, GroupBox, StripsBox, TableBox, TextBox
 from leaflets.pages.measure import (
     TOLERANCE,
-    column_width,
     height,
     inner_width,
+    inside,
     leading,
     lines,
     natural_height,
@@ -25,6 +25,7 @@ from leaflets.pages.paginate import is_contents, poured
 from leaflets.pages.panels import Flow, Model, Panel, room
 from leaflets.pages.shares import Extra
 from leaflets.pages.tables import column_widths
+from leaflets.pages.tight import given_heights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,28 +46,29 @@ class Vessel:
 
 
 def vessels(model: Model, scale: float) -> Iterator[Vessel]:
-    """Flows with the boxes beside them that grow, boxes of a fixed height, panels without a flow, strips."""
+    """Flows with the boxes beside them that grow, boxes of a given height, panels without a flow, strips."""
     taken: set[str] = set()
     for flow in model.flows:
         endless = model.panel(flow.panels[-1]).repeat != "none"
         if not endless and not is_contents(flow):
             panels = [model.panel(name) for name in flow.panels if name not in taken]
             yield _flow_vessel(model, flow, panels, scale)
+        width = _narrowest(model, flow, scale)
+        for child in flow.group.children:
+            yield from _given_vessels(child, width_in(child, width, scale), scale)
         taken |= set(flow.panels)
     for panel in model.panels:
         if panel.name not in taken:
             boxes = _growing(panel)
             yield Vessel(paragraphs=_of_edges(panel, boxes, scale), holds=_panel_holds(panel, boxes, scale))
         for _edge, box in panel.edges:
-            if box.style.height is not None:
-                yield Vessel(paragraphs=_of_edges(panel, (box,), scale), holds=_box_holds(panel, box, scale))
+            yield from _given_vessels(box, panel.width, scale)
             strips = tuple(one for child in _strips(box) for one in _in_strip(child, scale))
             yield Vessel(paragraphs=strips, holds=lambda extra: not any(extra.values()))
 
 
 def _flow_vessel(model: Model, flow: Flow, panels: Sequence[Panel], scale: float) -> Vessel:
-    width = min(room(model.panel(name), flow, scale)[0] for name in flow.panels)
-    own = tuple(_paragraphs(flow.group.children, width, scale))
+    own = tuple(_paragraphs(flow.group.children, _narrowest(model, flow, scale), scale))
     beside = tuple(one for panel in panels for one in _of_edges(panel, _growing(panel), scale))
 
     def holds(extra: Extra) -> bool:
@@ -77,12 +79,24 @@ def _flow_vessel(model: Model, flow: Flow, panels: Sequence[Panel], scale: float
     return Vessel(paragraphs=(*own, *beside), holds=holds)
 
 
-def _box_holds(panel: Panel, box: GroupBox, scale: float) -> Callable[[Extra], bool]:
-    tall = height(box, width=panel.width, scale=scale)
+def _narrowest(model: Model, flow: Flow, scale: float) -> float:
+    """Points of width in the panel that leaves least."""
+    return min(room(model.panel(name), flow, scale)[0] for name in flow.panels)
+
+
+def _given_vessels(box: Box, width: float, scale: float) -> Iterator[Vessel]:
+    """Of it and the groups in it that a style gives a height, each with what is in no other of them."""
+    for group, wide in given_heights(box, width=width, scale=scale):
+        paragraphs = tuple(_paragraphs(group.children, inside(group, width=wide, scale=scale), scale))
+        yield Vessel(paragraphs=paragraphs, holds=_group_holds(group, width=wide, scale=scale))
+
+
+def _group_holds(group: GroupBox, *, width: float, scale: float) -> Callable[[Extra], bool]:
+    tall = height(group, width=width, scale=scale)
 
     def holds(extra: Extra) -> bool:
-        grown = _group_grown(box, extra, scale)
-        return natural_height(grown, width=panel.width, scale=scale) <= tall + TOLERANCE
+        grown = _group_grown(group, extra, scale)
+        return natural_height(grown, width=width, scale=scale) <= tall + TOLERANCE
 
     return holds
 
@@ -115,18 +129,15 @@ def _panel_grown(panel: Panel, extra: Extra, scale: float) -> Panel:
 
 
 def _paragraphs(boxes: Sequence[Box], width: float, scale: float) -> Iterator[Placed]:
-    """All paragraphs of boxes that are `width` wide inside, but for those of strips."""
+    """All paragraphs of boxes that are `width` wide inside, but for those of strips and given heights."""
     for box in boxes:
         wide = width_in(box, width, scale)
         match box:
             case TextBox():
                 inner = inner_width(box, width=wide, scale=scale)
                 yield Placed(box=box, width=inner, lines=lines(box, width=wide, scale=scale))
-            case GroupBox():
-                inner = inner_width(box, width=wide, scale=scale)
-                if box.style.columns > 1:
-                    inner = column_width(box, width=inner, scale=scale)
-                yield from _paragraphs(box.children, inner, scale)
+            case GroupBox() if box.style.height is None:
+                yield from _paragraphs(box.children, inside(box, width=wide, scale=scale), scale)
             case TableBox():
                 widths = column_widths(box, width=wide, scale=scale)
                 for row in box.rows:

@@ -21,10 +21,10 @@ LOGO = "a logo takes room there: make it less high, or leave it out of this form
     aliases=("overflow",),
 )
 def overset(typeset: Typeset) -> Iterator[Finding]:
-    """A text does not fit its panel at the smallest type.
+    """A text does not fit its panel, or the height that a style gives its box, at the smallest type.
 
-    It would be cut off at a fold: nothing is printed until it fits. Measured with the real font in the real
-    panel."""
+    It would be cut off at a fold, or printed over other text: nothing is printed until it fits. Measured with
+    the real font in the real panel."""
     signed = set(_signed(typeset.document))
     for found in typeset.pages.overset:
         yield _finding(found, has_logo=found.panel in signed)
@@ -41,12 +41,14 @@ def _signed(document: Document) -> Iterator[str]:
 def _finding(found: Overset, *, has_logo: bool) -> Finding:
     by = f"{found.height / MM:.1f} mm" if found.height else "one word"
     places = tuple(dict.fromkeys(f"{origin.repair}" for origin in found.origins))
+    where = f'panel "{found.panel}"' if found.given is None else f'a box of a given height in "{found.panel}"'
     return Finding(
-        f'panel "{found.panel}" is too full by {by} at the smallest type',
+        f"{where} is too full by {by} at the smallest type",
         place=found.origins[0].repair if found.origins else None,
         notes=(
             f"about {found.characters} characters must go",
             "texts that do not fit: " + ", ".join(places),
+            *((f"its height is given by the style of {found.given}",) if found.given else ()),
             *((LOGO,) if has_logo else ()),
         ),
     )
