@@ -382,3 +382,30 @@ def test_who_called_a_contact_is_a_person_too(told, small):
     change(small / "contacts.toml", 'checked_by = ""', 'checked_by = "Mira M."')
     said = told("check", "en", "--no-pages", "--notes", "--format", "short")[1]
     assert 'contacts.toml:2: note[personal-data] the record of a contact ("checked_by") holds' in said
+
+
+def test_a_released_file_is_compared_with_its_layout(reviewed, small):
+    """A number that was changed after the release fails the file that people hand out."""
+    build = ("build", "--jobs", "1", "--lang", "en", "--profile", "print", "--profile", "screen")
+    assert reviewed(*build, "--release")[0] == 0
+    code, said = reviewed("preflight", "dist", "--format", "json")
+    assert code == 0, said
+    assert [file["compared"] for file in json.loads(said)["files"]] == [True, True]
+    assert reviewed("preflight", "dist")[0] == 0
+    numbers = small / "contacts.toml"
+    numbers.write_text(
+        numbers.read_text().replace("117850000", "117850001").replace("785 00 00", "785 00 01")
+    )
+    code, said = reviewed("preflight", "dist")
+    assert code == 1
+    assert "error[wrong-ink]" in said
+    assert "trifold-print.pdf" in said.partition("error[wrong-ink]")[2].splitlines()[1]
+
+
+def test_a_file_that_no_build_of_today_writes_is_told(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--lang", "en", "--profile", "screen")[0] == 0
+    change(small / "leaflets.toml", 'edition = "2026-11"', 'edition = "2026-12"')
+    code, said = reviewed("preflight", "dist")
+    assert code == 0
+    assert "warning[not-compared]: a file was not compared with the layouts" in said
+    assert "sample-en-2026-11-trifold-screen.pdf" in said.partition("not-compared")[2]

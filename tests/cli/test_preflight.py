@@ -7,6 +7,8 @@ import click
 import pytest
 
 from leaflets.cli.main import cli
+from leaflets.config.printing import presets
+from leaflets.preflight.catalogue import RULES
 
 
 @pytest.fixture
@@ -85,6 +87,24 @@ def test_shops_and_rules_are_listed(run):
     code, out, _err = run("preflight", "--rules")
     assert code == 0
     assert "bad-tab-order: The Tab key" in out
+
+
+def test_no_word_of_a_table_is_cut_in_a_pipe(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    _code, out, _err = run("preflight", "--presets")
+    assert "…" not in out
+    for shop in presets():
+        (line,) = [line for line in out.splitlines() if line.strip().startswith(f"{shop.id} ")]
+        assert shop.standard in line
+        assert f"{shop.note} ({shop.source}, seen {shop.seen})" in line
+
+
+def test_shops_and_rules_for_programs(run):
+    told = json.loads(run("preflight", "--rules", "--format", "json")[1])["rules"]
+    assert [row["rule"] for row in told] == [one.id for one in RULES]
+    assert all(row["clauses"] for row in told)
+    told = json.loads(run("preflight", "--presets", "--format", "json")[1])["presets"]
+    assert [row["preset"] for row in told] == [one.id for one in presets()]
 
 
 def test_what_a_screen_reader_says(run):

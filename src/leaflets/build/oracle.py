@@ -11,6 +11,8 @@ import pikepdf
 
 from leaflets.build.job import Laid, labelled_sheets, lay_out, pages_of
 from leaflets.build.plan import plan
+from leaflets.build.proof import released
+from leaflets.config.pseudo import pseudo_languages
 from leaflets.errors import PdfError
 from leaflets.files import Files
 from leaflets.fonts.load import FontLibrary
@@ -26,7 +28,7 @@ from leaflets.preflight.reader import read_pdf
 from leaflets.preflight.reading import read_aloud, whole_text
 from leaflets.preflight.rule import Fault
 from leaflets.preflight.run import Checked
-from leaflets.project import Job, Profile, Project
+from leaflets.project import Job, Profile, Project, State
 from leaflets.sheets.sheet import Sheet
 
 STALE = (
@@ -43,10 +45,16 @@ class Expected:
 
 
 def expected_files(project: Project, *, date: datetime | None = None) -> Mapping[str, Expected]:
-    """File name -> the rendition that a build of that date writes under it."""
+    """File name -> the rendition that a build of that date writes under it: as a draft, and as released.
+
+    Whether it may be released is not asked: a file that says so is compared with released pages.
+    """
+    pseudo = tuple(language.tag for language in pseudo_languages())
+    jobs = (*plan(project, date=date), *plan(project, languages=pseudo, date=date))
     return {
         job.file_name(profile).rpartition("/")[2]: Expected(job=job, profile=profile)
-        for job in plan(project, date=date)
+        for draft in jobs
+        for job in (draft, released(draft))
         for profile in job.profiles
     }
 
@@ -56,13 +64,14 @@ class Oracle:
 
     def __init__(self, files: Files) -> None:
         self._files = files
-        self._laid: dict[str, Laid] = {}
+        self._laid: dict[tuple[str, State], Laid] = {}
 
     def check(self, data: bytes, expected: Expected) -> tuple[Checked, ...]:
         job = expected.job
-        if job.name not in self._laid:
-            self._laid = {job.name: lay_out(job, self._files)}
-        laid = self._laid[job.name]
+        key = job.name, job.state
+        if key not in self._laid:
+            self._laid = {key: lay_out(job, self._files)}
+        laid = self._laid[key]
         try:
             return tuple(_checks(data, expected, laid))
         except (PdfError, pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:

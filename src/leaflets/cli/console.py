@@ -14,6 +14,9 @@ from leaflets.errors import LeafletsError
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 P = ParamSpec("P")
 
+WIDE = 10_000
+"""Characters of a line in a pipe: more than any table has."""
+
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """To standard error, as a good compiler does: what, where, why, next step.
@@ -73,14 +76,20 @@ def progress(total: int, *, label: str, quiet: bool) -> Iterator[Callable[[str],
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()) -> None:
-    """A table on standard output; `numbers` are the columns set flush right."""
+    """A table on standard output; `numbers` are the columns set flush right.
+
+    In a pipe nothing is cut: programs and `less -S` take lines of any width. On a narrow terminal the last
+    column, which holds the longest words, goes on below.
+    """
     from rich import box  # noqa: PLC0415 - rich loads slowly, and not every command has a table
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     found = Table(box=box.SIMPLE, pad_edge=False)
     for index, heading in enumerate(headings):
-        found.add_column(heading, justify="right" if index in numbers else "left", no_wrap=True)
+        found.add_column(
+            heading, justify="right" if index in numbers else "left", no_wrap=index < len(headings) - 1
+        )
     for row in rows:
         found.add_row(*row)
-    Console(width=None if sys.stdout.isatty() else 140, highlight=False).print(found)
+    Console(width=None if sys.stdout.isatty() else WIDE, highlight=False).print(found)

@@ -12,17 +12,19 @@ from leaflets.build.open import open_files, open_project
 from leaflets.build.oracle import Expected, Oracle, expected_files
 from leaflets.cli.console import fails_politely, progress, show, table
 from leaflets.cli.dates import source_date
+from leaflets.cli.known import list_known
 from leaflets.config.languages import shipped_languages
 from leaflets.config.printing import presets
-from leaflets.diagnostics import Diagnostic, Place
+from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import LeafletsError
-from leaflets.geometry import MM
-from leaflets.preflight.catalogue import RULES
 from leaflets.preflight.run import Checked, Verdict, compare_plates, preflight
 from leaflets.preflight.shop import check_for_shop
 from leaflets.project import Preset
 
 PROJECT_FILE = Path("leaflets.toml")
+
+SHOWN = 12
+"""Files that are named one by one."""
 
 
 @click.command("preflight")
@@ -44,7 +46,7 @@ def command(
     leaflets.toml names. Exit code 1 if anything is wrong.
     """
     if rules or shops:
-        (_list_rules if rules else _list_presets)()
+        list_known(rules=rules, as_json=shape == "json")
         return 0
     shop = _shop(preset)
     paths = _paths(names)
@@ -56,6 +58,8 @@ def command(
     else:
         show(_diagnostics(verdicts))
         _summary(verdicts)
+    if PROJECT_FILE.is_file():
+        show(_not_compared(verdicts))
         if verbose:
             _details(verdicts)
     return int(any(verdict.failed for verdict in verdicts))
@@ -151,19 +155,43 @@ def _diagnostics(verdicts: Sequence[Verdict]) -> Iterator[Diagnostic]:
                 )
 
 
+def _not_compared(verdicts: Sequence[Verdict]) -> Iterator[Diagnostic]:
+    """In a project's folder a file that only kept its standards is not what its reader takes it for."""
+    names = [verdict.name for verdict in verdicts if verdict.standards and not _is_compared(verdict)]
+    if names:
+        more = len(names) - SHOWN
+        count = f"{len(names)} files were" if len(names) > 1 else "a file was"
+        yield Diagnostic(
+            rule="not-compared",
+            severity=Severity.WARNING,
+            message=f"{count} not compared with the layouts: no build of today writes files of these names",
+            notes=(
+                *names[:SHOWN],
+                *((f"and {more} more",) if more > 0 else ()),
+                "a wrong number or a lost letter in them would not be found",
+            ),
+            help="give a renamed file its name back; what is of another edition can only be compared with the"
+            " project of that edition",
+        )
+
+
+def _is_compared(verdict: Verdict) -> bool:
+    return any(check.clause == "oracle" for check in verdict.checks)
+
+
 def _summary(verdicts: Sequence[Verdict]) -> None:
     rows = [
         (
             Path(verdict.name).name,
             " + ".join(verdict.standards) + (f", {verdict.shop}" if verdict.shop else "") or "-",
             str(len(verdict.checks)),
-            "yes" if any(check.clause == "oracle" for check in verdict.checks) else "-",
+            "yes" if _is_compared(verdict) else "no",
             str(len(verdict.failed)),
             "failed" if verdict.failed else "passed",
         )
         for verdict in verdicts
     ]
-    table(("file", "standard", "checks", "oracle", "failed", "verdict"), rows, numbers=(2, 4))
+    table(("file", "standard", "checks", "compared", "failed", "verdict"), rows, numbers=(2, 4))
 
 
 def _details(verdicts: Sequence[Verdict]) -> None:
@@ -177,28 +205,6 @@ def _verdict_word(check: Checked) -> str:
     return "failed" if check.faults else "passed"
 
 
-def _list_presets() -> None:
-    rows = [
-        (
-            shop.id,
-            shop.standard.value,
-            f"{shop.bleed / MM:g} mm",
-            "yes" if shop.marks else "no",
-            f"{shop.resolution:g}",
-            f"{shop.note} ({shop.source}, seen {shop.seen})",
-        )
-        for shop in presets()
-    ]
-    table(("preset", "standard", "bleed", "marks", "dpi", "what its page said"), rows)
-
-
-def _list_rules() -> None:
-    for found in RULES:
-        click.echo(f"{found.id}: {found.summary}")
-        for standard, clause in found.clauses.items():
-            click.echo(f"    {standard}: {clause}")
-
-
 def _record(verdicts: Sequence[Verdict]) -> dict[str, object]:
     """The JSON form; `schema` changes when a key does."""
     return {
@@ -209,6 +215,7 @@ def _record(verdicts: Sequence[Verdict]) -> dict[str, object]:
                 "file": verdict.name,
                 "standards": list(verdict.standards),
                 "passed": not verdict.failed,
+                "compared": _is_compared(verdict),
                 "checks": [
                     {
                         "rule": check.rule,
