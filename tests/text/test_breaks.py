@@ -73,3 +73,30 @@ def test_a_sentence_does_not_begin_at_the_end_of_a_line(languages):
     assert {end: cost for end, cost in found.items() if cost} == {text.index("decide"): breaks.BEGUN}
     spoken = "Quelqu’un vous écoutera. C’est vous qui décidez."
     assert ends_of(spoken, languages["fr"])[spoken.index("vous qui")] == breaks.BEGUN
+
+
+COUNTED = [
+    ("sr-Latn", "bar 10 000 dinara"),
+    ("sr-Latn", "bar 1 500 000 dinara"),
+    ("sr-Latn", "oko 1,5 sat"),
+    ("sr-Latn", "od 10.000 dinara"),
+    ("sr-Latn", "rok (30 dana)"),
+    ("sr-Latn", "od 18–24 godine"),
+    ("hr", "oko 50 € ili"),
+    ("hr", "oko 50 % ili"),
+    ("en", "at 20 °C"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text"), COUNTED)
+def test_a_number_stays_with_what_it_counts(languages, tag, text):
+    """Its groups, its range and its unit too."""
+    first = text.index(" ") + 1
+    last = text.find(" ili") + 1 or len(text)
+    assert [end for end in ends_of(text, languages[tag]) if first < end < last] == []
+
+
+@pytest.mark.parametrize("text", ["2026. Mi smo", "COVID-19 je", "B2 je", "2026 112 ljudi", "5 (pet)"])
+def test_what_counts_nothing_does_not_stay(languages, text):
+    """A sentence may end with a number."""
+    assert text.index(" ") + 1 in ends_of(text, languages["sr-Latn"])

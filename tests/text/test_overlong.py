@@ -46,3 +46,18 @@ def test_100_000_characters_are_set(paragraph, text, language):
     lines = break_lines(paragraph(text, language=language), 20)
     assert sum(len(line.text) for line in lines) == len(text)
     assert all(line.width <= 20.01 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("do 30 dnevnica", 5, ["do 30 ", "dnevnica"]),
+        ("bar 10 000 dinara", 5, ["bar 10 000 ", "dinara"]),
+        ("a i besplatno", 5.2, ["a i ", "besplatno"]),
+    ],
+)
+def test_words_that_should_stay_together_are_parted_before_one_is_broken(paragraph, text, width, expected):
+    lines = break_lines(paragraph(text, language="sr-Latn"), width)
+    assert [line.text for line in lines] == expected
+    assert not any(line.broken for line in lines)
+    assert all(line.width <= width for line in lines)

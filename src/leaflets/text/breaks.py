@@ -54,8 +54,12 @@ SHORT = re.compile(r"(?<!\S)[(«„“\"'‚‘]*([^\W\d_])\s")
 FIRST_WORD = re.compile(r"[.!?…։።।۔؟]\s+[^\W\d_](?:[^\W\d_]|[’']){0,4}\s+(?=\S)")
 """The end of a sentence, and a short word after it."""
 
-NUMBER = re.compile(r"\d(?<!\S.)\d*\s(?=[^\W\d_])")
-"""A number and the blank before a word: the two say one thing. A digit is looked for first."""
+NUMBER = re.compile(
+    r"\d(?<![^\s(«„“\u2066].)(?:[\d.,–\u00a0\u202f]*\d)?(?:(?<!\d{4})(?: \d{3}(?!\d))+)?"
+    r"(?:\u2069?\s(?=[^\W\d_]|[%‰€£$₺₴₽°]))?"
+)
+"""A number, its groups of thousands, and the blank before a word or unit: they say one thing, so that no line
+ends within. Not after a full stop: a sentence may end with the number. A digit is looked for first."""
 
 COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 """A hyphen between two letters."""
@@ -233,7 +237,12 @@ def _soft(text: str) -> set[int]:
 def _glued(text: str) -> set[int]:
     """Ends at which the word before stays with what follows: "30 days", "v-a"; and a dash between blanks,
     which ends a line and never begins one."""
-    numbers = {match.end() for match in NUMBER.finditer(text)}
+    numbers = {
+        index
+        for match in NUMBER.finditer(text)
+        for index in range(match.start() + 1, match.end() + 1)
+        if text[index - 1] == "–" or text[index - 1].isspace()
+    }
     scanty = {match.end() for match in SCANTY.finditer(text)} if any(mark in text for mark in HARD) else set()
     return numbers | scanty | {match.start() for match in DASH.finditer(text) if match.start()}
 

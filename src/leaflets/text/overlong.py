@@ -1,4 +1,7 @@
-"""A paragraph with words that are longer than its lines: more opportunities, between their clusters."""
+"""A paragraph with words that are longer than its lines: more opportunities, between their clusters.
+
+Words that should stay together, such as a number and what it counts, are parted before one is broken.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,7 +20,7 @@ def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]
 
     A stretch that must stay whole, such as a telephone number, gets none: it stays too wide.
     """
-    added = [(end, end, EMERGENCY, False, False, True, False, 0.0) for end in _cuts(paragraph, width)]
+    added = [_row(paragraph, end) for end in _cuts(paragraph, width)]
     ends, visible, penalties, forced, hyphens, new, repeats, extra = zip(
         *sorted([*_rows(paragraph), *added]), strict=True
     )
@@ -32,6 +35,12 @@ def broken(paragraph: Paragraph, width: float) -> tuple[Opportunities, Measured]
         repeats=repeats,
     )
     return breaks, measured(breaks, paragraph.offsets, extra, again(paragraph, breaks))
+
+
+def _row(paragraph: Paragraph, end: int) -> Row:
+    """After a blank, which hangs, no word is broken."""
+    blank = paragraph.text[end - 1] == " "
+    return end, end - blank, EMERGENCY, False, False, not blank, False, 0.0
 
 
 def _rows(paragraph: Paragraph) -> Iterator[Row]:
@@ -56,15 +65,26 @@ def _cuts(paragraph: Paragraph, width: float) -> Iterator[int]:
     """As few as there can be: each line takes as many clusters as it can."""
     breaks, lines, offsets = paragraph.breaks, paragraph.lines, paragraph.offsets
     places = _places(paragraph)
+    blanks = [place for place in places if _is_between_words(paragraph.text, place)]
     for index, end in enumerate(lines.ends):
         start, before = breaks.ends[index - 1] if index else breaks.begin, lines.befores[index]
         while end - before > width:
             reached = bisect_right(offsets, before + width, start + 1) - 1
-            found = _last(places, start, min(reached, breaks.visible[index] - 1))
+            reached = min(reached, breaks.visible[index] - 1)
+            found = _last(blanks, start, reached + 1)
+            if found is None or found > reached + 1:
+                found = _last(places, start, reached)
+            if found is not None and paragraph.text[found : found + 1] == " ":
+                found += 1
             if found is None or found >= breaks.visible[index]:
                 break
             yield found
             start, before = found, offsets[found]
+
+
+def _is_between_words(text: str, place: int) -> bool:
+    """Whether the blank before `place` stands between letters or digits, not beside a mark."""
+    return text[place - 1] == " " and text[place - 2].isalnum() and text[place].isalnum()
 
 
 def _last(places: Sequence[int], start: int, reached: int) -> int | None:
