@@ -19,16 +19,18 @@ import atheris
 
 with atheris.instrument_imports(include=["leaflets.catalog"]):
     from leaflets.catalog.entries import PoFile
-    from leaflets.catalog.fixes import fixes
+    from leaflets.catalog.fixes import FIXES, fixes
     from leaflets.catalog.merge import merged
     from leaflets.catalog.po import read_catalog
     from leaflets.catalog.reader import lex, read_lines
     from leaflets.catalog.splices import Change, edited
     from leaflets.catalog.strict import faults
+from leaflets.config.languages import find_language, shipped_languages
 from leaflets.errors import InputError
 from leaflets.files import Snapshot, digest
 
 ROOT = Path(__file__).resolve().parents[1]
+SERBIAN = find_language("sr", shipped_languages())
 FILE = "locales/sr/LC_MESSAGES/a.po"
 TEMPLATE = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Call us."\nmsgstr ""\n'
 SHARE = 16
@@ -67,7 +69,7 @@ def read(data: bytes) -> None:
 
 def splice(data: bytes, source: PoFile) -> None:
     """Small faults are mended, and one text is replaced; `edited` itself reads the result back."""
-    edited(data, [one.change for one in fixes(source, script="Cyrl", rtl=False)], file=FILE)
+    edited(data, [one.change for one in fixes(source, SERBIAN, rules=FIXES)], file=FILE)
     for entry in source.live[:1]:
         texts = tuple(f"{field.value}ž\n" for field in entry.texts)
         edited(data, [Change(key=entry.key, texts=texts, flags=("fuzzy",))], file=FILE)

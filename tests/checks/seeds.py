@@ -70,7 +70,7 @@ FAULTS = [
     ("fa", "Call us.", "با ما &#x2067;تماس بگیرید.", ("bidi-control", "markup-entity")),
     ("ar", "Call 011 785 00 00 now.", "اتصل على 011 785 00 00 الآن.", ("bidi-ltr-run",)),
     ("fa", "Call +381 11 785 00 00.", "با +381 11 785 00 00 تماس بگیرید.", ("bidi-ltr-run",)),
-    ("fr", "You can get help.", "Vous pouvez rece\u00advoir de l’aide.", ("invisible",)),
+    ("fr", "You can get help.", "Vous pouvez recevoir\u00ad de l’aide.", ("invisible",)),
     ("ru", "You can get help.", "Вы можете\u200b получить помощь.", ("invisible",)),
     ("es", "You can get help.", "Puede\u034f recibir ayuda.", ("invisible",)),
     ("sr", "You can get help.", "Можете&#3; добити помоћ.", ("control-char", "markup-entity")),

@@ -23,8 +23,14 @@ def test_rules_and_fixes_know_of_each_other():
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_examples(judge, rule, example):
     language = find_language(example.language, shipped_languages())
-    written = Written(text=example.text, source=example.source, script=language.script, rtl=language.is_rtl)
-    text, _ = fixed(written, only=[rule.id])
+    written = Written(
+        text=example.text,
+        source=example.source,
+        script=language.script,
+        rtl=language.is_rtl,
+        divided=bool(language.hyphenation),
+    )
+    text, _ = fixed(written, rules=[rule.id])
     assert example in rule.bad or text == example.text
     own, _told = judge(rule, replace(example, text=text))
     assert not own

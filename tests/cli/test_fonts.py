@@ -122,6 +122,15 @@ def test_a_language_is_added_by_script(run, add, tag):
     assert run("fonts", "--lang", tag).code == 0
 
 
+def test_a_table_of_the_project_is_known_before_a_leaflet_has_the_language(run, copy):
+    """`leaflets fonts` comes before `leaflets add`; and of a shipped language one key may be changed."""
+    with (copy / "leaflets.toml").open("a") as file:
+        file.write(OWN.format(families="") + '[language.rom]\nfamilies = ["noto-sans-tamil", "noto-sans"]\n')
+    assert "its letters are not known" in run("fonts", "--lang", "qaa-Latn").out
+    assert "Noto Sans Tamil" in run("fonts", "--lang", "rom").out
+    assert run("build", "--lang", "en", *ONE).code == 0
+
+
 def test_a_language_is_added_by_fonts_of_the_project(run, add, put):
     put('[family.mine]\nfiles = ["a.otf", "b.ttf"]', a_otf=cubic("Mine"), b_ttf=bold("Mine"))
     add("qaa-Latn", toml=OWN.format(families='families = ["mine", "noto-sans"]'))

@@ -1,5 +1,7 @@
 """A tag in any spelling is its language; an unknown or unclear one is a clear error."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflets.config.languages import find_language, joined, language_tables, shipped, shipped_languages
@@ -154,40 +156,45 @@ def test_a_language_that_the_leaflet_has_not_is_not_called_unknown() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ('autonym = "x"', 'autonim = "x"', 3, 'language.hr.autonim: the key "autonim" is not known'),
-        ('direction = "ltr"', 'direction = "up"', 6, 'language.hr.direction: "up" is not known here'),
+        ('autonym = "x"', 'autonim = "x"', 3, 'language.qaa.autonim: the key "autonim" is not known'),
+        ('direction = "ltr"', 'direction = "up"', 6, 'language.qaa.direction: "up" is not known here'),
         ('direction = "ltr"', 'direction = "rtl"', 6, '"Latn" is written ltr, not rtl'),
-        ('script = "Latn"', 'script = "latin"', 5, 'language.hr.script: "latin" is not a script code'),
-        ('["noto-sans"]', "[]", 7, "language.hr.families: the list is empty"),
-        ('["noto-sans"]', '["noto-sans", 3]', 7, "language.hr.families[1]: this is a whole number"),
-        ('["“", "”"]', '["“"]', 8, "language.hr.quotes: the quotation marks are not two texts"),
-        ('["“", "”"]', '["“", "”"]\nsize = 0', 9, "language.hr.size: 0 is not above 0"),
-        ('quotes = ["“", "”"]', 'ends = [".", "?"]', 8, "language.hr.ends: the end marks are not three"),
-        ('quotes = ["“", "”"]', 'digits = "roman"', 8, 'language.hr.digits: "roman" is not known here'),
-        ('quotes = ["“", "”"]', 'date = "d de MM y"', 8, 'language.hr.date: "e" is not a field of dates'),
-        ('quotes = ["“", "”"]', 'date = "d. MMM yy"', 8, 'language.hr.date: "MMM" is not a field'),
-        ('quotes = ["“", "”"]', 'month = "y \'г"', 8, 'language.hr.month: "\'" is not a field'),
-        ('quotes = ["“", "”"]', 'month = "MMMM y"', 2, "language.hr: months is missing"),
-        ('quotes = ["“", "”"]', 'month = "LLLL y"', 2, "language.hr: months is missing"),
-        ('quotes = ["“", "”"]', 'months = ["a", "b"]', 8, "language.hr.months: these are 2 months"),
-        ('quotes = ["“", "”"]', 'plural = "n != 1"', 8, 'language.hr.plural: "n != 1" is not a Plural-Forms'),
-        ('quotes = ["“", "”"]', "hyphenate_min = [2]", 8, "language.hr.hyphenate_min: these are not two"),
+        ('script = "Latn"', 'script = "latin"', 5, 'language.qaa.script: "latin" is not a script code'),
+        ('["noto-sans"]', "[]", 7, "language.qaa.families: the list is empty"),
+        ('["noto-sans"]', '["noto-sans", 3]', 7, "language.qaa.families[1]: this is a whole number"),
+        ('["“", "”"]', '["“"]', 8, "language.qaa.quotes: the quotation marks are not two texts"),
+        ('["“", "”"]', '["“", "”"]\nsize = 0', 9, "language.qaa.size: 0 is not above 0"),
+        ('quotes = ["“", "”"]', 'ends = [".", "?"]', 8, "language.qaa.ends: the end marks are not three"),
+        ('quotes = ["“", "”"]', 'digits = "roman"', 8, 'language.qaa.digits: "roman" is not known here'),
+        ('quotes = ["“", "”"]', 'date = "d de MM y"', 8, 'language.qaa.date: "e" is not a field of dates'),
+        ('quotes = ["“", "”"]', 'date = "d. MMM yy"', 8, 'language.qaa.date: "MMM" is not a field'),
+        ('quotes = ["“", "”"]', 'month = "y \'г"', 8, 'language.qaa.month: "\'" is not a field'),
+        ('quotes = ["“", "”"]', 'month = "MMMM y"', 2, "language.qaa: months is missing"),
+        ('quotes = ["“", "”"]', 'month = "LLLL y"', 2, "language.qaa: months is missing"),
+        ('quotes = ["“", "”"]', 'months = ["a", "b"]', 8, "language.qaa.months: these are 2 months"),
+        (
+            'quotes = ["“", "”"]',
+            'plural = "n != 1"',
+            8,
+            'language.qaa.plural: "n != 1" is not a Plural-Forms',
+        ),
+        ('quotes = ["“", "”"]', "hyphenate_min = [2]", 8, "language.qaa.hyphenate_min: these are not two"),
         (
             'quotes = ["“", "”"]',
             'hyphenation = "qq"',
             8,
-            'language.hr.hyphenation: there is no dictionary "qq"',
+            'language.qaa.hyphenation: there is no dictionary "qq"',
         ),
-        ('quotes = ["“", "”"]', 'opentype = "srb"', 8, 'language.hr.opentype: "srb" is not an OpenType'),
-        ("[language.hr]", "[language.hr_HR]", 2, '"hr_HR" is not a canonical tag'),
-        ("[language.hr]", "[language.sr-cyrl]", 2, '"sr-cyrl" is not a canonical tag'),
-        ("[language.hr]", '[language."../../hr"]', 2, '"../../hr" is not a canonical tag'),
-        ("[language.hr]", "[language.x]", 2, '"x" is not a canonical tag'),
+        ('quotes = ["“", "”"]', 'opentype = "srb"', 8, 'language.qaa.opentype: "srb" is not an OpenType'),
+        ("[language.qaa]", "[language.qaa_HR]", 2, '"qaa_HR" is not a canonical tag'),
+        ("[language.qaa]", "[language.sr-cyrl]", 2, '"sr-cyrl" is not a canonical tag'),
+        ("[language.qaa]", '[language."../../hr"]', 2, '"../../hr" is not a canonical tag'),
+        ("[language.qaa]", "[language.x]", 2, '"x" is not a canonical tag'),
     ],
 )
 def test_a_bad_row_is_named_with_its_line(old: str, new: str, line: int, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        read_languages(ROW.format(tag="hr").replace(old, new), file="languages.toml")
+        read_languages(ROW.format(tag="qaa").replace(old, new), file="languages.toml")
     found = [(str(one.place), one.message) for one in caught.value.diagnostics if message in one.message]
     assert [place for place, _ in found] == [f"languages.toml:{line}"]
     assert all(one.help for one in caught.value.diagnostics)
@@ -240,3 +247,28 @@ def test_a_project_replaces_a_language_and_may_name_a_refused_one() -> None:
     assert find_language("rom", languages).autonym == "x"
     assert find_language("ku", languages).tag == "ku"
     assert len(languages) == len(SHIPPED) + 1
+
+
+def test_a_table_for_a_language_of_the_toolkit_changes_only_what_it_says() -> None:
+    toml = '[language.hr]\nfamilies = ["mine", "noto-sans"]\n'
+    (one,) = read_languages(toml, file="leaflets.toml")
+    shipped_one = find_language("hr", SHIPPED)
+    assert one == replace(shipped_one, families=("mine", "noto-sans"))
+    (other,) = read_languages(f'{toml}script = "Latn"\nquotes = ["<", ">"]', file="leaflets.toml")
+    assert other == replace(one, quotes=("<", ">"))
+
+
+def test_a_table_for_another_script_starts_anew() -> None:
+    """Letters, fonts, dictionary and dates of the toolkit's row are of its own script."""
+    with pytest.raises(ConfigError, match="autonym is missing"):
+        read_languages('[language.hr]\nscript = "Cyrl"\n', file="leaflets.toml")
+    (one,) = read_languages(LEAST.format(tag="hr", script="Cyrl"), file="leaflets.toml")
+    assert (one.autonym, one.hyphenation) == ("x", "")
+
+
+def test_a_changed_table_is_not_one_that_a_speaker_has_checked(monkeypatch) -> None:
+    rows = {"hr": {"autonym": "x", "english": "X", "script": "Latn", "checked_by": "a speaker"}}
+    table = replace(shipped(), rows=rows)
+    monkeypatch.setattr("leaflets.config.languages.shipped", lambda: table)
+    (one,) = read_languages("[language.hr]\nsize = 1.1\n", file="leaflets.toml")
+    assert (one.autonym, one.checked_by) == ("x", "")

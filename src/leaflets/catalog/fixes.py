@@ -6,15 +6,18 @@ Each fix bears the id of the rule that finds the fault, and changes nothing wher
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from leaflets.catalog.entries import Entry, PoFile
+from leaflets.catalog.ignored import ignored
 from leaflets.catalog.invisible import HIDDEN, is_needed
+from leaflets.catalog.lexer import Kind
 from leaflets.catalog.splices import Change
 from leaflets.controls import NAMES
 from leaflets.files import FORBIDDEN
+from leaflets.project import Language
 
 SPACES = (" ", "\t", "\u00a0", "\u3000")
 KNOWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -32,6 +35,8 @@ class Written:
     source: str
     script: str
     rtl: bool = False
+    divided: bool = False
+    """Whether words of the language are divided at the ends of lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,30 +52,40 @@ class Fixed:
         return Change(key=self.entry.key, texts=self.texts)
 
 
-def fixes(source: PoFile, *, script: str, rtl: bool, only: Sequence[str] = ()) -> Iterator[Fixed]:
-    """The entries of a catalog that something can be mended in; `only` these rules."""
+def fixes(source: PoFile, language: Language, *, rules: Collection[str]) -> Iterator[Fixed]:
+    """The entries of a catalog that one of these rules can mend; what an entry's comments ignore stays."""
     for entry in source.live:
+        wanted = set(rules) - ignored(entry.comments(Kind.REMARK)) - ignored(entry.comments(Kind.EXTRACTED))
         sources = (entry.value("msgid") or "", entry.value("msgid_plural"))
-        texts, rules = [], dict[str, None]()
+        texts, done = [], dict[str, None]()
         for index, field in enumerate(entry.texts):
             theirs = sources[1] if index and sources[1] is not None else sources[0]
-            written = Written(text=field.value, source=theirs, script=script, rtl=rtl)
-            text, mended = fixed(written, only=only)
+            text, mended = fixed(_written(field.value, theirs, language), rules=wanted)
             texts.append(text)
-            rules |= dict.fromkeys(mended)
-        if rules:
-            yield Fixed(entry=entry, rules=tuple(rules), texts=tuple(texts))
+            done |= dict.fromkeys(mended)
+        if done:
+            yield Fixed(entry=entry, rules=tuple(done), texts=tuple(texts))
 
 
-def fixed(written: Written, *, only: Sequence[str] = ()) -> tuple[str, tuple[str, ...]]:
-    """The mended text, and the rules that were not content with it."""
-    rules = []
+def _written(text: str, source: str, language: Language) -> Written:
+    return Written(
+        text=text,
+        source=source,
+        script=language.script,
+        rtl=language.is_rtl,
+        divided=bool(language.hyphenation),
+    )
+
+
+def fixed(written: Written, *, rules: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The text as these rules want it, and which of them were not content with it."""
+    done = []
     for rule, fix in FIXES.items():
-        text = fix(written) if written.text.strip() and (not only or rule in only) else written.text
+        text = fix(written) if written.text.strip() and rule in rules else written.text
         if text != written.text:
-            rules.append(rule)
+            done.append(rule)
             written = replace(written, text=text)
-    return written.text, tuple(rules)
+    return written.text, tuple(done)
 
 
 def _joined(written: Written) -> str:
@@ -79,7 +94,8 @@ def _joined(written: Written) -> str:
 
 def _without_invisible(written: Written) -> str:
     def kept(match: re.Match[str]) -> str:
-        return match[0] if is_needed(match[0], written.script, rtl=written.rtl) else ""
+        is_good = is_needed(match, written.script, rtl=written.rtl, divided=written.divided)
+        return match[0] if is_good else ""
 
     return HIDDEN.sub(kept, written.text)
 

@@ -1,6 +1,7 @@
-"""Invisible characters, and the scripts whose texts need them."""
+"""Invisible characters, and the languages whose texts need them."""
 
 import re
+import unicodedata
 
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
 
@@ -15,17 +16,25 @@ JOINERS = frozenset(
 """Scripts in which joiners choose the shape of letters."""
 
 
-def is_needed(character: str, script: str, *, rtl: bool) -> bool:
-    """Whether texts of a script may hold the character."""
-    match character:
-        case "\u200b":
-            return script in BREAKS
-        case "\u200c" | "\u200d":
-            return script in JOINERS
-        case "\u200e" | "\u200f" | "\u061c":
-            return rtl
-        case "\u180e":
-            return script == "Mong"
-        case "\u2060":
-            return True
-    return "\ufe00" <= character <= "\ufe0f" and script in ("Mong", "Hans", "Hant", "Jpan", "Kore", "Mymr")
+def is_needed(found: re.Match[str], script: str, *, rtl: bool, divided: bool) -> bool:
+    """Whether a text of a script may hold the character where it stands.
+
+    In languages whose words are divided, a soft hyphen within a word says where.
+    """
+    variants = script in ("Mong", "Hans", "Hant", "Jpan", "Kore", "Mymr")
+    known = {
+        "\u00ad": divided and _is_in_word(found.string, found.start()),
+        "\u200b": script in BREAKS,
+        "\u200c": script in JOINERS,
+        "\u200d": script in JOINERS,
+        "\u180e": script == "Mong",
+        "\u2060": True,
+        **dict.fromkeys("\u200e\u200f\u061c", rtl),
+    }
+    return known.get(found[0], "\ufe00" <= found[0] <= "\ufe0f" and variants)
+
+
+def _is_in_word(text: str, index: int) -> bool:
+    """Between two letters, the first of which may bear marks."""
+    before, after = text[max(0, index - 1) : index], text[index + 1 : index + 2]
+    return (before.isalpha() or bool(unicodedata.combining(before or " "))) and after.isalpha()

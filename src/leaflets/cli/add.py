@@ -9,12 +9,10 @@ from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely
 from leaflets.config.edit import with_language
-from leaflets.config.languages import find_language, joined, language_tables
-from leaflets.config.project import PROJECT_FILE
-from leaflets.config.table import open_toml
+from leaflets.config.languages import find_language
+from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
-from leaflets.files import Files, read_text
 from leaflets.project import Language
 from leaflets.store import replace
 
@@ -27,7 +25,7 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
     """Begin a translation: an empty catalog for each leaflet, and LANG in leaflets.toml."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    language = _language(tag, files)
+    language = find_language(tag, known_languages(files))
     leaflets = [leaflet for leaflet in project.leaflets if not names or leaflet.name in names]
     if not leaflets:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
@@ -45,12 +43,6 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
         if language not in leaflet.languages:
             _join(leaflet.name, language)
     return 0
-
-
-def _language(tag: str, files: Files) -> Language:
-    """One of the toolkit's languages, or of the project's own tables."""
-    root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
-    return find_language(tag, joined(language_tables(root)))
 
 
 def _join(leaflet: str, language: Language) -> None:

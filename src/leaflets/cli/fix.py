@@ -29,15 +29,17 @@ from leaflets.store import replace
 def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool) -> int:
     """Mend loose marks, spaces, line breaks at the ends, invisible characters and entities in catalogs.
 
-    Shows every change. Nothing else in the files is touched.
+    Shows every change. Nothing else in the files is touched, and nothing that a comment `# ignore: RULE` or
+    `[checks] ignore` in leaflets.toml wants to stay.
     """
     files = open_files(Path.cwd())
     project = open_project(files)
+    rules = only or tuple(rule for rule in FIXES if rule not in project.checks.ignore)
     faults: list[Diagnostic] = []
     for leaflet in project.leaflets:
         for language, path in _catalogs(leaflet, languages, files):
             try:
-                _fix(path, language, files, only, dry_run=dry_run)
+                _fix(path, language, files, rules, dry_run=dry_run)
             except InputError as error:
                 faults += error.diagnostics
     show(faults)
@@ -52,9 +54,9 @@ def _catalogs(leaflet: Leaflet, tags: Sequence[str], files: Disk) -> Iterator[tu
             yield language, path
 
 
-def _fix(path: str, language: Language, files: Disk, only: Sequence[str], *, dry_run: bool) -> None:
+def _fix(path: str, language: Language, files: Disk, rules: Sequence[str], *, dry_run: bool) -> None:
     data = files.read(path)
-    found = tuple(fixes(lex(data, file=path), script=language.script, rtl=language.is_rtl, only=only))
+    found = tuple(fixes(lex(data, file=path), language, rules=rules))
     for fixed in found:
         _tell(fixed, path)
     if found and not dry_run:

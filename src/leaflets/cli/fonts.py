@@ -8,9 +8,11 @@ import click
 
 from leaflets.build.coverage import Coverage, coverage
 from leaflets.build.inputs import open_fonts
-from leaflets.build.open import open_files, open_project
+from leaflets.build.open import open_files
 from leaflets.cli.console import fails_politely, table, visible
 from leaflets.config.languages import find_language, shipped_languages
+from leaflets.config.project import known_languages
+from leaflets.files import Disk
 from leaflets.fonts.load import Family
 from leaflets.project import Language
 
@@ -35,8 +37,8 @@ def command(*, tags: tuple[str, ...], shape: str) -> int:
     Exit code 1 if a language is not covered. Letters that the first font has not come from the next one,
     and words are then set in two typefaces: these are listed too.
     """
-    library = open_fonts(open_files(Path.cwd()))
-    known = _languages()
+    files = open_files(Path.cwd())
+    library, known = open_fonts(files), _languages(files)
     wanted = tuple(find_language(tag, known) for tag in tags) or known
     found = tuple(coverage(wanted, library=library))
     used = {name for row in found for name in row.families}
@@ -48,14 +50,9 @@ def command(*, tags: tuple[str, ...], shape: str) -> int:
     return int(not all(row.is_whole for row in found))
 
 
-def _languages() -> tuple[Language, ...]:
-    """The toolkit's; in a project's folder also those that the project adds."""
-    if not PROJECT_FILE.is_file():
-        return shipped_languages()
-    project = open_project(open_files(Path.cwd()))
-    own = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
-    known = {language.tag: language for language in shipped_languages()}
-    return tuple((known | own).values())
+def _languages(files: Disk) -> tuple[Language, ...]:
+    """The toolkit's; in a project's folder also those that the project adds, before a leaflet has them."""
+    return known_languages(files) if PROJECT_FILE.is_file() else shipped_languages()
 
 
 def _tables(families: Sequence[Family], found: Sequence[Coverage]) -> None:

@@ -1,9 +1,10 @@
 """Language tables to Languages, and a tag as anybody writes it to its Language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
+from types import MappingProxyType
 
 from leaflets.config.language_rows import Script, read_language, script_tables
 from leaflets.config.table import Fault, Faults, Reader, Table, close, open_toml, several, some, text, words
@@ -31,6 +32,8 @@ class Shipped:
     """What the toolkit brings along."""
 
     languages: tuple[Language, ...]
+    rows: Mapping[str, object]
+    """Tag -> its table as it is written, for a project that changes a few keys of it."""
     scripts: Mapping[str, Script]
     refused: tuple[Refused, ...]
 
@@ -44,6 +47,7 @@ def shipped() -> Shipped:
     scripts = script_tables(root)
     found = Shipped(
         languages=_languages(root, scripts),
+        rows=root.table("language").values,
         scripts=scripts,
         refused=tuple(_refused(row) for row in root.tables("refused")),
     )
@@ -57,8 +61,11 @@ def shipped_languages() -> tuple[Language, ...]:
 
 
 def language_tables(root: Table) -> tuple[Language, ...]:
-    """The `[language.<tag>]` tables of a project's file; faults are noted in its source."""
-    return _languages(root, shipped().scripts)
+    """The `[language.<tag>]` tables of a project's file; faults are noted in its source.
+
+    A language that the toolkit has keeps what its table leaves out.
+    """
+    return _languages(root, shipped().scripts, usual=shipped().rows)
 
 
 def joined(own: tuple[Language, ...]) -> tuple[Language, ...]:
@@ -104,12 +111,14 @@ def folded(tag: str) -> str:
     return f"{base}-{SCRIPTS_OF_MODIFIERS.get(modifier, modifier)}" if modifier else base
 
 
-def _languages(root: Table, scripts: Mapping[str, Script]) -> tuple[Language, ...]:
+def _languages(
+    root: Table, scripts: Mapping[str, Script], *, usual: Mapping[str, object] = MappingProxyType({})
+) -> tuple[Language, ...]:
     table = root.table("language")
     languages: list[Language] = []
     owners: dict[str, Language] = {}
     for tag in table.values:
-        language = read_language(table.table(tag), tag, scripts)
+        language = read_language(_completed(table.table(tag), usual.get(tag)), tag, scripts)
         other = next((owners[name] for name in _names(language) if name in owners), None)
         if other is not None:
             table.note(_same_language(language, other), tag)
@@ -117,6 +126,16 @@ def _languages(root: Table, scripts: Mapping[str, Script]) -> tuple[Language, ..
         languages.append(language)
         owners |= dict.fromkeys(_names(language), language)
     return tuple(languages)
+
+
+def _completed(row: Table, usual: object) -> Table:
+    """With the keys of the toolkit's own table for the tag, unless the row is for another script.
+
+    That a speaker checked the toolkit's table says nothing of a changed one.
+    """
+    if not isinstance(usual, Mapping) or row.values.get("script", usual["script"]) != usual["script"]:
+        return row
+    return replace(row, values={**usual, "checked_by": "", **row.values})
 
 
 def _refused(row: Table) -> Refused:

@@ -85,6 +85,17 @@ def read_project(files: Files) -> Project:
     return project
 
 
+def known_languages(files: Files) -> tuple[Language, ...]:
+    """The toolkit's languages and those of the project's own tables, whether or not a leaflet is in them.
+
+    ConfigError for faults of these tables; those of the rest of the file are not looked for.
+    """
+    root = open_toml(read_text(files, PROJECT_FILE), file=PROJECT_FILE)
+    languages = branded(joined(language_tables(root)), root.table("brand"))
+    close(root)
+    return languages
+
+
 def _leaflets(root: Table, languages: tuple[Language, ...]) -> tuple[Leaflet, ...]:
     table = root.table("leaflet")
     if not table.values:

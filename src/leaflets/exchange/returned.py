@@ -139,7 +139,7 @@ def _written(text: str, source: str, *, chips: bool) -> str:
     if "\n" not in source:
         text = " ".join(text.split("\n"))
     written = unchipped(text.strip(), source=source) if chips else text
-    return fixed(Written(text=written, source=source, script=""), only=("newline", "space-edge"))[0]
+    return fixed(Written(text=written, source=source, script=""), rules=("newline", "space-edge"))[0]
 
 
 def _change(group: list[Judged]) -> Change:

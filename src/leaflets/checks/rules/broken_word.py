@@ -10,7 +10,8 @@ from leaflets.checks.subject import Typeset
 @check(
     since="0.1",
     severity=WARNING,
-    help="write a shorter word; or put soft hyphens (U+00AD) in, and # ignore: invisible above the entry",
+    help="write a shorter word; or put soft hyphens (U+00AD) in, and where check then minds them "
+    "# ignore: invisible above the entry",
     good=(example("Pozovite nas.", "Call us."),),
     bad=(example("Pozovite" * 12, "Call us."),),
 )

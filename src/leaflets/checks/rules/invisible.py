@@ -15,10 +15,11 @@ from leaflets.checks.subject import Translation
     help="delete it; leaflets fix does it for you",
     good=(
         example("می\u200cتوانید تماس بگیرید", "You can call", "fa", note="ZWNJ, which Persian needs"),
+        example("kap\u00adcso\u00adlat", "contact", "hu", note="soft hyphens, which say where it is divided"),
         example("សូម\u200bទូរស័ព្ទ", "Please call", "km", note="ZWSP, which Khmer needs"),
     ),
     bad=(
-        example("Pozo\u00advite nas", "Call us", note="a soft hyphen"),
+        example("Pozovite\u00ad nas", "Call us", note="a soft hyphen that divides no word"),
         example("Pozovite\u200b nas", "Call us", note="a zero width space"),
     ),
     fixable=True,
@@ -29,6 +30,7 @@ def invisible(text: Translation) -> Iterator[Finding]:
     Words are not found by search, lines break in odd places, and some fonts draw a box for it."""
     if text.text.isascii():
         return
+    language = text.language
     for match in HIDDEN.finditer(text.text):
-        if not is_needed(match[0], text.language.script, rtl=text.language.is_rtl):
+        if not is_needed(match, language.script, rtl=language.is_rtl, divided=bool(language.hyphenation)):
             yield Finding(f"the invisible character {named(match[0])} is not needed here", match.span())
