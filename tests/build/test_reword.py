@@ -73,6 +73,15 @@ def test_what_would_do_harm_is_refused_and_nothing_is_written(approved, small, o
     assert everything(small) == before
 
 
+def test_of_an_unknown_text_only_the_nearest_are_shown(approved):
+    code, said = approved("reword", "somebody", "x", *MEANT)
+    assert code == 1
+    assert [line for line in said.splitlines() if "near it is" in line] == [
+        '  note: near it is: "Somebody answers"'
+    ]
+    assert "near it is" not in approved("reword", "Nothing like it", "x", *MEANT)[1]
+
+
 def test_a_text_that_a_layout_writes_in_a_strange_way_is_told_with_its_place(approved, small):
     change(small / LAYOUT, "{% trans %}Your rights{% endtrans %}", '{{ _("Your " "rights") }}')
     before = everything(small)

@@ -64,7 +64,7 @@ def test_a_wrong_number_is_told_with_excerpt_place_and_next_step(run, spoil):
 
 
 def test_invisible_characters_are_named(run, spoil):
-    spoil(SR, 0, lambda old: old[:3] + "\u00ad" + old[3:])
+    spoil(SR, 0, lambda old: old + "\u00ad")
     told = run("check", "sr", "--no-pages").out
     assert "⟨U+00AD SHY⟩" in told
     assert "\u00ad" not in told

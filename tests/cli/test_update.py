@@ -137,6 +137,20 @@ def test_poedit_gets_the_spelling_that_it_knows(run, copy, tag, header):
     assert ("X-Language: " + tag in text) == ("-" in tag)
 
 
+def test_the_source_language_gets_no_catalog(run, copy):
+    """What is typed in it would never be printed; and one that is there all the same is told."""
+    before = (copy / "leaflets.toml").read_bytes()
+    told = run("add", "en")
+    assert told.code == 1
+    assert "victims-rights is written in English" in told.err
+    assert not (copy / "locales/en").exists()
+    assert (copy / "leaflets.toml").read_bytes() == before
+    shutil.copytree(copy / "locales/sr", copy / "locales/en")
+    told = run("check", "en", "--no-pages", "--format", "short")
+    assert "locales/en/LC_MESSAGES/victims-rights.po" in told.out
+    assert "source-catalog" in told.out
+
+
 def test_an_unknown_language_is_told(run):
     told = run("add", "xx")
     assert told.code == 1

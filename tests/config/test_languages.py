@@ -82,6 +82,8 @@ def test_aliases(alias: str, tag: str) -> None:
         ("sr-Ltn", '"sr-Latn"'),
         ("Arabic", '"ar"'),
         ("srpski", '"sr-Latn"'),
+        ("norsk", '"nb"'),
+        ("Kurdish", '"ckb"'),
         ("de-DE", '"de"'),
         ("hu_HU", '"hu"'),
     ],
@@ -95,7 +97,8 @@ def test_an_unknown_tag_comes_with_the_nearest_one(tag: str, near: str) -> None:
 
 
 def test_a_tag_unlike_all_others_comes_with_the_way_to_add_it() -> None:
-    assert refusal("xqq").help == "add a table [language.xqq] to leaflets.toml"
+    for tag in ("xqq", "nope", "hn"):
+        assert refusal(tag).help == f"add a table [language.{tag}] to leaflets.toml"
 
 
 def test_a_region_or_script_of_a_known_language_is_another_language() -> None:

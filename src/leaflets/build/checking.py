@@ -215,7 +215,7 @@ def _catalog(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog 
     """The catalog and its number of obsolete entries; or why there is none."""
     if language == leaflet.source:
         source = work.sources.get(leaflet.name)
-        return (source.catalog if source else None), 0, []
+        return (source.catalog if source else None), 0, list(_unread_catalog(work, leaflet, language))
     path = catalog_path(language, leaflet.name)
     try:
         found = find_catalog(language, leaflet.name, files=work.files)
@@ -227,6 +227,29 @@ def _catalog(work: Work, leaflet: Leaflet, language: Language) -> tuple[Catalog 
         reading = Reading(file=path, diagnostics=error.diagnostics)
         faults = check_reading(reading, language=language.tag, release=work.release)
         return None, 0, [replace(one, leaflet=leaflet.name) for one in faults]
+
+
+def _unread_catalog(work: Work, leaflet: Leaflet, language: Language) -> Iterator[Reported]:
+    """Of the source language, which layouts are written in."""
+    try:
+        path = find_catalog(language, leaflet.name, files=work.files)
+        reading = Reading(
+            file=path or "", diagnostics=(_source_catalog(path, leaflet, language),) if path else ()
+        )
+    except InputError as error:
+        reading = Reading(file="locales", diagnostics=error.diagnostics)
+    for one in check_reading(reading, language=language.tag):
+        yield replace(one, leaflet=leaflet.name)
+
+
+def _source_catalog(path: str, leaflet: Leaflet, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="source-catalog",
+        severity=Severity.WARNING,
+        message=f"{leaflet.name} is written in {language.english}: nothing of this catalog is printed",
+        place=Place(file=path),
+        help=f"write what is better in it into layouts/{leaflet.name}, and delete the file",
+    )
 
 
 def _missing_catalog(path: str, language: Language) -> Diagnostic:

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
 from leaflets.build.desk import open_desk, record, text_of
 from leaflets.build.inputs import find_catalog
 from leaflets.build.messages import leaflet_messages
@@ -19,7 +22,6 @@ from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.config.approvals import Approvals, Reworded, TextApproval, quoted, write_approvals
 from leaflets.config.project import CONTACTS_FILE, read_project
 from leaflets.diagnostics import Diagnostic, Place
-from leaflets.document.parse import did_you_mean
 from leaflets.errors import CatalogError, InputError
 from leaflets.exchange.review import CRITICAL
 from leaflets.files import Disk, refuse_forbidden
@@ -27,6 +29,10 @@ from leaflets.project import Language, Leaflet, Project
 
 PARTS = re.compile(r"%\(\w+\)s|%%|<[^>]+>")
 """What a text holds besides words: the same in both texts, or translations would no longer fit."""
+
+ALIKE = 0.7
+"""So much of two texts is shared in order where one is offered for the other."""
+FEW = 3
 
 SLOT = re.compile(r"%\((\w+)\)s")
 
@@ -219,10 +225,15 @@ def _short(key: Key) -> str:
 
 
 def _unknown(old: str, known: set[str]) -> Diagnostic:
+    """With the few texts that it may be part of, or that are nearly it."""
+    holding = [one for one in sorted(known, key=len) if old.casefold() in one.casefold() and len(old) > 2]
+    found = process.extract(old, sorted(known), scorer=Indel.normalized_similarity, score_cutoff=ALIKE)
+    near = list(dict.fromkeys((*holding, *(one[0] for one in found))))[:FEW]
     return Diagnostic(
         rule="unknown-message",
         message=f'no leaflet has the text "{old:.70}"',
-        help=did_you_mean(old, tuple(sorted(known)), form="{}"),
+        notes=tuple(f'near it is: "{one}"' for one in near),
+        help="give the whole text, as the msgid of the .pot file has it, with its tags and placeholders",
     )
 
 

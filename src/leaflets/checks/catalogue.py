@@ -61,6 +61,7 @@ from leaflets.checks.rules.script_mixed import script_mixed
 from leaflets.checks.rules.script_wrong import script_wrong
 from leaflets.checks.rules.shaping_font import shaping_font
 from leaflets.checks.rules.skipped_heading import skipped_heading
+from leaflets.checks.rules.source_catalog import source_catalog
 from leaflets.checks.rules.space_double import space_double
 from leaflets.checks.rules.space_edge import space_edge
 from leaflets.checks.rules.stale import stale
@@ -78,6 +79,7 @@ from leaflets.checks.rules.wrong_language import wrong_language
 
 RULES = (
     missing_catalog,
+    source_catalog,
     po_syntax,
     po_encoding,
     po_header,

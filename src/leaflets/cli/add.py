@@ -13,7 +13,7 @@ from leaflets.config.languages import find_language
 from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
-from leaflets.project import Language
+from leaflets.project import Language, Leaflet
 from leaflets.store import replace
 
 
@@ -30,6 +30,9 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
     if not leaflets:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"there is no such leaflet; there are: {known}")
+    for leaflet in leaflets:
+        if language == leaflet.source:
+            raise CatalogError.of(_source(leaflet, language))
     there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet.name, files=files))]
     if len(there) == len(leaflets) and all(language in leaflet.languages for leaflet in leaflets):
         raise CatalogError.of(_already(there[0], language))
@@ -55,6 +58,16 @@ def _join(leaflet: str, language: Language) -> None:
         return
     replace(path, new.encode(), old=old)
     click.echo(f'{PROJECT_FILE}: "{language.tag}" is one of the languages of {leaflet}')
+
+
+def _source(leaflet: Leaflet, language: Language) -> Diagnostic:
+    return Diagnostic(
+        rule="source-catalog",
+        message=f"{leaflet.name} is written in {language.english}: a catalog would never be printed",
+        place=Place(file=PROJECT_FILE),
+        notes=("nothing was changed",),
+        help=f"change the text in layouts/{leaflet.name}, or name another leaflet with --leaflet",
+    )
 
 
 def _already(path: str, language: Language) -> Diagnostic:

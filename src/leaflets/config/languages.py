@@ -1,5 +1,6 @@
 """Language tables to Languages, and a tag as anybody writes it to its Language."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -13,6 +14,9 @@ from leaflets.errors import ConfigError
 from leaflets.files import Disk, read_text
 from leaflets.project import Language
 from leaflets.resources import data_path
+
+NEAR = 0.75
+"""How alike names are that are suggested, from 0 to 1 (difflib): of two letters, both."""
 
 SCRIPTS_OF_MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "devanagari": "deva"}
 """The modifiers of POSIX locale names, as in `sr@latin`, and the script subtags they stand for."""
@@ -211,9 +215,12 @@ def _not_among(known: Language) -> Fault:
 
 def _unknown_language(tag: str, languages: tuple[Language, ...]) -> Fault:
     """The nearest of all tags, aliases and names, those of the same language first; and how to add one."""
-    names = {name.lower(): found for found in languages for name in (found.english, found.autonym)}
-    names |= {name: found for found in languages for name in _names(found)}
-    near = [names[name] for name in get_close_matches(folded(tag), names, n=4)]
+    names: dict[str, list[Language]] = {}
+    for found in languages:
+        for name in {*_names(found), *_titles(found)}:
+            names.setdefault(name, []).append(found)
+    matches = get_close_matches(folded(tag), names, n=4, cutoff=NEAR)
+    near = [found for name in matches for found in names[name]]
     near += [found for found in languages if _primary(found.tag) == _primary(tag)]
     near.sort(key=lambda found: _primary(found.tag) != _primary(tag))
     shown = tuple({found.tag: found for found in near}.values())
@@ -224,6 +231,13 @@ def _unknown_language(tag: str, languages: tuple[Language, ...]) -> Fault:
         notes=("near it are: " + ", ".join(_titled(found) for found in shown),) if shown else (),
         help=f'did you mean "{shown[0].tag}"? If not, {add}' if shown else add,
     )
+
+
+def _titles(language: Language) -> Iterator[str]:
+    """Its names, and their words: `norwegian (bokmål)` and `norwegian`."""
+    for name in (language.english.lower(), language.autonym.lower()):
+        yield name
+        yield from (word for word in re.findall(r"[^\W\d_]+", name) if len(word) > 3)
 
 
 def _primary(tag: str) -> str:
