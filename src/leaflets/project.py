@@ -193,6 +193,13 @@ class Release:
     """The dated text, e.g. `2026-11`; on every copy and in every file name."""
     approved: frozenset[tuple[str, str]] = frozenset()
     """(tag, format) of the renditions whose text, proof and contacts are approved."""
+    proofs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Of these, the digest of the pages that were approved (build/proof.py)."""
+
+    def proof(self, tags: tuple[str, ...], *, format_name: str) -> str:
+        """The digest of the approved pages that hold all these languages; empty if they are not approved."""
+        found = {self.proofs.get((tag, format_name), "") for tag in tags}
+        return found.pop() if len(found) == 1 else ""
 
     def state(self, tags: tuple[str, ...], *, format_name: str) -> State:
         approved = all((tag, format_name) in self.approved for tag in tags)
@@ -470,6 +477,12 @@ class Job:
     def state(self) -> State:
         tags = tuple(language.tag for language in self.languages)
         return self.leaflet.release.state(tags, format_name=self.format)
+
+    @property
+    def proof(self) -> str:
+        """The digest of its pages, if they are approved."""
+        tags = tuple(language.tag for language in self.languages)
+        return self.leaflet.release.proof(tags, format_name=self.format)
 
     @property
     def name(self) -> str:

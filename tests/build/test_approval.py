@@ -5,6 +5,7 @@ import re
 import shutil
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from tests.build.conftest import change
@@ -194,15 +195,17 @@ def is_notice(line):
 def test_the_digest_sees_each_glyph_and_no_tint(small):
     files = open_files(small)
     job = next(job for job in plan(open_project(files)) if job.tag == "sr")
-    pages = lay_out(as_released(job), files).pages
-    first = pages_digest(pages, files)
-    assert first == pages_digest(lay_out(as_released(released_as(job)), files).pages, files)
+    laid = lay_out(as_released(job), files)
+    pages = laid.pages
+    digest = partial(pages_digest, files=files, library=laid.library)
+    first = digest(pages)
+    assert first == digest(lay_out(as_released(released_as(job)), files).pages)
     page = pages.pages[0]
     item = next(one for one in page.items if hasattr(one, "run"))
     glyphs = (item.run.glyphs[0] + 1, *item.run.glyphs[1:])
     other = replace(item, run=replace(item.run, glyphs=glyphs))
     items = tuple(other if one is item else one for one in page.items)
-    assert pages_digest(replace(pages, pages=(replace(page, items=items), *pages.pages[1:])), files) != first
+    assert digest(replace(pages, pages=(replace(page, items=items), *pages.pages[1:]))) != first
 
 
 def test_the_site_offers_what_is_released_and_nothing_that_went_stale(reviewed, small):
@@ -213,6 +216,65 @@ def test_the_site_offers_what_is_released_and_nothing_that_went_stale(reviewed, 
     assert reviewed("site")[0] == 0
     offered = [path.name for path in (small / "dist/site").rglob("*.pdf")]
     assert offered == ["sample-en-2026-11-trifold-screen.pdf"]
+
+
+def another_number(told, small):
+    """A number of a released leaflet is mended, called and approved again; nothing is built yet."""
+    assert told("build", "--release", "--jobs", "1", "--profile", "screen", "--profile", "print")[0] == 0
+    for old, new in (("011 785 00 00", "011 785 00 01"), ("0117850000", "0117850001")):
+        change(small / "contacts.toml", old, new)
+    for arguments in (
+        ("contacts", "verify", "line", "--by", "M."),
+        *(("review", tag, "--text", "--by", f"reader of {tag}") for tag in ("en", "sr")),
+        *(("review", tag, "--proof", "trifold", "--by", f"reader of {tag}") for tag in ("en", "sr")),
+    ):
+        code, said = told(*arguments)
+        assert code == 0, said
+
+
+def test_a_released_file_with_an_old_number_is_not_handed_out(reviewed, small):
+    """Its state and its edition are those of today, and its pages are not."""
+    another_number(reviewed, small)
+    said = reviewed("status", "--no-fit")[1]
+    assert (
+        "4 files look released, and must not be handed out: its pages are not those that are approved" in said
+    )
+    assert reviewed("site")[0] == 0
+    site = small / "dist/site"
+    assert any("0117850001" in path.read_text() for path in site.rglob("*.html"))
+    assert not [path for path in site.rglob("*") if path.suffix in (".pdf", ".zip")]
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen", "--profile", "print")[0] == 0
+    assert "stale-rendition" not in reviewed("status", "--no-fit")[1]
+    assert reviewed("site")[0] == 0
+    assert len(list(site.rglob("*.pdf"))) == 4
+
+
+def test_a_build_of_one_profile_leaves_the_others_only_while_they_show_the_same_pages(reviewed, small):
+    manifest = small / "dist/sample/manifest.json"
+    screen = ("build", "--release", "--jobs", "1", "--profile", "screen")
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "print")[0] == 0
+    code, said = reviewed(*screen)
+    assert (code, "stale-rendition" in said) == (0, False)
+    listed = {(one["tags"][0], one["profile"]) for one in json.loads(manifest.read_text())["entries"]}
+    assert listed == {(tag, profile) for tag in ("en", "sr") for profile in ("print", "screen")}
+    another_number(reviewed, small)
+    code, said = reviewed(*screen)
+    assert "2 files look released, and must not be handed out: the last build made none of it" in said
+    assert {one["profile"] for one in json.loads(manifest.read_text())["entries"]} == {"screen"}
+
+
+def test_a_manifest_that_says_nothing_of_pages_offers_nothing(reviewed, small):
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    manifest = small / "dist/sample/manifest.json"
+    record = json.loads(manifest.read_text())
+    for entry in record["entries"]:
+        del entry["proof"]
+    manifest.write_text(json.dumps(record))
+    said = reviewed("status", "--no-fit")[1]
+    assert "an older version of leaflets built it" in said
+    assert "build again" in said
+    assert reviewed("site")[0] == 0
+    assert not list((small / "dist/site").rglob("*.pdf"))
 
 
 def test_an_old_file_is_not_what_is_approved(told, small, monkeypatch):

@@ -57,6 +57,22 @@ def test_a_changed_or_deleted_file_is_dropped(build, tmp_path):
     assert {tag for entry in entries(tmp_path) for tag in entry["tags"]} == {"sr"}
 
 
+def test_the_other_profiles_of_a_job_stay(root, build, tmp_path):
+    """Also where the format has no rendition of the profile that was asked for."""
+    build("en")
+    files = open_files(root)
+    only = plan(
+        open_project(files),
+        languages=("en",),
+        formats=("trifold",),
+        profiles=(Profile.SCREEN, Profile.PICTURES),
+    )
+    list_files(list(run_jobs(only, files, folder=tmp_path)), tmp_path)
+    assert sorted(entry["profile"] for entry in entries(tmp_path)) == ["print", "screen"]
+    sums = (tmp_path / "victims-rights/SHA256SUMS").read_text().splitlines()
+    assert len(sums) == 2
+
+
 def test_a_failed_job_is_dropped(build, tmp_path):
     (result,) = build("en")
     list_files([Result(job=result.job, outputs=None)], tmp_path)

@@ -67,6 +67,7 @@ def _built(folder, leaflet, tags, name, profile, edition):
         bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         scale=12.0,
+        proof=leaflet.release.proof(tags, format_name=name),
     )
 
 
@@ -92,6 +93,7 @@ def write_pictures(folder: Path, leaflet, tag):
                 "pages": 1,
                 "bytes": len(data),
                 "sha256": hashlib.sha256(data).hexdigest(),
+                "proof": leaflet.release.proof((tag,), format_name="phone"),
             }
         )
     listed.write_text(json.dumps(told))
@@ -99,8 +101,8 @@ def write_pictures(folder: Path, leaflet, tag):
 
 def approve(leaflet, *tags, formats=("trifold",)):
     """The leaflet as if people had approved it in those languages."""
-    pairs = frozenset((tag, name) for tag in tags for name in formats)
-    return replace(leaflet, release=replace(leaflet.release, approved=pairs))
+    proofs = {(tag, name): f"pages of {name}" for tag in tags for name in formats}
+    return replace(leaflet, release=replace(leaflet.release, approved=frozenset(proofs), proofs=proofs))
 
 
 def with_leaflets(project, *leaflets):

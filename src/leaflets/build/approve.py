@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent import futures
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -46,11 +46,18 @@ class Review:
     """Format -> what forbids it besides; nothing if its pages are approved."""
     signed: Mapping[str, tuple[ProofApproval, ...]]
     """Format -> who looked at its pages and is not the translator."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Format -> digest of its pages as they are now; where nothing else forbids to hand it out."""
 
     @property
     def formats(self) -> tuple[str, ...]:
         """Those that may be handed out."""
         return () if self.faults else tuple(name for name, faults in self.proofs.items() if not faults)
+
+    @property
+    def released(self) -> dict[str, str]:
+        """Format -> digest of its approved pages."""
+        return {name: self.pages[name] for name in self.formats}
 
 
 def reviews(
@@ -99,8 +106,8 @@ def any_approvals(project: Project, files: Files) -> bool:
 
 def _released(leaflet: Leaflet, found: Sequence[Review]) -> Leaflet:
     mine = (review for review in found if review.leaflet == leaflet.name)
-    pairs = frozenset((review.language.tag, name) for review in mine for name in review.formats)
-    return replace(leaflet, release=replace(leaflet.release, approved=pairs))
+    proofs = {(one.language.tag, name): digest for one in mine for name, digest in one.released.items()}
+    return replace(leaflet, release=replace(leaflet.release, approved=frozenset(proofs), proofs=proofs))
 
 
 def _common_faults(desk: Desk) -> Iterator[Diagnostic]:
@@ -271,7 +278,7 @@ def _compared(review: Review, pages: Mapping[str, str]) -> Review:
         for name, digest in pages.items()
         if digest not in {one.digest for one in review.signed[name]}
     }
-    return replace(review, proofs={**review.proofs, **others})
+    return replace(review, proofs={**review.proofs, **others}, pages=pages)
 
 
 def _other_pages(review: Review, last: ProofApproval) -> Diagnostic:

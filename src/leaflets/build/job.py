@@ -55,6 +55,11 @@ class Outputs:
     findings: tuple[Diagnostic, ...]
     files: tuple[Output, ...]
 
+    @property
+    def failed(self) -> bool:
+        """Whether its pages could not be made, or not as they should be."""
+        return not self.pages or any(finding.is_error for finding in self.findings)
+
     @classmethod
     def none(cls, job: Job) -> "Outputs":
         """Of a job that failed."""

@@ -1,7 +1,7 @@
 """A folder of outputs to what in it looks released and is not: old editions, lost approvals."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from leaflets.build.manifest import NAME, Entry, written_before
@@ -14,8 +14,8 @@ SHOWN = 12
 _RELEASED = re.compile(r"-(?P<edition>\d{4}-\d\d)-(?!.*-DRAFT\.)[^/]*\.(?:pdf|jpg|txt)")
 """In the name of a file that says nothing of a draft."""
 
-Approved = Collection[tuple[str, str]]
-"""Tag and format of what may be handed out today."""
+Approved = Mapping[tuple[str, str], str]
+"""Tag and format of what may be handed out today -> the digest of its pages."""
 
 
 def stale_renditions(
@@ -28,7 +28,7 @@ def stale_renditions(
     known = {leaflet.name: leaflet for leaflet in leaflets}
     for base in sorted(path.parent for path in folder.glob(f"*/{NAME}")):
         found: dict[tuple[str, str], list[Path]] = {}
-        mine = None if approved is None else approved.get(base.name, ())
+        mine = None if approved is None else approved.get(base.name, {})
         for path, why in _stale(known.get(base.name), base, mine):
             found.setdefault(why, []).append(path)
         for (reason, step), paths in found.items():
@@ -66,12 +66,27 @@ def _why(
             f"edition {edition} is not the current one, {current}",
             "delete what is listed, or keep it elsewhere",
         )
+    return _unapproved(entry, approved)
+
+
+def _unapproved(entry: Entry | None, approved: Approved | None) -> tuple[str, str] | None:
+    """The same of a file of the current edition."""
     if entry is None or entry.state is not State.RELEASED:
         return "the last build made none of it", "delete what is listed; build again what is approved"
     if approved is not None and any((tag, entry.format) not in approved for tag in entry.tags):
         return (
             "the approval was lost: a text, a page or a contact is not what was approved",
             "see leaflets review LANG; then build again, or delete what is listed",
+        )
+    if not entry.proof:
+        return (
+            "an older version of leaflets built it, and did not note which pages it shows",
+            "build again; then delete what is still listed",
+        )
+    if approved is not None and any(approved[tag, entry.format] != entry.proof for tag in entry.tags):
+        return (
+            "its pages are not those that are approved now: a number, a text or the layout was changed since",
+            "build again, and tell everybody who has the old files",
         )
     return None
 

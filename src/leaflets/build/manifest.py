@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from leaflets.project import Leaflet, State
@@ -47,6 +47,12 @@ class Entry:
     sha256: str
     scale: float
     """The type scale that copyfit chose: points of the root em."""
+    proof: str = ""
+    """Of a released file, the digest of its pages as they were approved (build/proof.py); a file whose
+    entry has none is not offered."""
+
+    def is_of(self, edition: str) -> bool:
+        return f"-{edition}-" in PurePosixPath(self.path).name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +69,16 @@ class Manifest:
 def manifests(leaflets: Iterable[Leaflet], done: Sequence["Outputs"], *, folder: Path) -> dict[str, bytes]:
     """Path below `folder` -> content: for each leaflet its manifest, and checksums for `sha256sum -c`.
 
-    Files of an earlier build stay listed while their bytes are still those that it wrote and no job of
-    this build stands for them.
+    Files of an earlier build stay listed while their bytes are still those that it wrote, and no job of
+    this build stands for them: neither has made them anew, nor has failed, nor shows other pages.
     """
     written: dict[str, bytes] = {}
     for leaflet in leaflets:
         mine = [outputs for outputs in done if outputs.job.leaflet == leaflet]
         if not mine:
             continue
-        renewed = {outputs.job.name for outputs in mine}
-        old = [entry for entry in written_before(folder, leaflet) if entry.job not in renewed]
+        by_job = {outputs.job.name: outputs for outputs in mine}
+        old = [e for e in written_before(folder, leaflet) if e.job not in by_job or _stays(e, by_job[e.job])]
         entries = sorted([*old, *(e for outputs in mine for e in entries_of(outputs))], key=lambda e: e.path)
         manifest = Manifest(
             leaflet=leaflet.name,
@@ -83,6 +89,17 @@ def manifests(leaflets: Iterable[Leaflet], done: Sequence["Outputs"], *, folder:
         written[f"{leaflet.name}/{NAME}"] = to_json(manifest)
         written[f"{leaflet.name}/{SUMS}"] = _sums(entries)
     return written
+
+
+def _stays(entry: Entry, outputs: "Outputs") -> bool:
+    """A file of a profile that was not asked for, while it is of the pages that its job has now."""
+    job = outputs.job
+    return (
+        not outputs.failed
+        and entry.profile not in job.profiles
+        and entry.is_of(job.leaflet.release.edition)
+        and (entry.state, entry.proof) == (job.state, job.proof)
+    )
 
 
 def entries_of(outputs: "Outputs") -> tuple[Entry, ...]:
@@ -100,6 +117,7 @@ def entries_of(outputs: "Outputs") -> tuple[Entry, ...]:
             bytes=len(file.data),
             sha256=file.sha256,
             scale=outputs.scale,
+            proof=job.proof,
         )
         for file in outputs.files
     )

@@ -21,11 +21,15 @@ def offers(leaflet: Leaflet, folder: Path, *, drafts: bool) -> dict[tuple[str, .
 
 
 def _is_offered(entry: Entry, leaflet: Leaflet, *, drafts: bool) -> bool:
-    """A file of another edition, or whose approval was taken back since, is not."""
-    if f"-{leaflet.release.edition}-" not in PurePosixPath(entry.path).name:
+    """A file of another edition, or of other pages than those that are approved now, is not."""
+    release = leaflet.release
+    if not entry.is_of(release.edition):
         return False
-    now = leaflet.release.state(entry.tags, format_name=entry.format)
-    return drafts or (entry.state is State.RELEASED and now is State.RELEASED)
+    if entry.state is State.DRAFT:
+        return drafts
+    now = release.state(entry.tags, format_name=entry.format)
+    same = entry.proof == release.proof(entry.tags, format_name=entry.format)
+    return now is State.RELEASED and bool(entry.proof) and same
 
 
 def _download(entry: Entry, source: Path) -> Download:

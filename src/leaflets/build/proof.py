@@ -8,6 +8,7 @@ from datetime import date
 from leaflets.build.job import Laid, lay_out
 from leaflets.color import Color
 from leaflets.files import Files
+from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Step
 from leaflets.pages.page import Fill, Glyphs, Item, Link, Pages, Picture, Stroke
 from leaflets.project import Job, Release
@@ -19,7 +20,7 @@ ANY_DAY = date(2000, 1, 1)
 def proof_of(job: Job, files: Files) -> tuple[str, Laid]:
     """The digest of the pages as they are released, and these pages. InputError if there are none."""
     laid = lay_out(as_released(job), files)
-    return pages_digest(laid.pages, files), laid
+    return pages_digest(laid.pages, files, library=laid.library), laid
 
 
 def as_released(job: Job) -> Job:
@@ -38,10 +39,10 @@ def released(job: Job) -> Job:
     return replace(job, leaflet=replace(job.leaflet, release=release))
 
 
-def pages_digest(pages: Pages, files: Files) -> str:
-    """SHA-256 of all that a reader sees: glyphs, places to 0.01 pt, colours, pictures."""
+def pages_digest(pages: Pages, files: Files, *, library: FontLibrary) -> str:
+    """SHA-256 of all that a reader sees: glyphs and their outlines, places to 0.01 pt, colours, pictures."""
     told = hashlib.sha256()
-    for line in _lines(pages, files):
+    for line in (*_lines(pages, files), *_faces(pages, library)):
         told.update(f"{line}\n".encode())
     return told.hexdigest()
 
@@ -50,6 +51,13 @@ def _lines(pages: Pages, files: Files) -> Iterator[str]:
     for page in pages.pages:
         yield f"page {page.name} {page.width:.2f} {page.height:.2f}"
         yield from (_line(item, files) for item in (*page.background, *page.items))
+
+
+def _faces(pages: Pages, library: FontLibrary) -> Iterator[str]:
+    """A glyph is a number: what it looks like is in the file of its face."""
+    items = (item for page in pages.pages for item in (*page.background, *page.items))
+    for face in sorted({item.run.face for item in items if isinstance(item, Glyphs)}):
+        yield f"face {face} {library.digest(face)}"
 
 
 def _line(item: Item, files: Files) -> str:

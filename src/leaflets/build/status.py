@@ -1,7 +1,7 @@
 """A project to one row for each leaflet and language: how far it is, what is wrong, what comes next."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from leaflets.build.approve import Review, any_approvals, reviews
@@ -53,8 +53,8 @@ class Row:
     changed: str
     """Day of the last change; empty where it is not known."""
     next_step: str
-    released: tuple[str, ...] = ()
-    """Formats that may be handed out."""
+    released: Mapping[str, str] = field(default_factory=dict)
+    """Formats that may be handed out -> digest of their approved pages."""
 
 
 def status(
@@ -111,7 +111,7 @@ def _row(
         review=said,
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
         changed=_changed(catalog, changes.get(path, "") if path else ""),
-        released=review.formats if review else (),
+        released=review.released if review else {},
         next_step=_next_step(leaflet, language, progress, counts, said, exists=path is not None or is_source),
     )
 

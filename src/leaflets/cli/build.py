@@ -62,7 +62,9 @@ def command(
     jobs = tuple(job for job in jobs if not release or job.state is State.RELEASED)
     results = _run(jobs, files, output, workers, quiet=quiet)
     list_files([*results, *(Result(job=job, outputs=None) for job in left)], output)
-    stale = stale_renditions(project.leaflets, output)
+    whole = not (release and (languages or formats))
+    known = {leaflet.name: leaflet.release.proofs for leaflet in project.leaflets}
+    stale = stale_renditions(project.leaflets, output, approved=known if whole else None)
     show((*missing, *(finding for result in results for finding in result.findings), *stale))
     if not quiet:
         _summary(results)

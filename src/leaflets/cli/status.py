@@ -78,10 +78,10 @@ def command(*, shape: str, fit: bool | None, tag: str | None, folder: Path, work
     return 0
 
 
-def _approved(rows: Sequence[Row]) -> dict[str, set[tuple[str, str]]]:
-    found: dict[str, set[tuple[str, str]]] = {row.leaflet: set() for row in rows}
+def _approved(rows: Sequence[Row]) -> dict[str, dict[tuple[str, str], str]]:
+    found: dict[str, dict[tuple[str, str], str]] = {row.leaflet: {} for row in rows}
     for row in rows:
-        found[row.leaflet] |= {(row.language.tag, name) for name in row.released}
+        found[row.leaflet] |= {(row.language.tag, name): digest for name, digest in row.released.items()}
     return found
 
 

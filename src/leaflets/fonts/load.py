@@ -12,6 +12,7 @@ from leaflets.fonts.face import Face
 from leaflets.fonts.family import FaceSpec, Family, Style, read_families
 from leaflets.fonts.faults import font_error
 from leaflets.fonts.opening import open_face
+from leaflets.fonts.source import file_digest
 
 LIST = "fonts/fonts.toml"
 
@@ -55,10 +56,19 @@ class FontLibrary:
         """The face of that id, opened on first use; FontError if fonts.toml does not have it."""
         if face in self._faces:
             return self._faces[face]
+        family, spec = self._listed(face)
+        return self.face(family.id, weight=spec.weight, style=spec.style)
+
+    def digest(self, face: str) -> str:
+        """SHA-256 of the file that holds the face of that id; FontError if fonts.toml does not have it."""
+        _family, spec = self._listed(face)
+        return spec.sha256 or file_digest(self._locate(spec.file))
+
+    def _listed(self, face: str) -> tuple[Family, FaceSpec]:
         for family in self.families:
             for spec in family.faces:
                 if spec.id == face:
-                    return self.face(family.id, weight=spec.weight, style=spec.style)
+                    return family, spec
         raise font_error(_unknown(f"there is no face {face!r}", step="open the project's own fonts"))
 
 

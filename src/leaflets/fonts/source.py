@@ -77,19 +77,25 @@ def _verify(path: Path, *, spec: FaceSpec) -> None:
     Where no digest is pinned, its tables' own checksums say whether it is whole (OpenType, table
     directory): a damaged font may look sound but for one letter.
     """
-    found = path.stat()
     if not spec.sha256:
+        found = path.stat()
         wrong = _wrong_table(path, spec.index, found.st_mtime_ns, found.st_size)
         if wrong:
-            digest = _digest(path, found.st_mtime_ns, found.st_size)
+            digest = file_digest(path)
             step = f'get the original again; if its maker ships it so, write sha256 = "{digest}"'
             problem = f"is damaged: the checksum of table {wrong.strip()} is another"
             raise font_error(file_fault(problem, file=str(path), step=step))
         return
-    digest = _digest(path, found.st_mtime_ns, found.st_size)
+    digest = file_digest(path)
     if digest != spec.sha256:
         step = f'get the original again; if the file was replaced on purpose, write sha256 = "{digest}"'
         raise font_error(file_fault("differs from its sha256 in fonts.toml", file=str(path), step=step))
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a font file as it is now; one that was not changed since is not read again."""
+    found = path.stat()
+    return _digest(path, found.st_mtime_ns, found.st_size)
 
 
 @lru_cache(maxsize=1024)
