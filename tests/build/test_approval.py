@@ -94,6 +94,23 @@ def test_a_changed_number_and_an_old_call_forbid_a_release(reviewed, small):
     assert "contact-expired" in said
 
 
+def test_other_opening_hours_have_to_be_read_again(reviewed, small):
+    change(small / "contacts.toml", "mon-fri 09:00-17:00", "mon-fri 09:00-16:00")
+    code, said = reviewed("review", "sr")
+    assert code == 1
+    assert 'changed: "contact line"' in said
+
+
+def test_an_approved_text_that_is_marked_fuzzy_is_not_released(reviewed, small):
+    """Its words are those that were approved: only the mark says that they are doubted."""
+    change(small / CATALOG, 'msgid "First"', '#, fuzzy\nmsgid "First"')
+    code, said = reviewed("review", "sr")
+    assert code == 1
+    assert "stale-approval" not in said
+    assert "not-finished" in said
+    assert "may be handed out: nothing" in said
+
+
 def test_a_changed_layout_makes_the_proof_stale_and_not_the_text(reviewed, small):
     (small / "layouts/sample/trifold.css").write_text("h1 { font-size: 3em; }")
     code, said = reviewed("review", "sr")
