@@ -1,5 +1,7 @@
 """What is mended in a message: each rule where it is certain, and nowhere else."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflets.config.languages import shipped_languages
@@ -48,6 +50,9 @@ FRENCH = {
     "https://a.fr/?q=1;b": "https://a.fr/?q=1;b",
     f"déjà{NARROW}! fait{WIDE}: oui": f"déjà{NARROW}! fait{WIDE}: oui",
     "l'aide": "l’aide",
+    "50% ou 50%.": f"50{NARROW}% ou 50{NARROW}%.",
+    "http://a.fr/10%20b": "http://a.fr/10%20b",
+    "Quoi?...": f"Quoi{NARROW}?...",
 }
 
 
@@ -55,6 +60,13 @@ FRENCH = {
 def test_french_spaces(text):
     assert mended(text, tag="fr") == FRENCH[text]
     assert mended(FRENCH[text], tag="fr") == FRENCH[text]
+
+
+def test_french_of_canada_has_no_space_before_high_marks(monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "fr-CA", replace(LANGUAGES["fr"], tag="fr-CA"))
+    text = "Quoi? Oui! Non; « ici » : 50 %"
+    assert mended(text, tag="fr-CA") == f"Quoi? Oui! Non; «{NARROW}ici{NARROW}»{WIDE}: 50{NARROW}%"
+    assert mended("Oui !", tag="fr-CA") == f"Oui{NARROW}!"
 
 
 QUOTES = [
@@ -90,11 +102,20 @@ APOSTROPHES = [
     ("uk", "зв'язок", "зв’язок"),
     ("uz-Latn", "o'zbek", "o'zbek"),
     ("en", "'quoted' words", "'quoted' words"),
+    ("en", "Victims' rights: don't", "Victims’ rights: don’t"),
+    ("en", "the 'victims' and don't", "the 'victims' and don’t"),
+    ("en", "the ‘helpers' desk", "the ‘helpers' desk"),
+    ("en", "5' of rope, helpers' desk", "5' of rope, helpers' desk"),
+    ("it", "un po' d'acqua, Di' tutto", "un po’ d’acqua, Di’ tutto"),
+    ("it", "'da' e po'", "'da' e po'"),
+    ("nl", "'s avonds, Kees' fiets en foto's", "’s avonds, Kees’ fiets en foto’s"),
+    ("nl", "'s avonds' 'hallo'", "'s avonds' 'hallo'"),
+    ("tr", "İstanbul'da 1985'te", "İstanbul’da 1985’te"),
 ]
 
 
 @pytest.mark.parametrize(("tag", "text", "expected"), APOSTROPHES)
-def test_apostrophes_between_letters(tag, text, expected):
+def test_apostrophes_of_words(tag, text, expected):
     assert mended(text, tag=tag) == expected
 
 
@@ -105,6 +126,11 @@ DIGITS = [
     ("bn", "ফোন +381 11 785 00 00", "ফোন +381 11 785 00 00"),
     ("bn", "ফোন 192 বা 112", "ফোন 192 বা 112"),
     ("bn", "লিখুন a24@b.org বা b.org/24", "লিখুন a24@b.org বা b.org/24"),
+    ("bn", "30টি ঘর, 30 টি", "৩০টি ঘর, ৩০ টি"),
+    ("my", "သည်30ရက်", "သည်၃၀ရက်"),
+    ("fa", "18ساله، ماده 5: بند", "۱۸ساله، ماده ۵: بند"),
+    ("mr", "30दिवस, 18-वर्षीय", "३०दिवस, १८-वर्षीय"),
+    ("mr", "B2, 3G, A-3, 3-x, 24/7", "B2, 3G, A-3, 3-x, 24/7"),
     ("ar", "30 يوما", "30 يوما"),
     ("en", "30 days", "30 days"),
 ]  # fmt: skip

@@ -110,27 +110,49 @@ def _closes(whole: str, place: int, script: str) -> bool:
     return bool(is_free and before.strip())
 
 
-ELIDING = frozenset({"be", "en", "fr", "ga", "it", "mt", "nl", "sq", "uk"})
+ELIDING = frozenset({"be", "en", "fr", "ga", "it", "mt", "nl", "sq", "tr", "uk"})
 """Languages in which ' between letters is the apostrophe, U+2019. In others it may be a letter of its own."""
 
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+SUFFIX = re.compile(r"(?<=[^\W_])'(?=[^\W\d_])")
+"""Turkish parts suffixes from names and numbers: İstanbul’da, 1985’te (TDK, Kesme İşareti)."""
+
+OUTER = {
+    "en": re.compile(r"[^\W\d_]s'(?!\w)", re.IGNORECASE),
+    "it": re.compile(r"(?<!\w)(?:po|mo|be|da|di|fa|sta|va)'(?!\w)", re.IGNORECASE),
+    "nl": re.compile(r"[^\W\d_][sxz]'(?!\w)|(?<!\w)'(?=[sntkmr](?!\w))", re.IGNORECASE),
+}
+"""Ends with an apostrophe at the end or the start of a word. en: the possessive of plurals. it: words that
+lose their last syllable, and five imperatives (Treccani, La grammatica italiana, Apostrofo). nl: the genitive
+after a sibilant, and short forms such as 's avonds (taalbank.nl, Waartoe dient de apostrof)."""
+
+INNER_QUOTES = frozenset("‘‚‛")
+"""What opens a quotation that ’ may end."""
 
 
 def apostrophes(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
-    """A typewriter's apostrophe between letters becomes the printer's."""
-    if _primary(language) in ELIDING:
-        for match in APOSTROPHE.finditer(whole):
-            yield Edit(start=match.start(), end=match.end(), text="’")
+    """A typewriter's apostrophe between letters becomes the printer's, and one beside a word if none of the
+    text's can be a quotation mark."""
+    if "'" not in whole or _primary(language) not in ELIDING:
+        return
+    within = SUFFIX if _primary(language) == "tr" else APOSTROPHE
+    found = {match.start() for match in within.finditer(whole)}
+    outer = OUTER.get(_primary(language))
+    if outer and INNER_QUOTES.isdisjoint(whole):
+        known = found | {match.end() - 1 for match in outer.finditer(whole)}
+        found = known if len(known) == whole.count("'") else found
+    for index in sorted(found):
+        yield Edit(start=index, end=index + 1, text="’")
 
 
 # French spaces
 
 FRENCH = re.compile(
-    rf"(?P<high>(?<=[^\s!?;{NARROW}])[ {NO_BREAK}]?(?=[!?;](?:[\s!?»”)\]…]|$)))"
+    rf"(?P<high>(?<=[^\s!?;{NARROW}])[ {NO_BREAK}]?(?=[!?;](?:[\s!?»”)\]…]|\.\.|$)))"
     rf"|(?P<colon>(?<=[^\s:])[ {NO_BREAK}]?(?=:(?:\s|$)))"
     rf"|(?P<open>(?<=«)[ {NO_BREAK}]?(?=[^\s{NARROW}]))"
     rf"|(?P<close>(?<=[^\s«{NARROW}])[ {NO_BREAK}]?(?=»))"
-    rf"|(?P<percent>(?<=\d) (?=%))"
+    rf"|(?P<percent>(?<=\d)[ {NO_BREAK}]?(?=%(?:[\s.,;:!?»”)\]…]|$)))"
 )
 
 
@@ -139,21 +161,27 @@ def french_spaces(whole: str, language: Language, _numbers: Collection[str]) -> 
 
     A space that was typed is replaced, one that is missing is put in: but not inside of an address,
     where no space follows the mark. Source: Imprimerie nationale, Lexique des règles typographiques.
+    In Canada none is put in before ; ! ? (Office québécois de la langue française, Espacement).
     """
     if _primary(language) != "fr":
         return
+    is_canadian = "CA" in language.tag.split("-")
     for match in FRENCH.finditer(whole):
         space = NO_BREAK if match.lastgroup == "colon" else NARROW
-        if match[0] != space:
+        if match[0] != space and (match[0] or match.lastgroup != "high" or not is_canadian):
             yield Edit(start=match.start(), end=match.end(), text=space)
 
 
 # Digits
 
+LATIN = r"A-Za-z\u00c0-\u024f"
+
 NUMBER = re.compile(
-    r"(?<![\w+.,:/@#-])(?:\d{1,2}:\d\d|(?:19|20)\d\d|\d{1,2}(?:[.,]\d{1,2})?)(?![\w@/:-]|[.,]\d)"
+    rf"(?<![{LATIN}\d_+.,:/@#-])(?:\d{{1,2}}:\d\d|(?:19|20)\d\d|\d{{1,2}}(?:[.,]\d{{1,2}})?)"
+    rf"(?![{LATIN}\d_@/]|[.,:-]\d|-[{LATIN}])"
 )
-"""A time, a year, or a number below 100. Longer ones may be telephone numbers, and stay as they are."""
+"""A time, a year, or a number below 100, whatever is suffixed to it (30টি). Longer ones may be telephone
+numbers, and stay as they are; so do those with Latin letters, which are names and codes."""
 
 LONG = re.compile(r"\+?\d[\d ()/.\u00a0\u202f-]{4,}\d")
 """Groups of digits: a telephone number, an amount, a range of years."""
