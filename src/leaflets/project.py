@@ -404,7 +404,7 @@ class Imprint:
 NO_IMPRINT = Imprint()
 
 
-CONTACT_DAYS = 90
+CONTACT_DAYS, MOST_DAYS = 90, 3650
 """Numbers of help lines change: after three months somebody dials them again."""
 
 

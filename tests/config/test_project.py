@@ -100,6 +100,16 @@ LEAFLET = "leaflet.rights"
         ("[print]", "[print", "toml-syntax", 20, "this is not TOML: ", "toml.io"),
         ("source =", "edition =", "toml-syntax", 4, "cannot overwrite a value", "once"),
         ("marks = false", "marks =", "toml-syntax", 23, "invalid value", "toml.io"),
+        ("marks = false", "marks = " + "[" * 5000, "toml-syntax", 23, "nested too deep", "toml.io"),
+        ("marks = false", "marks = " + "9" * 5000, "toml-syntax", 23, "too many digits", "toml.io"),
+        (
+            "marks = false",
+            "marks = false\n[release]\ncontact_days = 99999999999",
+            "bad-value",
+            25,
+            "more than ten",
+            "90",
+        ),
         ("marks = false", 'marks = """', "toml-syntax", 23, "unterminated string", "toml.io"),
     ],
 )

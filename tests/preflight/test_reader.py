@@ -1,6 +1,7 @@
 """The reader on files that this project did not write."""
 
 import io
+import random
 
 import pikepdf
 import pytest
@@ -12,6 +13,7 @@ from leaflets.preflight.fonts import texts_of
 from leaflets.preflight.interpreter import Interpreter, applied, product
 from leaflets.preflight.marks import Font, Mark, Paint
 from leaflets.preflight.reader import read_pdf
+from leaflets.preflight.run import preflight
 
 FONT = Font(
     name="F", subtype="CIDFontType2", program=b"", gids=(0, 5, 6), widths={1: 500, 2: 250}, texts={1: "a"}
@@ -102,3 +104,14 @@ def test_boxes_and_outline(samples):
         0, 0, pytest.approx(617.953, abs=0.01), pytest.approx(651.969, abs=0.01)
     )
     assert [entry.title for entry in read_pdf(samples.screen).outline] == ["Права", "What to do", "More"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_file_is_told_and_stops_nothing(samples, seed):
+    """Thirty bytes of it are others: whatever is read of it, there is a verdict."""
+    chance = random.Random(seed)
+    data = bytearray(samples.print)
+    for _ in range(30):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    verdict = preflight(bytes(data), name="damaged.pdf")
+    assert verdict.checks

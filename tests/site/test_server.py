@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from leaflets.errors import LeafletsError
 from leaflets.site.model import Shelf, Site, Withdrawal
 from leaflets.site.serve import server
 from leaflets.site.server import HEADERS, POLICY, configurations, headers
@@ -106,3 +107,22 @@ def test_the_look_shows_nothing_outside_of_the_folder(running):
         urllib.request.urlopen(f"{running}/../../../etc/hostname")
     assert refused.value.code == 404
     refused.value.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "code"),
+    [("/%00", "localhost", 404), ("/files/", "localhost", 404), ("/index.html", "example.org", 421)],
+)
+def test_the_look_is_for_this_machine_and_lists_nothing(running, tmp_path, path, host, code):
+    (tmp_path / "files").mkdir()
+    request = urllib.request.Request(f"{running}{path}", headers={"Host": host})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)
+    assert refused.value.code == code
+    refused.value.close()
+
+
+def test_a_port_that_is_taken_is_told(running, tmp_path):
+    port = int(running.rpartition(":")[2])
+    with pytest.raises(LeafletsError, match=f"port {port} cannot be used.*--port"):
+        server(tmp_path, port=port)

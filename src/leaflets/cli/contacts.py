@@ -16,7 +16,7 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
 from leaflets.files import decode
-from leaflets.project import Contact, Project
+from leaflets.project import MOST_DAYS, Contact, Project
 from leaflets.store import replace
 
 
@@ -26,7 +26,9 @@ def command() -> None:
 
 
 @command.command("due")
-@click.option("--days", default=14, show_default=True, type=click.IntRange(0), help="Look so far ahead.")
+@click.option(
+    "--days", default=14, show_default=True, type=click.IntRange(0, MOST_DAYS), help="Look so far ahead."
+)
 @fails_politely
 def due(*, days: int) -> int:
     """Print a call sheet of the contacts that have to be verified. Exit code 1 if one is overdue."""

@@ -26,7 +26,7 @@ from leaflets.config.table import (
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
 from leaflets.files import Files, read_text
-from leaflets.project import CONTACT_DAYS, CheckSettings, Language, Leaflet, Project, Release
+from leaflets.project import CONTACT_DAYS, MOST_DAYS, CheckSettings, Language, Leaflet, Project, Release
 
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"
@@ -161,7 +161,16 @@ def _checks(row: Table) -> CheckSettings:
 def _contact_days(row: Table) -> int:
     """`[release] contact_days`: how long the word of whoever dialled a number is good."""
     row.only("contact_days")
-    return row.take("contact_days", count, CONTACT_DAYS)
+    return row.take("contact_days", _days, CONTACT_DAYS)
+
+
+def _days(value: object) -> int:
+    days = count(value)
+    if days > MOST_DAYS:
+        raise bad_value(
+            f"{days} days are more than ten years", help="numbers change: write 90, or a year at most"
+        )
+    return days
 
 
 def _palette(table: Table) -> Mapping[str, Color]:

@@ -148,6 +148,10 @@ def open_toml(text: str, *, file: str) -> Table:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError.of(_not_toml(str(error), text, file)) from None
+    except RecursionError:
+        raise ConfigError.of(_not_toml("Lists or tables are nested too deep", text, file)) from None
+    except ValueError:  # more digits than Python reads
+        raise ConfigError.of(_not_toml("A number has too many digits", text, file)) from None
     return Table(source=Source(file=file, text=text), path=(), values=values)
 
 

@@ -10,6 +10,20 @@ from leaflets.preflight.catalogue import RULES
 from leaflets.preflight.opened import OpenPdf
 from leaflets.preflight.rule import PRINT, SCREEN, Fault, Rule, Standard
 
+NOT_BUILT = "the file is not built as PDF demands"
+
+BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    pikepdf.DataDecodingError,
+    pikepdf.PdfError,
+)
+"""What reading comes to in a file that is built otherwise than the standard allows: not to the end."""
+
 MOST = 20
 """Faults of one rule that are told; more of the same kind help nobody."""
 
@@ -54,18 +68,24 @@ def preflight(data: bytes, *, name: str = "") -> Verdict:
     try:
         file = OpenPdf(data, name=name)
     except PdfError as error:
-        unreadable = Checked(
-            rule="unreadable",
-            clause="ISO 32000-1, 7.5",
-            faults=(Fault(error.message),),
-            rationale="A press, a telephone and a screen reader would open it no better.",
-            help="send the file again, whole and without a password",
-        )
-        return Verdict(name=name, standards=(), checks=(unreadable,))
+        return _unreadable(name, error.message)
     try:
         return _verdict(file)
+    except BROKEN as error:
+        return _unreadable(name, f"{NOT_BUILT}: {error}")
     finally:
         file.close()
+
+
+def _unreadable(name: str, why: str) -> Verdict:
+    unreadable = Checked(
+        rule="unreadable",
+        clause="ISO 32000-1, 7.5",
+        faults=(Fault(why),),
+        rationale="A press, a telephone and a screen reader would open it no better.",
+        help="send the file again, whole and without a password",
+    )
+    return Verdict(name=name, standards=(), checks=(unreadable,))
 
 
 def _verdict(file: OpenPdf) -> Verdict:
@@ -88,9 +108,8 @@ def standards_of(file: OpenPdf) -> tuple[Standard, ...]:
 def _checked(file: OpenPdf, found: Rule, standards: tuple[Standard, ...]) -> Checked:
     try:
         faults = tuple(dict.fromkeys(found.find(file)))[:MOST]
-    except (KeyError, AttributeError, TypeError, ValueError, IndexError, pikepdf.PdfError) as error:
-        # a file that is built otherwise than the standard allows cannot be read to the end
-        faults = (Fault(f"the file is not built as PDF demands: {error}"),)
+    except BROKEN as error:
+        faults = (Fault(f"{NOT_BUILT}: {error}"),)
     return Checked(
         rule=found.id,
         clause=found.clause(standards),

@@ -1,13 +1,19 @@
 """A folder -> a look at it in the browser, on this machine only, with the headers of a server."""
 
+import io
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
+from leaflets.errors import LeafletsError
 from leaflets.site.server import HEADERS
 
 LOOPBACK = "127.0.0.1"
+
+OWN_NAMES = frozenset({LOOPBACK, "localhost", ""})
+"""Names of this machine: a page elsewhere may let a name of its own lead here, and read drafts by it."""
 
 LEFT_OUT = frozenset({"Strict-Transport-Security"})
 """For HTTPS only."""
@@ -23,6 +29,20 @@ class Handler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
         ".woff2": "font/woff2",
     }
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Only for a browser on this machine, and only what is named: folders are not listed."""
+        host = self.headers.get("Host", "").partition(":")[0]
+        if host not in OWN_NAMES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        if "%00" in self.path:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
+
+    def list_directory(self, _path: object) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         for name, value in HEADERS.items():
@@ -49,5 +69,13 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def server(folder: Path, *, port: int = 0) -> ThreadingHTTPServer:
-    """A server bound to loopback; port 0 takes any that is free. The caller runs and closes it."""
-    return ThreadingHTTPServer((LOOPBACK, port), partial(Handler, directory=str(folder)))
+    """A server bound to loopback; port 0 takes any that is free. The caller runs and closes it.
+
+    LeafletsError if the port is taken.
+    """
+    try:
+        return ThreadingHTTPServer((LOOPBACK, port), partial(Handler, directory=str(folder)))
+    except OSError as error:
+        raise LeafletsError(
+            f"port {port} cannot be used: {error.strerror}; name another with --port, or 0 for a free one"
+        ) from None
