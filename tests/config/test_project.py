@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.color import parse_print
 from leaflets.config.project import PALETTE, read_project
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import ConfigError, InputError
@@ -44,11 +45,20 @@ def test_a_project_is_read_whole(files: Disk) -> None:
     assert leaflet.formats == ("trifold",)
     assert [language.tag for language in leaflet.languages] == ["en", "sr", "sr-Latn", "ar"]
     assert (leaflet.source.tag, leaflet.host.tag, leaflet.max_source_words) == ("en", "sr", 480)
-    assert tuple(project.palette) == PALETTE
+    assert tuple(project.palette) == tuple(PALETTE)
     assert project.palette["accent"].print == (0.85, 0.45, 0.25, 0.1)
     assert project.print.bleed == pytest.approx(3 * MM)
     assert project.print.marks is False
     assert pickle.loads(pickle.dumps(project)) == project
+
+
+def test_a_colour_that_is_not_written_is_the_toolkits(files: Disk) -> None:
+    own = read_project(files).palette
+    write(files.roots[0], LEAFLETS.replace("accent =", "sea ="))
+    palette = read_project(Disk(files.roots)).palette
+    assert set(palette) == {*PALETTE, "sea"}
+    assert palette["sea"] == own["accent"]._replace(name="sea")
+    assert palette["accent"].print == parse_print(PALETTE["accent"][1])
 
 
 def test_the_project_of_this_repository() -> None:
@@ -92,7 +102,6 @@ LEAFLET = "leaflet.rights"
         ('"#1f2328"', '"#+1+2+3"', "bad-value", 12, 'palette.ink.screen: "#+1+2+3"', '"#1d5c7a"'),
         ("85% 45% 25%", "85% 45%", "bad-value", 15, "palette.accent.print", "cmyk(85% 45% 25% 10%)"),
         ("85% 45% 25% 10%", "90% 90% 90% 11%", "too-much-ink", 15, "281% of ink", "more black"),
-        ("draft =", "drafts =", "missing-key", 11, "the colour draft is missing", "[palette.draft]"),
         ('"FOGRA39"', '"FOGRA93"', "bad-value", 21, 'print.condition: "FOGRA93"', 'mean "FOGRA39"?'),
         ('"3mm"', '"3"', "bad-value", 22, 'print.bleed: "3" is not a length', '"3mm"'),
         ('"3mm"', '"3cm"', "bad-value", 22, 'print.bleed: "3cm" is too much', "3mm"),

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "fix": ("leaflets.cli.fix", "Mend small faults of catalogs, and show what changed."),
         "import": ("leaflets.cli.imports", "Take back what translators have sent."),
         "inspect": ("leaflets.cli.inspect", "Print the middle forms of one leaflet as text."),
+        "new": ("leaflets.cli.new", "Begin a project in an empty folder."),
         "pack": ("leaflets.cli.pack", "Write a zip with what a translator or a print shop needs."),
         "pictures": ("leaflets.cli.pictures", "Draw contact sheets: each format in all languages."),
         "preflight": (

@@ -1,6 +1,7 @@
 """leaflets.toml and contacts.toml to a Project; everything that is wrong in them is told at once."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from leaflets.color import INK_LIMIT, WHITE, Cmyk, Color, Rgb, parse_print, parse_screen
 from leaflets.config.brand import branded, donors, imprint, logos
@@ -31,8 +32,19 @@ from leaflets.project import CONTACT_DAYS, MOST_DAYS, CheckSettings, Language, L
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"
 
-PALETTE = ("ink", "heading", "muted", "accent", "tint", "draft", "paper")
-"""The colours that the toolkit's own layouts ask for; a project may add others."""
+PALETTE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "ink": ("#1f2328", "cmyk(0% 0% 0% 100%)"),
+        "heading": ("#1d5c7a", "cmyk(0% 0% 0% 100%)"),
+        "muted": ("#4a5560", "cmyk(0% 0% 0% 80%)"),
+        "accent": ("#1d5c7a", "cmyk(85% 45% 25% 10%)"),
+        "tint": ("#e8f1f5", "cmyk(10% 3% 2% 0%)"),
+        "draft": ("#fffaeb", "cmyk(0% 2% 9% 0%)"),
+        "paper": ("#ffffff", "cmyk(0% 0% 0% 0%)"),
+    }
+)
+"""The colours that the toolkit's own layouts ask for, on screens and in print: a project may change them, and
+add others."""
 
 LEAFLET_KEYS = (
     "public_name",
@@ -174,10 +186,13 @@ def _days(value: object) -> int:
 
 
 def _palette(table: Table) -> Mapping[str, Color]:
-    for name in PALETTE:
-        if name not in table.values:
-            table.note(_missing_color(name))
-    return {name: _color(table.table(name), name) for name in table.values}
+    own = {name: _color(table.table(name), name) for name in table.values}
+    usual = {
+        name: Color(name=name, screen=parse_screen(screen), print=parse_print(inks))
+        for name, (screen, inks) in PALETTE.items()
+        if name not in own
+    }
+    return own | usual
 
 
 def _color(row: Table, name: str) -> Color:
@@ -229,13 +244,4 @@ def _no_leaflet() -> Fault:
         rule="missing-key",
         message="there is no leaflet",
         help="add a table [leaflet.<name>] for each leaflet",
-    )
-
-
-def _missing_color(name: str) -> Fault:
-    return Fault(
-        rule="missing-key",
-        message=f"the colour {name} is missing",
-        help=f'add [palette.{name}] with screen = "#…" and print = "cmyk(…)"',
-        notes=("the toolkit's own layouts ask for it",),
     )

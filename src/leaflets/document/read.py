@@ -95,12 +95,12 @@ def _tree(job: Job, *, files: Files, speech: Speech) -> tuple[Raw, tuple[Message
 
 
 def _style_sheets(job: Job, files: Files) -> Iterator[str]:
-    """Those of all layouts, of all formats of the leaflet if it has one, and of the format."""
+    """Those of all layouts, and where there are some of all formats of the leaflet, and of the format."""
     own = f"layouts/{job.leaflet.name}"
     yield "layouts/_base/base.css"
-    if files.exists(f"{own}/shared.css"):
-        yield f"{own}/shared.css"
-    yield f"{own}/{job.format}.css"
+    for name in ("shared", job.format):
+        if files.exists(path := f"{own}/{name}.css"):
+            yield path
 
 
 def _document(

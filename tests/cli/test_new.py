@@ -1,0 +1,98 @@
+"""`leaflets new` writes a project that can be built and translated at once, only where nothing is."""
+
+import re
+from datetime import date
+
+import pytest
+
+from leaflets.build.beginning import FILES
+from leaflets.config.project import PALETTE
+from leaflets.resources import data_path
+
+
+@pytest.fixture
+def begun(run, tmp_path, monkeypatch):
+    """The commands, in the folder of a new project."""
+    folder = tmp_path / "mine"
+    told = run("new", str(folder))
+    assert told.code == 0, told.err
+    monkeypatch.chdir(folder)
+    return run, folder, told
+
+
+def test_a_new_project_is_translated_built_and_checked_without_an_error(begun):
+    """From the first command to a draft in two languages: nobody has to write a file before."""
+    run, folder, said = begun
+    assert [line.split("  ")[1] for line in said.out.splitlines()[-3:]] == [
+        f"cd {folder}",
+        "leaflets build",
+        "leaflets add TAG",
+    ]
+    for step in (("add", "hu"), ("extract", "--check"), ("update", "--check"), ("build", "--quiet")):
+        told = run(*step)
+        assert told.code == 0, (step, told.err)
+        assert "error" not in told.err
+    assert len(list((folder / "dist/guide/hu").glob("*-DRAFT.pdf"))) == 4
+    told = run("check", "--format", "short")
+    assert told.code == 0
+    assert " error" not in told.out
+    assert f'edition = "{date.today():%Y-%m}"' in (folder / "leaflets.toml").read_text()
+
+
+def test_its_pages_pass_preflight(begun):
+    run, _folder, _said = begun
+    assert run("build", "--quiet").code == 0
+    told = run("preflight", "dist")
+    assert told.code == 0, told.err
+
+
+def test_nothing_of_it_may_be_released_before_somebody_dialled(begun):
+    run, _folder, _said = begun
+    told = run("check", "--release", "--no-pages", "--format", "short")
+    assert told.code == 1
+    assert "contact-unverified" in told.out
+    assert run("build", "--release").code == 1
+
+
+def test_every_file_of_the_data_is_written_and_no_fact_was_invented(begun):
+    _run, folder, _said = begun
+    source = data_path("new")
+    there = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
+    assert there == {*FILES, "gitignore"}
+    contacts = (folder / "contacts.toml").read_text(encoding="utf-8")
+    assert re.findall(r"^checked_by = (.*)$", contacts, re.MULTILINE) == ['""']
+    assert re.findall(r"^ .*dial = (.*?),", contacts, re.MULTILINE) == ['"192"']
+    assert "dist/" in (folder / ".gitignore").read_text()
+
+
+@pytest.mark.parametrize("kind", ["file", "full"])
+def test_nothing_is_written_where_something_is(run, tmp_path, kind):
+    folder = tmp_path / "mine"
+    if kind == "file":
+        folder.write_text("notes")
+    else:
+        folder.mkdir()
+        (folder / "notes.txt").write_text("notes")
+    told = run("new", str(folder))
+    assert told.code == 1
+    assert "error[folder-not-empty]" in told.err
+    assert "nothing was written" in told.err
+    if kind == "full":
+        assert "notes.txt" in told.err
+        assert [path.name for path in folder.iterdir()] == ["notes.txt"]
+
+
+def test_an_empty_folder_may_be_a_repository_already(run, tmp_path):
+    (tmp_path / "mine/.git").mkdir(parents=True)
+    assert run("new", str(tmp_path / "mine")).code == 0
+
+
+def test_colours_and_style_sheets_have_defaults(begun):
+    """A format without a style sheet of its own has that of all formats."""
+    run, folder, _said = begun
+    settings = (folder / "leaflets.toml").read_text(encoding="utf-8")
+    (folder / "leaflets.toml").write_text(re.sub(r"(?s)\[palette.*?(?=\[print\])", "", settings))
+    (folder / "layouts/guide/flyer.css").unlink()
+    told = run("build", "--quiet", "--profile", "screen")
+    assert told.code == 0, told.err
+    assert len(PALETTE) == 7
