@@ -490,15 +490,18 @@ class Job:
 
     def file_name(self, profile: Profile) -> str:
         """`dist`-relative path: `victims-rights/ar/guide-ar-2026-11-trifold-print-DRAFT.pdf`."""
-        draft = "-DRAFT" if self.state is State.DRAFT else ""
-        edition = self.leaflet.release.edition
-        stem = f"{self.leaflet.public_name}-{self.tag}-{edition}-{self.format}-{profile}{draft}"
-        return f"{self.leaflet.name}/{self.tag}/{stem}.pdf"
+        return self._path(profile.value, "pdf")
 
     def picture_name(self, number: int) -> str:
         """Of a page, counted from 1: `victims-rights/ar/guide-ar-2026-11-phone-01-DRAFT.jpg`."""
-        return self.file_name(Profile.PICTURES).replace(f"-{Profile.PICTURES}", f"-{number:02}")[:-4] + ".jpg"
+        return self._path(f"{number:02}", "jpg")
 
     def message_name(self) -> str:
         """Of the text to paste."""
-        return self.file_name(Profile.PICTURES).replace(f"-{Profile.PICTURES}", "-text")[:-4] + ".txt"
+        return self._path("text", "txt")
+
+    def _path(self, part: str, kind: str) -> str:
+        draft = "-DRAFT" if self.state is State.DRAFT else ""
+        edition = self.leaflet.release.edition
+        stem = f"{self.leaflet.public_name}-{self.tag}-{edition}-{self.format}-{part}{draft}"
+        return f"{self.leaflet.name}/{self.tag}/{stem}.{kind}"

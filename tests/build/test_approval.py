@@ -450,6 +450,15 @@ def test_people_in_notes_of_approvals_are_named_before_publishing(told, small):
     assert all(one["line"] for one in found)
 
 
+def test_people_are_looked_for_whatever_the_spelling_of_the_folder(told, small):
+    (small / "locales/sr").rename(small / "locales/sr-Cyrl")
+    said = "as Vera V. says, write to x@example.org"
+    assert told("review", "sr", "--text", "--by", "Mira M.", "--note", said)[0] == 0
+    assert (small / "locales/sr-Cyrl/sample.approvals.toml").exists()
+    said = told("check", "sr", "--no-pages", "--release", "--format", "short")[1]
+    assert len(re.findall(r"sr-Cyrl/sample\.approvals\.toml:\d+: warning\[personal-data\]", said)) == 2
+
+
 def test_a_damaged_record_of_approvals_is_a_finding_of_check(reviewed, small):
     (small / RECORD).write_text("[[text]\n")
     code, said = reviewed("check", "sr", "--no-pages")

@@ -59,6 +59,17 @@ def test_pictures_are_pages_in_reading_order(built, laid_out):
         assert len(list((built / "ar").glob(f"*-phone-{number:02}-DRAFT.jpg"))) == 1
 
 
+def test_names_of_files_are_made_of_their_parts(laid_out):
+    """Also where the leaflet or the format is called as a profile is."""
+    job = laid_out("ar", "phone")[0]
+    leaflet = replace(job.leaflet, name="help-pictures", public_name="my-pictures")
+    named = replace(job, leaflet=leaflet, format="phone-pictures")
+    folder = "help-pictures/ar/my-pictures-ar-2026-11-phone-pictures"
+    assert named.picture_name(1) == f"{folder}-01-DRAFT.jpg"
+    assert named.message_name() == f"{folder}-text-DRAFT.txt"
+    assert named.file_name(Profile.PICTURES) == f"{folder}-pictures-DRAFT.pdf"
+
+
 def test_the_first_picture_is_neutral(laid_out):
     cover = laid_out("en", "phone")[1].pages.pages[0]
     text = "".join(item.run.text for item in cover.items if isinstance(item, Glyphs)).casefold()

@@ -75,6 +75,20 @@ def test_nothing_is_packed_where_a_job_has_an_error(run, copy, rewrite):
     assert not (copy / "out").exists()
 
 
+def test_all_formats_are_packed_but_those_that_are_never_printed(run, copy):
+    told = run("pack", "en", "--for", "printer", "--to", "out")
+    assert told.code == 0, told.err
+    (path,) = (copy / "out").iterdir()
+    names = [name.partition("/")[2] for name in zipfile.ZipFile(path).namelist()]
+    printed = {re.sub("^print/guide-en-2026-11-", "", name) for name in names if name.startswith("print/")}
+    alone = {"trifold", "booklet", "card", "poster", "poster-a4", "large-print"}
+    assert printed == {f"{name}-print-DRAFT.pdf" for name in alone}
+    told = run("pack", "en", "--for", "printer", "--format", "phone", "--to", "none")
+    assert told.code == 1
+    assert "nothing of this is for a printing press" in told.err
+    assert not (copy / "none").exists()
+
+
 def test_translators_are_named(run):
     assert run("pack", "--for", "translator").code == 2
 
@@ -160,12 +174,14 @@ def test_where_nobody_has_translated_it_the_ticket_says_so(run, copy, rewrite):
     assert told.count("Cut on the marks.") == 1
 
 
-def test_a_project_may_have_words_of_its_own(run, copy, rewrite):
-    """What it leaves out is said in English, once."""
-    path = copy / "locales/so/LC_MESSAGES/ticket.po"
+@pytest.mark.parametrize(("host", "folder"), [("so", "so"), ("sr-Latn", "sr@latin")])
+def test_a_project_may_have_words_of_its_own(run, copy, rewrite, host, folder):
+    """In a folder of any spelling; what they leave out is said in English, once."""
+    path = copy / f"locales/{folder}/LC_MESSAGES/ticket.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
     head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
     path.write_text(f'{head}msgid "No fold."\nmsgstr "Xyz abc."\n\nmsgid "Paper"\nmsgstr "Qrs"\n')
-    told = ticket(run, copy, rewrite, "so")
+    told = ticket(run, copy, rewrite, host)
     assert "Qrs" in told
     assert told.count("Cut on the marks.") == 1
     assert "nobody has translated" not in told

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from leaflets.build.checking import Work, check_language
-from leaflets.build.inputs import find_catalog
+from leaflets.build.inputs import approvals_path
 from leaflets.build.source import SourceText, read_source
 from leaflets.build.texts import LeafletText, read_leaflet_text
 from leaflets.config.approvals import Approvals, read_approvals
@@ -40,13 +40,6 @@ def open_desk(project: Project, leaflet: Leaflet, files: Disk, *, today: date) -
         identities=read_identities(files),
         today=today,
     )
-
-
-def approvals_path(language: Language, leaflet: Leaflet, *, files: Disk) -> str:
-    """Beside the catalog, whatever the spelling of its folder."""
-    found = find_catalog(language, leaflet.name, files=files)
-    folder = found.split("/")[1] if found else language.folder
-    return f"locales/{folder}/{leaflet.name}.approvals.toml"
 
 
 def record(desk: Desk, language: Language) -> tuple[str, Approvals]:

@@ -15,7 +15,7 @@ from leaflets.errors import CatalogError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
 from leaflets.fonts.own import read_own_families
-from leaflets.project import ENGLISH, Job, Language, State
+from leaflets.project import ENGLISH, Job, Language, Leaflet, State
 from leaflets.resources import data_path, shared_root
 
 SHIPPED_PROFILES = ("FOGRA39L_coated.icc", "sRGB.icc")
@@ -52,6 +52,13 @@ def find_catalog(language: Language, domain: str, *, files: Files) -> str | None
     if len(found) > 1:
         raise CatalogError.of(_two_folders(found, language))
     return found[0] if found else None
+
+
+def approvals_path(language: Language, leaflet: Leaflet, *, files: Files) -> str:
+    """Beside the catalog, whatever the spelling of its folder."""
+    found = find_catalog(language, leaflet.name, files=files)
+    folder = found.split("/")[1] if found else language.folder
+    return f"locales/{folder}/{leaflet.name}.approvals.toml"
 
 
 def _two_folders(paths: list[str], language: Language) -> Diagnostic:

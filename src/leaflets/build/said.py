@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from leaflets.build.inputs import approvals_path
 from leaflets.checks.subject import Said
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, read_approvals
 from leaflets.files import Files
@@ -19,7 +20,7 @@ def verified_by(contacts: Mapping[str, Contact]) -> tuple[Said, ...]:
 
 def said_of(leaflet: Leaflet, language: Language, *, files: Files) -> tuple[Said, ...]:
     """What approvals say; nothing where there is no record. ConfigError if it is damaged."""
-    path = f"locales/{language.folder}/{leaflet.name}.approvals.toml"
+    path = approvals_path(language, leaflet, files=files)
     if not files.exists(path):
         return ()
     return tuple(dict.fromkeys(_said(read_approvals(files.read(path), file=path))))

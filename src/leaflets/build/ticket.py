@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.job import Laid, Output, Outputs, lay_out, output_of, sheets_of
 from leaflets.build.overlay import Overlay, say
 from leaflets.catalog.po import read_catalog
@@ -120,9 +121,10 @@ def _ticket_job(made: Sequence[Made]) -> Job:
 
 def _catalog(language: Language, files: Files) -> dict[str, bytes]:
     """The project's own words for its print shop if it has any, else the toolkit's; empty without both."""
-    path = f"locales/{language.folder}/LC_MESSAGES/{NAME}.po"
-    if files.exists(path):
-        return {path: files.read(path)}
+    own = find_catalog(language, NAME, files=files)
+    if own:
+        return {own: files.read(own)}
+    path = catalog_path(language, NAME)
     file = data_path("locales").parent / path
     return {path: file.read_bytes()} if file.is_file() else {}
 
