@@ -230,7 +230,11 @@ def test_the_site_offers_what_is_released_and_nothing_that_went_stale(reviewed, 
     assert reviewed("site")[0] == 0
     assert {path.name for path in (small / "dist/site").rglob("*.pdf")} == set(files_of(small))
     change(small / CATALOG, "Ваша права", "Твоја права")
-    assert reviewed("site")[0] == 0
+    code, said = reviewed("site")
+    assert code == 0
+    assert "warning[taken-away]" in said
+    assert "note: sample, sr: phone, text, trifold" in said
+    assert "sample, en" not in said
     offered = [path.name for path in (small / "dist/site").rglob("*.pdf")]
     assert offered == ["sample-en-2026-11-trifold-screen.pdf"]
 

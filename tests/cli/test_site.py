@@ -1,6 +1,23 @@
 """`leaflets site`: where it writes, what it says, and what it refuses."""
 
+import json
 import re
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def run(run, copy):
+    """What `leaflets build` leaves where nothing could be built."""
+    _listed(copy / "dist")
+    return run
+
+
+def _listed(folder: Path) -> None:
+    (folder / "victims-rights").mkdir(parents=True)
+    told = {"leaflet": "victims-rights", "edition": "2026-11", "entries": [], "versions": {}, "schema": 1}
+    (folder / "victims-rights/manifest.json").write_text(json.dumps(told))
 
 
 def test_nothing_released_is_said_and_the_pages_are_there(run, copy):
@@ -46,4 +63,21 @@ def test_an_address_without_https_is_refused(run, copy):
     told = run("site", "--base-url", "example.org")
     assert told.code == 2
     assert "--base-url" in told.err
-    assert not (copy / "dist").exists()
+    assert not (copy / "dist/site").exists()
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "no JSON"])
+def test_a_folder_without_a_build_takes_nothing_away(run, copy, damage):
+    """A slip in --from, or a fresh copy of the project in which nothing was built yet."""
+    assert run("site", "--output", "pub").code == 0
+    before = sorted((copy / "pub").rglob("*"))
+    if damage:
+        _listed(copy / "dsit")
+        (copy / "dsit/victims-rights/manifest.json").write_text(damage)
+    for options in (("--output", "pub"), ()):
+        told = run("site", "--from", "dsit", *options)
+        assert told.code == 1
+        assert "error[no-build]: dsit holds nothing" in told.err
+        assert "--> dsit/victims-rights/manifest.json" in told.err
+    assert sorted((copy / "pub").rglob("*")) == before
+    assert not (copy / "dsit/site").exists()

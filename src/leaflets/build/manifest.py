@@ -136,12 +136,16 @@ def to_json(manifest: Manifest) -> bytes:
 def written_before(folder: Path, leaflet: Leaflet) -> list[Entry]:
     """Entries of the last build whose files are still theirs; none if the manifest cannot be read."""
     base = folder / leaflet.name
+    return [entry for entry in listed(folder, leaflet) or () if _digest(base, entry.path) == entry.sha256]
+
+
+def listed(folder: Path, leaflet: Leaflet) -> tuple[Entry, ...] | None:
+    """All that the last build wrote, whether it is still there; None if there is no manifest to be read."""
     try:
-        told: Any = json.loads((base / NAME).read_bytes())  # Any: a file that anybody may have edited
-        entries = [_entry(row) for row in told["entries"]] if told["schema"] == 1 else []
+        told: Any = json.loads((folder / leaflet.name / NAME).read_bytes())  # Any: anybody may have edited it
+        return tuple(_entry(row) for row in told["entries"]) if told["schema"] == 1 else None
     except (OSError, ValueError, KeyError, TypeError):
-        return []
-    return [entry for entry in entries if _digest(base, entry.path) == entry.sha256]
+        return None
 
 
 def _entry(row: Any) -> Entry:  # Any: as above

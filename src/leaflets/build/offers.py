@@ -1,13 +1,38 @@
 """What a build wrote of a leaflet -> the files of it that may be handed out, by language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from leaflets.build.manifest import Entry, written_before
+from leaflets.build.manifest import NAME, Entry, listed, written_before
+from leaflets.diagnostics import Diagnostic, Place
+from leaflets.errors import InputError
 from leaflets.project import SEVERAL, Leaflet, Profile, State
 from leaflets.site.model import Download
+from leaflets.site.packages import Offer
 
 NEVER_PRINTED = ("phone", Profile.PRINT)
+
+
+def check_built(leaflets: Sequence[Leaflet], folder: Path) -> None:
+    """InputError if the folder holds no build: a site of it would take away all that was published."""
+    if not any(listed(folder, leaflet) is not None for leaflet in leaflets):
+        fault = Diagnostic(
+            rule="no-build",
+            message=f"{folder} holds nothing that leaflets build wrote for this project",
+            place=Place(file=(folder / leaflets[0].name / NAME).as_posix()),
+            notes=("a site of it would take away all files that are published now; nothing was changed",),
+            help="name the folder of the build with --from, or run: leaflets build --release",
+        )
+        raise InputError.of(fault)
+
+
+def released_before(leaflet: Leaflet, folder: Path) -> frozenset[Offer]:
+    """What the last build released of this edition, whatever became of it."""
+    return frozenset(
+        (leaflet.public_name, entry.tags[0] if len(entry.tags) == 1 else SEVERAL, entry.format)
+        for entry in listed(folder, leaflet) or ()
+        if entry.state is State.RELEASED and entry.is_of(leaflet.release.edition)
+    )
 
 
 def offers(leaflet: Leaflet, folder: Path, *, drafts: bool) -> dict[tuple[str, ...], tuple[Download, ...]]:

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflets.build.offers import released_before
 from leaflets.build.previews import Earlier
 from leaflets.build.shelves import Stock, shelf_of
 from leaflets.build.speaker import host_names, speaker
 from leaflets.build.typefaces import Typefaces
+from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Files
 from leaflets.project import Project
 from leaflets.site.model import Site, content
+from leaflets.site.packages import LISTING, listed_offers, listing
 from leaflets.site.render import render
 from leaflets.site.typefaces import is_lacking
 
@@ -33,6 +36,27 @@ class Published:
             typefaces.see(path, data)
             yield path, data
         yield from typefaces.made()
+
+
+def taken_away(
+    published: Published, project: Project, *, folder: Path, earlier: Earlier
+) -> Iterator[Diagnostic]:
+    """What was published or released, and is not on this site: a reader who looks for it finds nothing."""
+    now = listed_offers(listing(published.site))
+    built = (released_before(leaflet, folder) for leaflet in project.leaflets)
+    before = listed_offers(earlier(LISTING)).union(*built)
+    gone = sorted(before - now)
+    if gone:
+        rows: dict[tuple[str, str], list[str]] = {}
+        for name, tag, offer in gone:
+            rows.setdefault((name, tag), []).append(offer)
+        yield Diagnostic(
+            rule="taken-away",
+            severity=Severity.WARNING,
+            message="the site does not offer what was published or released before",
+            notes=tuple(f"{name}, {tag}: {', '.join(offers)}" for (name, tag), offers in rows.items()),
+            help="leaflets review LANG tells why; then: leaflets build --release, and leaflets site again",
+        )
 
 
 def nothing_earlier(_path: str) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from leaflets.build.approve import approve
+from leaflets.build.offers import check_built
 from leaflets.build.open import open_files, open_project
-from leaflets.build.publish import publish
-from leaflets.cli.console import fails_politely
+from leaflets.build.publish import publish, taken_away
+from leaflets.cli.console import fails_politely, show
 from leaflets.config.site import base_url as read_base_url
 from leaflets.config.table import Faults
 from leaflets.site.folder import check_folder, earlier, fill
@@ -37,9 +38,12 @@ def command(
 ) -> int:
     """Write the download site from what `leaflets build` made: released leaflets only."""
     files = open_files(Path.cwd())
-    project = approve(open_project(files), files, today=date.today())
+    project = open_project(files)
+    check_built(project.leaflets, built)
+    project = approve(project, files, today=date.today())
     folder = output or built / ("site-drafts" if drafts else "site")
     check_folder(folder)
+    before = earlier(folder)
     published = publish(
         project,
         files,
@@ -47,13 +51,15 @@ def command(
         drafts=drafts,
         base_url=_address(base_url),
         web_fonts=web_fonts,
-        earlier=earlier(folder),
+        earlier=before,
     )
+    gone = () if drafts else tuple(taken_away(published, project, folder=built, earlier=before))
     written = fill(folder, published.files())
     click.echo(
         f"{folder}: {len(written.changed)} files written, {written.kept} unchanged, "
         f"{len(written.removed)} removed"
     )
+    show(gone)
     for font in sorted(folder.glob("fonts/*.woff2")):
         click.echo(f"{font.relative_to(folder)}: {size(font.stat().st_size)} more for each of its pages")
     if not drafts and not any(shelf.readings for shelf in published.site.shelves):

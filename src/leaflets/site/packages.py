@@ -3,13 +3,20 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 from xml.sax.saxutils import escape
 
+from leaflets.project import State
 from leaflets.site.model import Download, Shelf, Site, content
 from leaflets.zips import member
 
-SUMS = "SHA256SUMS"
+SUMS, LISTING = "SHA256SUMS", "leaflets.json"
+
+Offer = tuple[str, str, str]
+"""Public name of a leaflet, tag, and format; or TEXT, which is read on the pages."""
+
+TEXT = "text"
 
 AROUND, AT_END = 30 + 46, 22
 """Bytes of a zip around each file, besides its name twice, and at the end (APPNOTE 4.3.7, 4.3.12, 4.3.16)."""
@@ -65,6 +72,22 @@ def listing(site: Site) -> bytes:
         ],
     }
     return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def listed_offers(data: bytes | None) -> frozenset[Offer]:
+    """What the leaflets.json of an earlier site offers as released; nothing if it cannot be read."""
+    try:
+        told: Any = json.loads(data or b"{}")  # Any: a file that anybody may have edited
+        return frozenset() if told["drafts"] else frozenset(_offers(told["leaflets"]))
+    except (ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def _offers(shelves: Any) -> Iterator[Offer]:  # Any: as above
+    for shelf in shelves:
+        yield from ((str(shelf["name"]), str(tag), TEXT) for tag in shelf["languages"])
+        rows = (row for row in shelf["files"] if row["state"] == State.RELEASED)
+        yield from ((str(shelf["name"]), str(row["language"]), str(row["format"])) for row in rows)
 
 
 def feed(site: Site) -> bytes:

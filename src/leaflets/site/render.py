@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from leaflets.resources import data_path
 from leaflets.site.model import Download, Site
-from leaflets.site.packages import feed, listing, sums, zip_size, zipped
+from leaflets.site.packages import LISTING, feed, listing, sums, zip_size, zipped
 from leaflets.site.pages import Pages, Speak
 from leaflets.site.server import base_path, configurations
 from leaflets.site.versions import sitemap
@@ -29,7 +29,7 @@ def render(site: Site, *, speak: Speak) -> Iterator[tuple[str, bytes]]:
         for old in shelf.withdrawn:
             yield from shown.withdrawn_pages(shelf, old)
         yield f"files/{shelf.name}-SHA256SUMS", sums(shelf.files)
-    yield "leaflets.json", listing(site)
+    yield LISTING, listing(site)
     yield "feed.atom", feed(site)
     yield "robots.txt", b"User-agent: *\nDisallow: /\n" if site.drafts else b"User-agent: *\nAllow: /\n"
     if site.base_url:
