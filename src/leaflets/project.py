@@ -274,6 +274,8 @@ class Edition:
     text: str
     replaced_by: str = ""
     """Of a withdrawn one: the edition to use instead."""
+    on: date | None = None
+    """The day on which it was published or withdrawn, for the feed; None where nobody wrote it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,16 @@ def test_an_address_without_https_is_refused(run, copy):
     assert not (copy / "dist/site").exists()
 
 
+def test_a_withdrawal_without_its_day_is_told(run, copy):
+    with (copy / "leaflets.toml").open("a") as toml:
+        toml.write('\n[[withdrawn]]\nedition = "2026-08"\nreason = "A wrong number"\n')
+    assert "warning[undated-withdrawal]: victims-rights" in run("site").err
+    with (copy / "leaflets.toml").open("a") as toml:
+        toml.write("on = 2026-11-27\n")
+    assert "undated" not in run("site").err
+    assert "<updated>2026-11-27T00:00:00Z</updated>" in (copy / "dist/site/feed.atom").read_text()
+
+
 @pytest.mark.parametrize("damage", ["", "{}", "no JSON"])
 def test_a_folder_without_a_build_takes_nothing_away(run, copy, damage):
     """A slip in --from, or a fresh copy of the project in which nothing was built yet."""

@@ -1,5 +1,7 @@
 """[site], [[withdrawn]] and changes: what may be written, and what is told of the rest."""
 
+from datetime import date
+
 import pytest
 
 from leaflets.config.site import changes, site_settings, with_withdrawn
@@ -76,6 +78,8 @@ def test_a_withdrawn_edition_belongs_to_a_leaflet(project):
     for line in ("", f'leaflet = "{leaflet.name}"\n'):
         (found,) = with_withdrawn((leaflet,), read(f"[[withdrawn]]\n{line}{text}"))
         assert found.withdrawn == (Edition(edition="2026-08", text="Wrong number", replaced_by="2026-11"),)
+    (found,) = with_withdrawn((leaflet,), read(f"[[withdrawn]]\n{text}\non = 2026-11-27"))
+    assert found.withdrawn[0].on == date(2026, 11, 27)
 
 
 def test_a_withdrawn_edition_of_nobody_is_told(project):

@@ -6,12 +6,14 @@ import json
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from leaflets.site.feed import feed
 from leaflets.site.model import Change, Download, Shelf, Site, Withdrawal
-from leaflets.site.packages import feed, listing, sums, zip_size, zipped
+from leaflets.site.packages import listing, sums, zip_size, zipped
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -95,6 +97,38 @@ def test_the_feed_is_atom_with_what_changed(site):
         for name in ("id", "title", "updated"):
             assert len(found.findall(f"{ATOM}{name}")) == 1
     assert root.find(f"{ATOM}link").get("rel") == "self"
+
+
+def told_of(site):
+    entries = ET.fromstring(feed(site)).findall(f"{ATOM}entry")
+    return {
+        entry.findtext(f"{ATOM}title"): (entry.findtext(f"{ATOM}updated"), entry.findtext(f"{ATOM}content"))
+        for entry in entries
+    }
+
+
+def test_a_withdrawal_is_news_on_its_day(site):
+    """RFC 4287, 4.2.15: a reader of feeds shows what was updated since it looked last."""
+    (shelf,) = site.shelves
+    (old,) = shelf.withdrawn
+    dated = replace(site, shelves=(replace(shelf, withdrawn=(replace(old, on=date(2026, 11, 27)),)),))
+    assert told_of(dated)["guide 2026-08"] == ("2026-11-27T00:00:00Z", "Withdrawn: Wrong number")
+    assert ET.fromstring(feed(dated)).findtext(f"{ATOM}updated") == "2026-11-27T00:00:00Z"
+    assert next(iter(told_of(dated))) == "guide 2026-08"
+    assert told_of(site)["guide 2026-08"][0] == "2026-11-01T00:00:00Z", "that of the edition in its place"
+
+
+def test_only_what_is_released_is_announced(site):
+    (shelf,) = site.shelves
+    changes = (*shelf.changes, Change(edition="2026-12", text="later", on=date(2026, 12, 3)))
+    assert set(told_of(replace(site, shelves=(replace(shelf, changes=changes),)))) == {
+        "guide 2026-11",
+        "guide 2026-08",
+    }
+    later = replace(shelf, changes=changes, edition="2026-12")
+    assert told_of(replace(site, shelves=(later,)))["guide 2026-12"] == ("2026-12-03T00:00:00Z", "later")
+    empty = replace(later, many=(), readings=())
+    assert set(told_of(replace(site, shelves=(empty,)))) == {"guide 2026-11", "guide 2026-08"}
 
 
 def test_a_feed_without_an_address_has_no_links_and_still_contents(site):

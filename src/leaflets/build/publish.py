@@ -9,7 +9,8 @@ from leaflets.build.previews import Earlier
 from leaflets.build.shelves import Stock, shelf_of
 from leaflets.build.speaker import host_names, speaker
 from leaflets.build.typefaces import Typefaces
-from leaflets.diagnostics import Diagnostic, Severity
+from leaflets.config.project import PROJECT_FILE
+from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.files import Files
 from leaflets.project import Project
 from leaflets.site.model import Site, content
@@ -57,6 +58,21 @@ def taken_away(
             notes=tuple(f"{name}, {tag}: {', '.join(offers)}" for (name, tag), offers in rows.items()),
             help="leaflets review LANG tells why; then: leaflets build --release, and leaflets site again",
         )
+
+
+def undated(project: Project) -> Iterator[Diagnostic]:
+    """Withdrawn editions whose entry in the feed would look as old as the edition itself."""
+    for leaflet in project.leaflets:
+        for old in leaflet.withdrawn:
+            if old.on is None and old.replaced_by <= old.edition:
+                yield Diagnostic(
+                    rule="undated-withdrawal",
+                    severity=Severity.WARNING,
+                    message=f"{leaflet.name}: it is not said when edition {old.edition} was withdrawn",
+                    place=Place(file=PROJECT_FILE),
+                    notes=("readers of feeds show what is new by its day: they would not see it",),
+                    help="write the day into its [[withdrawn]], such as: on = 2026-11-27",
+                )
 
 
 def nothing_earlier(_path: str) -> None:

@@ -107,14 +107,16 @@ def _shelf(
         host=leaflet.host,
         readings=readings,
         many=many,
-        changes=tuple(Change(edition=one.edition, text=one.text) for one in leaflet.changes),
+        changes=tuple(Change(edition=one.edition, text=one.text, on=one.on) for one in leaflet.changes),
         withdrawn=withdrawn,
     )
     return replace(shelf, readings=(), many=()) if shelf.is_withdrawn else shelf
 
 
 def _withdrawal(old: Edition, names: tuple[tuple[str, str], ...]) -> Withdrawal:
-    return Withdrawal(edition=old.edition, reason=old.text, replaced_by=old.replaced_by, names=names)
+    return Withdrawal(
+        edition=old.edition, reason=old.text, replaced_by=old.replaced_by, on=old.on, names=names
+    )
 
 
 def _recording(leaflet: Leaflet, language: Language, files: Files, stock: Stock) -> str:

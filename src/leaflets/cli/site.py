@@ -8,7 +8,7 @@ import click
 from leaflets.build.approve import approve
 from leaflets.build.offers import check_built
 from leaflets.build.open import open_files, open_project
-from leaflets.build.publish import publish, taken_away
+from leaflets.build.publish import publish, taken_away, undated
 from leaflets.cli.console import fails_politely, show
 from leaflets.config.site import base_url as read_base_url
 from leaflets.config.table import Faults
@@ -59,7 +59,7 @@ def command(
         f"{folder}: {len(written.changed)} files written, {written.kept} unchanged, "
         f"{len(written.removed)} removed"
     )
-    show(gone)
+    show((*gone, *undated(project)))
     for font in sorted(folder.glob("fonts/*.woff2")):
         click.echo(f"{font.relative_to(folder)}: {size(font.stat().st_size)} more for each of its pages")
     if not drafts and not any(shelf.readings for shelf in published.site.shelves):

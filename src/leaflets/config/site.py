@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from leaflets.config.table import Fault, Table, bad_value, text, words
+from leaflets.config.table import Fault, Table, bad_value, day, text, words
 from leaflets.project import Edition, Leaflet, SiteSettings
 
 _ADDRESS = re.compile(r"https://[a-z0-9.-]+(:\d+)?(/[\x21-\x7e]*)?", re.IGNORECASE)
@@ -21,17 +21,23 @@ def changes(row: Table) -> tuple[Edition, ...]:
     """`[[leaflet.<name>.changes]]`: what each edition changed, the newest first."""
     found = []
     for table in row.tables("changes"):
-        table.only("edition", "text")
-        found.append(Edition(edition=table.need("edition", edition, ""), text=table.need("text", words, "")))
+        table.only("edition", "text", "on")
+        found.append(
+            Edition(
+                edition=table.need("edition", edition, ""),
+                text=table.need("text", words, ""),
+                on=table.take("on", day, None),
+            )
+        )
     return tuple(sorted(found, key=lambda change: change.edition, reverse=True))
 
 
 def with_withdrawn(leaflets: tuple[Leaflet, ...], root: Table) -> tuple[Leaflet, ...]:
-    """`[[withdrawn]]`: leaflet (may be left out where there is one only), edition, reason, replaced_by."""
+    """`[[withdrawn]]`: leaflet (may be left out where there is one only), edition, reason and more."""
     found: dict[str, list[Edition]] = {leaflet.name: [] for leaflet in leaflets}
     only = leaflets[0].name if len(leaflets) == 1 else ""
     for table in root.tables("withdrawn"):
-        table.only("leaflet", "edition", "reason", "replaced_by")
+        table.only("leaflet", "edition", "reason", "replaced_by", "on")
         name = table.take("leaflet", text, only)
         if name not in found:
             table.note(_unknown(name, tuple(found)), *(("leaflet",) if "leaflet" in table.values else ()))
@@ -41,6 +47,7 @@ def with_withdrawn(leaflets: tuple[Leaflet, ...], root: Table) -> tuple[Leaflet,
                 edition=table.need("edition", edition, ""),
                 text=table.need("reason", words, ""),
                 replaced_by=table.take("replaced_by", edition, ""),
+                on=table.take("on", day, None),
             )
         )
     return tuple(replace(leaflet, withdrawn=tuple(found[leaflet.name])) for leaflet in leaflets)

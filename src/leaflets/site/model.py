@@ -1,6 +1,7 @@
 """What is on the download site, as data: leaflets, their languages, files and editions."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -118,6 +119,8 @@ class Change:
 
     edition: str
     text: str
+    on: date | None = None
+    """The day on which it was published; None where nobody wrote it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,8 @@ class Withdrawal:
     edition: str
     reason: str
     replaced_by: str
+    on: date | None = None
+    """The day on which that was said; None where nobody wrote it."""
     names: tuple[tuple[str, str], ...] = ()
     """Tag, and name of a file that the edition had; `mul` and `all` are of no language."""
 
@@ -150,6 +155,11 @@ class Shelf:
     def is_withdrawn(self) -> bool:
         """Whether this very edition is, so that nothing of it is offered."""
         return any(old.edition == self.edition for old in self.withdrawn)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether anything of this edition is offered."""
+        return bool(self.readings or self.many)
 
     @property
     def files(self) -> tuple[Download, ...]:

@@ -1,11 +1,10 @@
-"""Files of a shelf -> zips, checksums, a list for programs and a feed: same input, same bytes."""
+"""Files of a shelf -> zips, checksums and a list for programs: same input, same bytes."""
 
 import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
-from xml.sax.saxutils import escape
 
 from leaflets.project import State
 from leaflets.site.model import Download, Shelf, Site, content
@@ -90,57 +89,9 @@ def _offers(shelves: Any) -> Iterator[Offer]:  # Any: as above
         yield from ((str(shelf["name"]), str(row["language"]), str(row["format"])) for row in rows)
 
 
-def feed(site: Site) -> bytes:
-    """Atom (RFC 4287): one entry an edition, the newest first; dates are those of the editions."""
-    entries = sorted(
-        ((edition, shelf, text) for shelf in site.shelves for edition, text in _editions(shelf)),
-        key=lambda found: (found[0], found[1].name),
-        reverse=True,
-    )
-    updated = _moment(entries[0][0]) if entries else _moment("1970-01")
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{escape(', '.join(shelf.name for shelf in site.shelves))}</title>",
-        f"<id>{escape(site.base_url or 'urn:leaflets:feed')}</id>",
-        f"<updated>{updated}</updated>",
-        "<author><name>leaflets</name></author>",
-    ]
-    if site.base_url:
-        lines.append(f'<link rel="self" href="{escape(site.base_url)}feed.atom"/>')
-    for edition, shelf, text in entries:
-        lines += _entry(site, edition, shelf, text)
-    return "\n".join([*lines, "</feed>", ""]).encode()
-
-
-def _entry(site: Site, edition: str, shelf: Shelf, text: str) -> list[str]:
-    """With a content, as an entry without one must have a link (RFC 4287, 4.1.2)."""
-    gone = any(old.edition == edition for old in shelf.withdrawn)
-    page = withdrawn_page(shelf.name, edition) if gone else "index.html"
-    link = f'<link href="{escape(site.base_url)}{page}"/>' if site.base_url else ""
-    return [
-        "<entry>",
-        f"<title>{escape(shelf.name)} {edition}</title>",
-        f"<id>urn:leaflets:{escape(shelf.name)}:{edition}</id>",
-        f"<updated>{_moment(edition)}</updated>",
-        f'{link}<content type="text" xml:lang="{shelf.source.tag}">{escape(text)}</content>',
-        "</entry>",
-    ]
-
-
 def withdrawn_page(name: str, edition: str, tag: str = "") -> str:
     """Path of the page that says that an edition is withdrawn: in a language, or in those of the country."""
     return f"withdrawn/{name}-{edition}{'-' if tag else ''}{tag}.html"
-
-
-def _editions(shelf: Shelf) -> list[tuple[str, str]]:
-    told = {change.edition: change.text for change in shelf.changes}
-    told |= {old.edition: f"Withdrawn: {old.reason}" for old in shelf.withdrawn}
-    return list(({shelf.edition: f"Edition {shelf.edition}"} | told).items())
-
-
-def _moment(edition: str) -> str:
-    return f"{edition}-01T00:00:00Z"
 
 
 def _tagged(shelf: Shelf) -> list[tuple[str, Download]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from leaflets.resources import data_path
+from leaflets.site.feed import feed
 from leaflets.site.model import Download, Site
-from leaflets.site.packages import LISTING, feed, listing, sums, zip_size, zipped
+from leaflets.site.packages import LISTING, listing, sums, zip_size, zipped
 from leaflets.site.pages import Pages, Speak
 from leaflets.site.server import base_path, configurations
 from leaflets.site.versions import sitemap
