@@ -1,6 +1,7 @@
 """Hand-off and return with real files: nothing is lost, nothing unsafe is opened."""
 
 import io
+import re
 import zipfile
 
 import docx
@@ -71,7 +72,7 @@ def test_a_text_from_a_document_lands(run, copy, handed, line):
     assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
 
 
-def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, handed, line):
+def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm_and_are_told(run, copy, handed, line):
     path = handed / "guide-sr-2026-11.xlsx"
 
     def shuffle(worksheet):
@@ -84,8 +85,132 @@ def test_sorted_and_deleted_rows_and_translated_sources_do_no_harm(run, copy, ha
 
     sheet(path, shuffle)
     told = run("import", str(path))
-    assert told.code == 0, told.out
     assert 'msgstr "Линија за помоћ"' in (copy / SR).read_text(encoding="utf-8")
+    assert told.code == 1
+    assert "1 taken, 56 unchanged, 2 outside the yellow fields" in told.out
+    assert re.search("it stands in C[0-9]+; .*\n    file     übersetzt\n", told.out)
+
+
+def put(worksheet, row_with, column, text):
+    """A text in a column of the row that holds another one."""
+    row = next(row[0].row for row in worksheet.iter_rows() if any(row_with in str(c.value) for c in row))
+    worksheet.cell(row, column).value = text
+    return row
+
+
+@pytest.mark.parametrize(
+    ("place", "comment"),
+    [((0, 2), False), ((0, 3), False), ((1, 3), False), ((2, 2), False), ((1, 2), True), ((-9, 7), False)],
+    ids=["over the source", "beside the source", "beside the field", "below", "as a comment", "anywhere"],
+)
+def test_a_text_in_the_wrong_place_of_a_spreadsheet_is_told(run, copy, handed, line, place, comment):
+    before = (copy / SR).read_bytes()
+    path = handed / "guide-sr-2026-11.xlsx"
+
+    def misplaced(worksheet):
+        field = next(row[1].row for row in worksheet.iter_rows() if row[1].value == line)
+        source = next(row[1].row for row in worksheet.iter_rows() if row[1].value == "Help line")
+        rows = {0: source, 1: field, 2: field + 1, -9: 3}
+        cell = worksheet.cell(rows[place[0]], place[1])
+        if comment:
+            cell.comment = openpyxl.comments.Comment("Линија за помоћ?", "x")
+        else:
+            cell.value = "Линија за помоћ"
+
+    sheet(path, misplaced)
+    told = run("import", str(path))
+    assert (told.code, (copy / SR).read_bytes()) == (1, before)
+    assert "57 unchanged, 1 outside the yellow fields" in told.out
+    assert re.search("it stands in [A-G][0-9]+.*\n    file     Линија за помоћ", told.out)
+
+
+@pytest.mark.parametrize("place", ["source", "below", "label", "comment"])
+def test_a_text_in_the_wrong_place_of_a_document_is_told(run, copy, handed, line, place):
+    path = handed / "guide-sr-2026-11.docx"
+    document = docx.Document(str(path))
+    table = next(one for one in document.tables if one.rows[1].cells[0].text == line)
+    source = next(one for one in document.paragraphs if one.text == "English\nHelp line")
+    if place == "source":
+        source.runs[1].text = "Линија за помоћ"
+    elif place == "below":
+        docx.text.paragraph.Paragraph(table._tbl.getnext(), document).add_run("Линија за помоћ")
+    elif place == "label":
+        table.rows[0].cells[0].paragraphs[0].add_run(" Линија за помоћ")
+    else:
+        document.add_comment(table.rows[1].cells[0].paragraphs[0].runs, text="Линија за помоћ")
+    document.save(str(path))
+    told = run("import", str(path))
+    assert told.code == 1
+    assert "57 unchanged, 1 outside the yellow fields" in told.out
+    assert "Линија за помоћ" in told.out
+
+
+def test_an_older_file_is_not_full_of_texts_in_wrong_places(run, copy, handed, rewrite):
+    """Sources, places and rooms that were handed out are known again, whatever became of them."""
+    rewrite("layouts/victims-rights/content.xml", "A safe place", "A very safe place")
+    assert run("update", "sr").code == 0
+    told = run("import", str(handed / "guide-sr-2026-11.xlsx"), str(handed / "guide-sr-2026-11.docx"))
+    assert told.code == 0, told.out
+    assert "outside" not in told.out
+
+
+FUZZY = (
+    'msgid "A safe place"\n',
+    '#, fuzzy\n#| msgid "A good <strong>place</strong>"\nmsgid "A safe place"\n',
+)
+
+
+@pytest.fixture
+def doubtful(run, copy, handed, rewrite):
+    """The folder with what was handed out after a source was changed."""
+    rewrite(SR, *FUZZY)
+    assert run("export", "sr", "--to", "fuzzy", "--no-room").code == 0
+    return copy / "fuzzy"
+
+
+def confirmed(path, word):
+    if path.suffix == ".xlsx":
+        return sheet(path, lambda worksheet: put(worksheet, "still right?", 2, word))
+    document = docx.Document(str(path))
+    table = next(one for one in document.tables if "still right?" in one.rows[0].cells[0].text)
+    table.rows[1].cells[0].text = word
+    return document.save(str(path))
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+def test_a_fuzzy_text_is_confirmed_by_yes_and_by_nothing_else(run, copy, doubtful, kind):
+    before = (copy / SR).read_text(encoding="utf-8")
+    path = doubtful / f"guide-sr-2026-11.{kind}"
+    for word, code in (("", 0), ("No.", 0), ("perhaps", 1)):
+        confirmed(path, word)
+        told = run("import", str(path))
+        assert told.code == code, told.out
+        assert "57 unchanged" in told.out
+        assert "still fuzzy, and not printed: 1 of" in told.out
+        assert (copy / SR).read_text(encoding="utf-8") == before
+    confirmed(path, " Yes ")
+    told = run("import", str(path))
+    assert told.code == 0
+    assert "1 taken, 56 unchanged" in told.out
+    assert (copy / SR).read_text(encoding="utf-8") == before.replace(*reversed(FUZZY))
+
+
+def test_a_changed_text_tells_what_it_was_translated_from(doubtful):
+    rows = (
+        openpyxl.load_workbook(doubtful / "guide-sr-2026-11.xlsx").worksheets[0].iter_rows(values_only=True)
+    )
+    assert ("before", "A good ⟦1 bold⟧place⟦/1⟧") in [row[:2] for row in rows]
+
+
+def test_a_fuzzy_text_of_a_catalog_is_confirmed_by_removing_the_mark(run, copy, doubtful):
+    fuzzy = (copy / SR).read_text(encoding="utf-8")
+    (copy / "sr.po").write_text(fuzzy, encoding="utf-8")
+    assert "taken" not in run("import", "sr.po").out
+    (copy / "sr.po").write_text(fuzzy.replace(*reversed(FUZZY)), encoding="utf-8")
+    told = run("import", "sr.po")
+    assert told.code == 0
+    assert "1 taken" in told.out
+    assert (copy / SR).read_text(encoding="utf-8") == fuzzy.replace(*reversed(FUZZY))
 
 
 def test_a_formula_is_not_taken(run, copy, handed, line):

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
-from leaflets.exchange.handoff import FORMULA, Answer, message_digest, read_rows, text_digest
+from leaflets.exchange.answers import Answer, read_rows
+from leaflets.exchange.cells import Cell
+from leaflets.exchange.handoff import FORMULA, message_digest, text_digest
 from leaflets.exchange.returned import UNKNOWN, Verdict, changes, judge
 
 PO = """\
@@ -77,6 +79,32 @@ def test_two_texts_for_one_message_are_a_conflict_and_copies_are_none():
     assert [one.verdict for one in two] == [Verdict.CONFLICT] * 2
 
 
+def test_a_plural_is_fuzzy_until_each_form_was_worked_on():
+    po = (
+        PO.split(b"\n\n", maxsplit=1)[0]
+        + b"""
+
+#, fuzzy
+msgid "%(n)s right"
+msgid_plural "%(n)s rights"
+msgstr[0] "%(n)s pravo"
+msgstr[1] "%(n)s prava"
+"""
+    )
+    key = (None, "%(n)s right")
+    shown = ("⟦1 n⟧ pravo", "⟦1 n⟧ prava")
+    new = Answer(message=message_digest(key), base=text_digest(shown[0]), text="⟦1⟧ vaše pravo")
+    same = Answer(
+        message=message_digest(key, form=1), base=text_digest(shown[1]), text=shown[1], confirmed=True
+    )
+    half = changes(judge([new], lex(po, file="a.po"), chips=True))
+    assert b"fuzzy" in edited(po, half, file="a.po")
+    whole = changes(judge([new, same], lex(po, file="a.po"), chips=True))
+    assert edited(po, whole, file="a.po") == po.replace(b"#, fuzzy\n", b"").replace(
+        b"s pravo", "s vaše pravo".encode()
+    )
+
+
 def test_what_is_taken_is_no_longer_fuzzy_and_every_other_byte_stays():
     taken = changes(judged(answer(CALL, "Pozovite nas.", "Zovite.")))
     assert edited(PO, taken, file="a.po") == PO.replace(b'#, fuzzy\n#| msgid "Call"\n', b"").replace(
@@ -98,7 +126,7 @@ def test_rows_are_found_by_their_labels_alone():
         ("leaflets 1 · rights · sr · 2026-11",),
         (label.upper(), ""),
     ]
-    found = read_rows(rows)
+    found = read_rows(tuple(Cell(text=text, place="") for text in row) for row in rows)
     assert (found.leaflet, found.tag) == ("rights", "sr")
     assert [one.text for one in found.answers] == ["Besplatno", ""]
 

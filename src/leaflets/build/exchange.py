@@ -15,30 +15,33 @@ from leaflets.catalog.rewrite import obsoleted
 from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
+from leaflets.exchange.answers import Answer, Return, read_rows
+from leaflets.exchange.cells import Cell
 from leaflets.exchange.chips import chipped
 from leaflets.exchange.handoff import (
-    Answer,
     Handoff,
     Item,
-    Return,
+    Label,
     find_label,
     message_digest,
-    read_rows,
+    short_digest,
     text_digest,
 )
 from leaflets.exchange.returned import UNKNOWN, source_of
+from leaflets.exchange.returned_word import read_word
 from leaflets.exchange.spreadsheet import read_spreadsheet
-from leaflets.exchange.word import read_word
 from leaflets.files import Files
 from leaflets.project import Language, Leaflet, Project
 
 INSTRUCTIONS = (
-    "Write each translation into the yellow field under its text. Leave the codes above it as they are.",
+    "Write each translation into the yellow field under its text, and nowhere else. Leave the codes.",
+    "If a source text was changed, adapt the translation. Is it still right as it is? Write yes beside ✓.",
     "⟦1 …⟧ stands for a number, a name or bold letters: keep each of them, wherever your sentence needs it.",
     "Room: about so many letters stand there in print, spaces among them; in brackets the format with least.",
     "Rows may be sorted or deleted; what is not there stays as it is.",
 )
 NO_ROOMS: Mapping[Key, Room] = MappingProxyType({})
+FUZZY = "The source text was changed, or a program translated it: adapt it, or confirm it beside ✓."
 SHARE = 0.3
 """A .po file is of the leaflet that has so many of its messages."""
 
@@ -91,6 +94,15 @@ def read_return(data: bytes, *, file: str) -> Return:
     raise InputError.of(_unknown_kind(file))
 
 
+def texts_outside(content: Return, leaflet: Leaflet, catalog: PoFile) -> tuple[Cell, ...]:
+    """What somebody wrote beside the fields of a file, or over a text that was not to be changed."""
+    sources = (source_of(entry, form) for entry in catalog.live for form in range(len(entry.texts)))
+    shown = (chipped(source, source=source) for source in sources)
+    names = (language.autonym for language in (leaflet.source, *leaflet.languages))
+    known = {text_digest(text) for text in (*INSTRUCTIONS, *names, *shown)}
+    return tuple(cell for cell in content.others if text_digest(cell.text) not in known)
+
+
 def leaflet_of(data: bytes, templates: dict[str, bytes], *, file: str) -> str:
     """The leaflet whose messages a .po file holds. CatalogError if it is none of these."""
     keys = {entry.key for entry in lex(data, file=file).live}
@@ -140,24 +152,39 @@ def _items(
     comments = wanted.comments(Kind.EXTRACTED)
     for form in range(len(entry.texts) if entry else len(wanted.texts)):
         source, current = source_of(wanted, form), entry.texts[form].value if entry else ""
-        shown = chipped(current, source=source)
+        shown, told = chipped(current, source=source), chipped(source, source=source)
+        second = chipped(reference, source=source) if not form else ""
+        label = Label(
+            message=message_digest(wanted.key, form=form),
+            base=text_digest(shown),
+            given=tuple(short_digest(text) for text in (told, second) if text),
+        )
+        fuzzy = entry is not None and "fuzzy" in entry.flags and bool(current)
         yield Item(
             key=wanted.key,
             number=number,
             place="; ".join(line.partition(": ")[2] for line in comments if line.startswith("Place")),
-            notes=(*_fuzzy_note(entry), *(line for line in comments if not line.startswith("Place"))),
-            source=chipped(source, source=source),
-            reference=chipped(reference, source=source) if not form else "",
+            notes=(FUZZY,) * fuzzy + tuple(line for line in comments if not line.startswith("Place")),
+            before=_source_before(entry) if entry and fuzzy else "",
+            fuzzy=fuzzy,
+            source=told,
+            reference=second,
             current=shown,
             limit=room.letters if room else 0,
             limited_by=room.format if room else "",
-            label=f"{message_digest(wanted.key, form=form)}-{text_digest(shown)}",
+            label=label,
         )
 
 
-def _fuzzy_note(entry: Entry | None) -> tuple[str, ...]:
-    old = entry is not None and "fuzzy" in entry.flags
-    return ("The source text was changed: this translation has to be adapted.",) if old else ()
+def _source_before(entry: Entry) -> str:
+    """What was translated (`#| msgid`); empty where the catalog does not tell."""
+    parts, keyword = [], ""
+    for token in entry.tokens:
+        if token.kind is Kind.PREVIOUS:
+            keyword = token.keyword or keyword
+            parts.append(token.value if keyword == "msgid" else "")
+    source = "".join(parts)
+    return chipped(source, source=source)
 
 
 def _texts(language: Language, leaflet: Leaflet, files: Files) -> dict[Key, str]:
@@ -172,11 +199,12 @@ def _po_answers(source: PoFile) -> Iterator[Answer]:
         if "fuzzy" in entry.flags:
             continue
         labels = [label for line in entry.comments(Kind.EXTRACTED) if (label := find_label(line))]
-        bases = dict(labels)
+        bases = {label.message: label.base for label in labels}
         for form, field in enumerate(entry.texts):
             message = message_digest(entry.key, form=form)
             if field.value:
-                yield Answer(message=message, base=bases.get(message, UNKNOWN), text=field.value)
+                base = bases.get(message, UNKNOWN)
+                yield Answer(message=message, base=base, text=field.value, confirmed=True)
 
 
 def _unknown_kind(file: str) -> Diagnostic:

@@ -1,7 +1,7 @@
 """A leaflet in one language to a sheet for its reviewer, .xlsx and PDF; and a filled one to its remarks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -14,6 +14,7 @@ from leaflets.catalog.message import Catalog, Message
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.read import read_document
 from leaflets.errors import LayoutError
+from leaflets.exchange.cells import Cell
 from leaflets.exchange.handoff import Handoff, Item, text_digest
 from leaflets.exchange.review import CRITICAL, Filled, in_order, is_critical, write_review
 from leaflets.files import Disk
@@ -23,6 +24,9 @@ from leaflets.project import Job, Language, Profile, Release
 NAME, FORMAT = "review-sheet", "sheet"
 
 CHIP = re.compile("⟦([^⟦⟧]*)⟧")
+
+TEXT = re.compile("Text [0-9a-f]{12}")
+"""The last of the instructions."""
 
 LONGEST = 90
 """Characters of a place."""
@@ -43,6 +47,8 @@ class Returned:
     """A filled sheet beside today's texts."""
 
     remarks: tuple[tuple[Item, str], ...]
+    beside: tuple[Cell, ...]
+    """Remarks on no text: what somebody wrote between the rows, or on one that is no longer printed."""
     outdated: tuple[Item, ...]
     """Texts that are other ones now, or that the sheet does not have."""
     signed: str
@@ -65,15 +71,30 @@ def review_sheets(desk: Desk, language: Language, *, reference: Language | None 
 
 def compared(desk: Desk, language: Language, filled: Filled) -> Returned:
     """Remarks with the texts that they are on, and what the reader has not seen as it is now."""
-    items = {item.label.partition("-")[0]: item for item in _handoff(desk, language).items}
+    items = {item.label.message: item for item in _handoff(desk, language).items}
     seen = {row.message: row for row in filled.rows}
     remarks = tuple(
         (items[row.message], row.text) for row in filled.rows if row.text and row.message in items
     )
     outdated = tuple(
-        item for key, item in items.items() if key not in seen or f"{key}-{seen[key].base}" != item.label
+        item for key, item in items.items() if key not in seen or seen[key].base != item.label.base
     )
-    return Returned(remarks=remarks, outdated=outdated, signed=filled.signed)
+    gone = (
+        Cell(text=row.text, place="a text that is no longer printed")
+        for row in filled.rows
+        if row.text and row.message not in items
+    )
+    return Returned(
+        remarks=remarks, beside=(*_beside(desk, filled), *gone), outdated=outdated, signed=filled.signed
+    )
+
+
+def _beside(desk: Desk, filled: Filled) -> Iterator[Cell]:
+    names = (language.autonym for language in (desk.leaflet.source, *desk.leaflet.languages))
+    known = {text_digest(text) for text in (*INSTRUCTIONS, *names)}
+    for cell in filled.others:
+        if text_digest(cell.text) not in known and not TEXT.fullmatch(cell.text.strip()):
+            yield cell
 
 
 def _handoff(desk: Desk, language: Language, reference: Language | None = None) -> Handoff:
@@ -85,8 +106,7 @@ def _handoff(desk: Desk, language: Language, reference: Language | None = None) 
 
 def _its_own(item: Item) -> Item:
     """The source text is its own translation."""
-    label = f"{item.label.partition('-')[0]}-{text_digest(item.source)}"
-    return replace(item, current=item.source, label=label)
+    return replace(item, current=item.source, label=replace(item.label, base=text_digest(item.source)))
 
 
 def _pdf(desk: Desk, language: Language, reference: Language | None, handoff: Handoff, digest: str) -> bytes:

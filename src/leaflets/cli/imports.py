@@ -1,13 +1,13 @@
 """`leaflets import`: files of translators are taken back, and nothing of theirs or ours is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import click
 
 from leaflets.build.catalogs import template, updated
-from leaflets.build.exchange import leaflet_of, read_return, with_left_overs
+from leaflets.build.exchange import leaflet_of, read_return, texts_outside, with_left_overs
 from leaflets.build.inputs import find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.build.sender import po_language, refuse_other_script
@@ -18,13 +18,13 @@ from leaflets.cli.console import fails_politely, show, visible
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
-from leaflets.exchange.handoff import Return
+from leaflets.exchange.answers import Return
 from leaflets.exchange.returned import Judged, Verdict, changes, judge
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 from leaflets.store import replace
 
-OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER)
+OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER, Verdict.OUTSIDE)
 """What a person has to look at."""
 
 
@@ -106,13 +106,20 @@ def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_r
     kept = with_left_overs(old, arrival.data, pot, file=catalog) if arrival.is_po else old
     today = updated(kept, pot, leaflet=arrival.leaflet, project=project, file=catalog).data
     source = lex(today, file=catalog)
-    judged = tuple(judge(arrival.content.answers, source, chips=not arrival.is_po, theirs=theirs))
+    answers = judge(arrival.content.answers, source, chips=not arrival.is_po, theirs=theirs)
+    judged = (*answers, *_outside(arrival, source))
     taken = changes(judged)
     if (taken or kept != old) and not dry_run:
         replace(Path(catalog), edited(today, taken, file=catalog), old=old)
     _tell(judged, source)
     _summary(arrival, judged, catalog, dry_run=dry_run)
     return sum(one.verdict in OPEN for one in judged)
+
+
+def _outside(arrival: Arrival, source: PoFile) -> Iterator[Judged]:
+    for cell in texts_outside(arrival.content, arrival.leaflet, source):
+        why = f"it stands in {cell.place}; if it is a translation, copy it into the field of its text"
+        yield Judged(verdict=Verdict.OUTSIDE, text=cell.text, why=f"{arrival.path.name}: {why}")
 
 
 def _tell(judged: Sequence[Judged], source: PoFile) -> None:
@@ -133,6 +140,12 @@ def _summary(arrival: Arrival, judged: Sequence[Judged], catalog: str, *, dry_ru
     said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
     then = " (nothing was written)" if dry_run else ""
     click.echo(f"{PurePath(arrival.path).name} -> {catalog}: {said or 'no texts'}{then}")
+    fuzzy = sum(one.verdict is Verdict.SAME and one.is_fuzzy for one in judged)
+    if fuzzy:
+        click.echo(
+            f"  still fuzzy, and not printed: {fuzzy} of the unchanged ones; have them adapted, or confirmed"
+            " (yes beside ✓)"
+        )
 
 
 def _unreadable(path: Path, error: OSError) -> Diagnostic:

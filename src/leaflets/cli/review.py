@@ -16,7 +16,7 @@ from leaflets.cli.vouching import by, on
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
-from leaflets.exchange.review import Filled, read_review
+from leaflets.exchange.review import SIGNED, Filled, read_review
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 from leaflets.store import replace, write
@@ -138,17 +138,20 @@ def _take(desk: Desk, language: Language, path: Path, signature: Signature | Non
         click.echo(
             visible(f"{item.number} · {item.place}\n  {item.source}\n  {item.current}\n  → {remark}\n")
         )
+    for cell in found.beside:
+        click.echo(visible(f"beside the texts ({cell.place})\n  → {cell.text}\n"))
     for item in found.outdated:
         click.echo(
             visible(f"{item.number}: the reader has not seen this text as it is now: {item.source:.70}")
         )
-    if found.signed:
-        click.echo(visible(f"signed: {found.signed}"))
-    click.echo(f"{len(found.remarks)} remarks, {len(found.outdated)} texts to read again")
+    click.echo(visible(f"signed: {found.signed}") if found.signed else "nobody says in it who has read it")
+    remarks = len(found.remarks) + len(found.beside)
+    click.echo(f"{remarks} remarks, {len(found.outdated)} texts to read again")
+    is_open = bool(remarks or found.outdated or not found.signed)
     if signature is None:
-        return int(bool(found.remarks or found.outdated))
-    if found.remarks or found.outdated:
-        raise ConfigError.of(_not_yet(path, language))
+        return int(is_open)
+    if is_open:
+        raise ConfigError.of(_not_yet(path, language, unsigned=not (remarks or found.outdated)))
     _write(
         sign_text(desk, language, signature), f"{language.english}: the text is approved by {signature.by}"
     )
@@ -167,12 +170,17 @@ def _refuse_other(filled: Filled, desk: Desk, language: Language, path: Path) ->
         raise ConfigError.of(fault)
 
 
-def _not_yet(path: Path, language: Language) -> Diagnostic:
+def _not_yet(path: Path, language: Language, *, unsigned: bool) -> Diagnostic:
+    why = "remarks, or texts that were changed since"
+    settle = "settle them with the reader"
+    if unsigned:
+        why, settle = "no name", f'ask who has read it: a name or pseudonym stands beside "{SIGNED}"'
     return Diagnostic(
         rule="not-finished",
-        message="the sheet has remarks, or texts that were changed since: nothing was approved",
+        message=f"the sheet has {why}: nothing was approved",
         place=Place(file=str(path)),
-        help=f"settle them with the reader, then run: leaflets review {language.tag} --text --by WHO",
+        notes=("a sheet that nobody filled in looks like one without remarks",) if unsigned else (),
+        help=f"{settle}, then run: leaflets review {language.tag} --text --by WHO",
     )
 
 

@@ -1,15 +1,21 @@
-"""The bytes of an .xlsx or .docx file from outside -> nothing, or the reason why it is not opened."""
+"""The bytes of an .xlsx or .docx file: from outside -> nothing, or the reason why it is not opened; of our
+own -> the same without the time at which they were made."""
 
 import io
+import re
 import zipfile
 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
+from leaflets.zips import member
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED = 25_000_000
 MOST_PARTS = 400
 """A hand-off of 800 messages unpacks to 2 MB in 15 parts."""
+
+
+_TIME = re.compile(rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*")
 
 
 def guard(data: bytes, *, file: str) -> None:
@@ -21,6 +27,18 @@ def guard(data: bytes, *, file: str) -> None:
             _check(archive, file)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         raise _refused(file, "it is damaged, or protected by a password", "it cannot be unpacked") from None
+
+
+def steady(data: bytes) -> bytes:
+    """The same texts give the same bytes: whoever writes a file again can see whether it was filled in."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(stream, "w") as archive:
+        for part in made.infolist():
+            content = made.read(part)
+            if part.filename == "docProps/core.xml":
+                content = _TIME.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
+            archive.writestr(member(part.filename), content, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
 def _check(archive: zipfile.ZipFile, file: str) -> None:

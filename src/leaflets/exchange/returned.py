@@ -11,8 +11,9 @@ from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.fixes import Written, fixed
 from leaflets.catalog.splices import Change, without_fuzzy
 from leaflets.controls import unpaired
+from leaflets.exchange.answers import Answer
 from leaflets.exchange.chips import chipped, unchipped
-from leaflets.exchange.handoff import FORMULA, Answer, message_digest, text_digest
+from leaflets.exchange.handoff import FORMULA, message_digest, text_digest
 from leaflets.files import FORBIDDEN
 
 UNKNOWN = ""
@@ -27,6 +28,7 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     REFUSED = "not taken"
     LEFT_OVER = "no longer in the leaflet"
+    OUTSIDE = "outside the yellow fields"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,10 @@ class Judged:
     @property
     def current(self) -> str:
         return self.entry.texts[self.form].value if self.entry else ""
+
+    @property
+    def is_fuzzy(self) -> bool:
+        return self.entry is not None and "fuzzy" in self.entry.flags
 
 
 def judge(
@@ -77,7 +83,10 @@ def judge(
 
 
 def changes(judged: Iterable[Judged]) -> tuple[Change, ...]:
-    """What is written: a text that somebody has worked on is no longer fuzzy."""
+    """What is written: a text that somebody has worked on is no longer fuzzy.
+
+    A plural is fuzzy until each of its forms was worked on or confirmed.
+    """
     found: dict[int, list[Judged]] = {}
     for one in judged:
         if one.verdict is Verdict.TAKEN and one.entry is not None:
@@ -111,7 +120,9 @@ def _judged(answer: Answer, entry: Entry, form: int, *, chips: bool, theirs: boo
         return Judged(verdict=verdict, text=answer.text, written=written, entry=entry, form=form, why=why)
 
     if new in (answer.base, now):
-        return verdict(Verdict.SAME)
+        finished = answer.confirmed and "fuzzy" in entry.flags and current and new == now
+        why = "the text is confirmed, and no longer fuzzy"
+        return verdict(Verdict.TAKEN, why, written=current) if finished else verdict(Verdict.SAME)
     if not answer.text.strip():
         return verdict(Verdict.REFUSED if current else Verdict.SAME, "it was emptied; the old text stays")
     try:
@@ -148,4 +159,6 @@ def _change(group: list[Judged]) -> Change:
     texts = [field.value for field in entry.texts]
     for one in group:
         texts[one.form] = one.written
+    if {one.form for one in group} != set(_forms(entry)):
+        return Change(key=entry.key, texts=tuple(texts))
     return Change(key=entry.key, texts=tuple(texts), flags=without_fuzzy(entry.flags), previous=False)

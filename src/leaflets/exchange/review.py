@@ -1,7 +1,7 @@
 """Texts to review to the bytes of an .xlsx file with room for remarks, and a filled one to its remarks."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import openpyxl
@@ -9,7 +9,18 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from leaflets.exchange.handoff import Handoff, Item, find_label, read_head
+from leaflets.exchange.answers import is_head, notes_of, read_head
+from leaflets.exchange.archive import steady
+from leaflets.exchange.cells import Cell, Row
+from leaflets.exchange.handoff import (
+    Handoff,
+    Item,
+    Label,
+    beside_label,
+    find_label,
+    short_digest,
+    text_digest,
+)
 from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.exchange.spreadsheet import read_spreadsheet
 from leaflets.project import Direction
@@ -42,6 +53,8 @@ class Filled:
     tag: str
     rows: tuple[Remark, ...]
     """One for each text, in the order of the sheet; most have no remark."""
+    others: tuple[Cell, ...]
+    """What stands in rows without a text, comments too: headings, instructions, whatever somebody added."""
     signed: str
     """Who read it, as she wrote it; empty if she did not."""
 
@@ -82,37 +95,78 @@ def write_review(handoff: Handoff, *, instructions: tuple[str, ...]) -> bytes:
     fit_to_paper(sheet, orientation="landscape")
     stream = io.BytesIO()
     book.save(stream)
-    return stream.getvalue()
+    return steady(stream.getvalue())
 
 
 def read_review(data: bytes, *, file: str) -> Filled:
-    """Remarks by their texts, in whatever order the rows are now. InputError if it is no such file."""
+    """Remarks by their texts, in whatever order the rows are now. InputError if it is no such file.
+
+    A reader who corrects a text in its own cell has made a remark, and so has one who attaches a comment.
+    """
     rows = tuple(read_spreadsheet(data, file=file))
     leaflet, tag = read_head(rows)
-    return Filled(leaflet=leaflet, tag=tag, rows=tuple(_remarks(rows)), signed=_signature(rows))
-
-
-def _remarks(rows: tuple[tuple[str, ...], ...]) -> Iterator[Remark]:
-    """From the column of that name on; the fourth, if its heading was deleted."""
-    headings = (row.index(REMARK) for row in rows if REMARK in row)
+    headings = (index for row in rows for index, cell in enumerate(row) if cell.text == REMARK)
     first = next(headings, 3)
-    for row in rows:
-        label = find_label(row[0]) if row else None
-        if label:
-            text = " ".join(cell.strip() for cell in row[first:] if cell.strip())
-            yield Remark(message=label[0], base=label[1], text=text)
+    labelled = [(label, row) for row in rows if (label := _label(row))]
+    return Filled(
+        leaflet=leaflet,
+        tag=tag,
+        rows=tuple(_remark(label, row, first) for label, row in labelled),
+        others=tuple(_others(row for row in rows if not _label(row))),
+        signed=_signature(rows),
+    )
 
 
-def _signature(rows: tuple[tuple[str, ...], ...]) -> str:
+def _label(row: Row) -> Label | None:
+    return next((label for cell in row if (label := find_label(cell.text))), None)
+
+
+def _remark(label: Label, row: Row, first: int) -> Remark:
+    """What stands in the columns for it, from `first` on, and whatever else is not as it was handed out."""
+    filled = [cell for cell in row[first:] if cell.text.strip()]
+    beside = [_named(cell) for cell in (*_changed(label, row[:first]), *notes_of(row))]
+    is_lost = text_digest("") != label.base not in {text_digest(cell.text) for cell in row} and not beside
+    lost = ["the translation was taken out of its cell"] if is_lost else []
+    return Remark(
+        message=label.message,
+        base=label.base,
+        text=" · ".join([*(cell.text.strip() for cell in filled), *beside, *lost]),
+    )
+
+
+def _changed(label: Label, row: Row) -> Iterator[Cell]:
+    for cell in row:
+        text = beside_label(cell.text) if find_label(cell.text) else cell.text.strip()
+        if text and text_digest(text) != label.base and short_digest(text) not in label.given:
+            yield Cell(text=text, place=cell.place)
+
+
+def _named(cell: Cell) -> str:
+    return f"[{cell.place}] {cell.text.strip()}"
+
+
+def _others(rows: Iterable[Row]) -> Iterator[Cell]:
     for row in rows:
-        if row and row[0].strip().startswith(SIGNED):
-            return next((cell.strip() for cell in row[1:] if cell.strip()), "")
-    return ""
+        yield from notes_of(row)
+        if not _is_signature(row):
+            yield from (
+                cell for cell in row if cell.text.strip() not in ("", REMARK) and not is_head(cell.text)
+            )
+
+
+def _signature(rows: Iterable[Row]) -> str:
+    signed = next((row for row in rows if _is_signature(row)), ())
+    return " ".join(cell.text.strip() for cell in signed).replace(SIGNED, "", 1).strip()
+
+
+def _is_signature(row: Row) -> bool:
+    return bool(row) and row[0].text.strip().startswith(SIGNED)
 
 
 def _row(sheet: Worksheet, number: int, item: Item, handoff: Handoff) -> None:
     mark = f"{CRITICAL}\n" if is_critical(item) else ""
-    _cell(sheet, number, 1, f"{mark}{item.number} · {item.place}\n{item.label}")
+    told = f"{mark}{item.number} · {item.place}"
+    _cell(sheet, number, 1, f"{told}\n{item.label}-{short_digest(told)}")
     texts = [(item.source, handoff.source_direction), (item.current, handoff.direction)]
     if handoff.reference_language:
         texts.insert(1, (item.reference, handoff.reference_direction))

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import openpyxl
-from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell import Cell as BookCell
+from openpyxl.cell import MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
-from leaflets.exchange.archive import guard
-from leaflets.exchange.handoff import ARROW, FORMULA, Handoff, lines_of
+from leaflets.exchange.archive import guard, steady
+from leaflets.exchange.cells import Cell
+from leaflets.exchange.handoff import ARROW, CONFIRM, FORMULA, STILL_RIGHT, Handoff, lines_of
 from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.project import Direction
 
@@ -51,10 +53,10 @@ def write_spreadsheet(handoff: Handoff, *, instructions: tuple[str, ...]) -> byt
     fit_to_paper(sheet)
     stream = io.BytesIO()
     book.save(stream)
-    return stream.getvalue()
+    return steady(stream.getvalue())
 
 
-def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[str, ...]]:
+def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[Cell, ...]]:
     """The texts of every row of every sheet; a formula is marked and not calculated."""
     guard(data, file=file)
     try:
@@ -66,15 +68,15 @@ def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[str, ...]]:
         TypeError,
         zipfile.BadZipFile,
         AttributeError,
-    ) as error:
-        raise InputError.of(_unreadable(file, str(error))) from None
+    ):
+        raise InputError.of(_unreadable(file, "it is damaged, or no spreadsheet")) from None
     count = 0
     for sheet in book.worksheets:
         for row in sheet.iter_rows(max_col=MOST_COLUMNS):
             count += 1
             if count > MOST_ROWS:
                 raise InputError.of(_unreadable(file, "it has too many rows"))
-            yield tuple(_text(cell) for cell in row)
+            yield tuple(_cell(cell, first=sheet is book.worksheets[0]) for cell in row)
 
 
 def _rows(handoff: Handoff, instructions: tuple[str, ...]) -> Iterator[Row]:
@@ -86,6 +88,8 @@ def _rows(handoff: Handoff, instructions: tuple[str, ...]) -> Iterator[Row]:
             yield Row(label=label, text=text, direction=direction)
         label = f"{ARROW} {item.label} {handoff.language}"  # the name last: it may run from right to left
         yield Row(label=label, text=item.current, direction=handoff.direction, edit=True)
+        if item.fuzzy:
+            yield Row(label=f"{CONFIRM} {item.label} {STILL_RIGHT}", edit=True)
 
 
 def _write(sheet: Worksheet, number: int, row: Row) -> None:
@@ -109,7 +113,14 @@ def _write(sheet: Worksheet, number: int, row: Row) -> None:
             cell.fill = EDIT
 
 
-def _text(cell: Cell | MergedCell) -> str:
+def _cell(cell: BookCell | MergedCell, *, first: bool) -> Cell:
+    """Only further sheets are named: most files have one."""
+    place = cell.coordinate if first else f"{cell.parent.title}!{cell.coordinate}"
+    comment = getattr(cell, "comment", None)
+    return Cell(text=_text(cell), place=place, note=comment.text.strip() if comment else "")
+
+
+def _text(cell: BookCell | MergedCell) -> str:
     value = cell.value
     if value is None:
         return ""
@@ -122,6 +133,6 @@ def _unreadable(file: str, why: str) -> Diagnostic:
         rule="unreadable-file",
         message="the spreadsheet cannot be read",
         place=Place(file=file),
-        notes=(why[:200],),
+        notes=(why,),
         help="open it, save it as .xlsx, and try again",
     )
