@@ -61,3 +61,12 @@ def test_words_that_should_stay_together_are_parted_before_one_is_broken(paragra
     assert [line.text for line in lines] == expected
     assert not any(line.broken for line in lines)
     assert all(line.width <= width for line in lines)
+
+
+@pytest.mark.parametrize("text", ["सक्नुहुन्छ", "স্বাস্থ্যক্ষেত্র", "ക്ഷേമനിധി"])
+def test_no_conjunct_is_broken(paragraph, text):
+    """Not even where its letters are glyphs of their own (UAX #29, GB9c)."""
+    language = {"स": "ne", "স": "bn", "ക": "ml"}[text[0]]
+    for width in range(2, 12):
+        for line in break_lines(paragraph(text, language=language), width / 3)[:-1]:
+            assert line.text[-1] not in "्্്"

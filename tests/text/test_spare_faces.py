@@ -1,5 +1,7 @@
 """A face that was not asked for takes only the characters that the wanted ones lack."""
 
+import pytest
+
 from leaflets.config.languages import find_language, shipped_languages
 
 
@@ -29,3 +31,25 @@ def test_numbers_look_the_same_in_every_language(paragraph, span):
     ):
         found = faces(paragraph, span, text, tag)
         assert {face for part, face in found.items() if "112" in part} == {"NotoSans-Regular.ttf#0"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("ক্\u200dষ", "hi"),
+        ("می\u200cخواهم", "en"),
+        ("\u200dক", "hi"),
+        ("ქ\u200bქ", "am"),
+        ("葛\U000e0100", "en"),
+    ],
+)
+def test_what_is_not_seen_takes_the_face_of_its_word(paragraph, span, text, tag):
+    """A joiner from another face would part the letters that it joins."""
+    assert len(faces(paragraph, span, text, tag)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("1\u20e3", "\u20e3"), ("☎\ufe0f 1", "☎"), ("👩\u200d⚕\ufe0f", "👩⚕")]
+)
+def test_only_what_no_face_has_is_told(paragraph, text, named):
+    assert "".join(missing.character for missing in paragraph(text).missing) == named

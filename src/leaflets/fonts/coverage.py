@@ -1,5 +1,7 @@
 """A face and a text -> whether the face has all its characters, and which it has not."""
 
+from functools import cache
+
 from leaflets.fonts.face import Face
 
 IGNORABLE = (
@@ -31,8 +33,11 @@ def missing(face: Face, text: str) -> tuple[str, ...]:
     known = face.characters
     if known.issuperset(text):
         return ()
-    return tuple([c for c in dict.fromkeys(text) if c not in known and not _is_ignorable(ord(c))])
+    return tuple([c for c in dict.fromkeys(text) if c not in known and not is_ignorable(c)])
 
 
-def _is_ignorable(code: int) -> bool:
+@cache
+def is_ignorable(character: str) -> bool:
+    """Whether a face need not have it, as nothing is shown for it."""
+    code = ord(character)
     return any(first <= code <= last for first, last in IGNORABLE)

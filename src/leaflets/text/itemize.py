@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from leaflets.fonts.coverage import covers
+from leaflets.fonts.coverage import covers, is_ignorable
 from leaflets.fonts.load import Face, FontLibrary, Style
 from leaflets.frozen import dataclass
 from leaflets.text import ucd
@@ -108,17 +108,26 @@ def _chain(
     return tuple([library.face(f.id, weight=weight, style=style) for f in (*made, *others, *spare)])
 
 
-def missing(text: str, items: Sequence[Item], spans: Sequence[Span]) -> tuple[Missing, ...]:
+def missing(
+    text: str, items: Sequence[Item], spans: Sequence[Span], *, library: FontLibrary
+) -> tuple[Missing, ...]:
     """The characters that no face has, each once a span."""
     found: dict[tuple[str, int], Missing] = {}
     for item in items:
         if item.face is None:
             span = spans[item.span]
-            for character in text[item.start : item.end]:
+            faces = chain(span, script=item.script, library=library)
+            for character in _culprits(text[item.start : item.end], faces):
                 found[character, item.span] = Missing(
                     character=character, language=span.language, key=span.key, families=span.families
                 )
     return tuple(found.values())
+
+
+def _culprits(text: str, faces: Sequence[Face]) -> list[str]:
+    """The characters of clusters that no face covers; all that are seen, if each is in another face."""
+    seen = [character for character in text if not is_ignorable(character)]
+    return [character for character in seen if not any(covers(face, character) for face in faces)] or seen
 
 
 def _next_script(found: Sequence[str], index: int, default: str) -> str:
@@ -156,18 +165,25 @@ def _faces(text: str, start: int, end: int, faces: Sequence[Face]) -> Iterator[t
         return
     first, current = start, _face_of(text, start, end, faces)
     for index in range(start + 1, end):
-        if ucd.is_combining(text[index]):
+        if _is_attached(text[index]):
             continue
         face = _face_of(text, index, end, faces)
         if face is not current:
-            yield first, index, current
-            first, current = index, face
+            if not all(map(is_ignorable, text[first:index])):  # which take the face of what follows
+                yield first, index, current
+                first = index
+            current = face
     yield first, end, current
 
 
 def _face_of(text: str, index: int, end: int, faces: Sequence[Face]) -> Face | None:
     last = index + 1
-    while last < end and ucd.is_combining(text[last]):
+    while last < end and _is_attached(text[last]):
         last += 1
     cluster = text[index:last]
     return next((face for face in faces if covers(face, cluster)), None)
+
+
+def _is_attached(character: str) -> bool:
+    """Whether it takes the face of what is before it: a mark, or what is not seen, such as a joiner."""
+    return ucd.is_combining(character) or is_ignorable(character)

@@ -6,6 +6,9 @@ Words that should stay together, such as a number and what it counts, are parted
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
+
+from icu4py.breakers import CharacterBreaker
 
 from leaflets.text.breaks import EMERGENCY, Opportunities
 from leaflets.text.fit import Measured, measured
@@ -96,7 +99,9 @@ def _last(places: Sequence[int], start: int, reached: int) -> int | None:
 
 
 def _places(paragraph: Paragraph) -> list[int]:
-    """Indices of all clusters that do not stand inside of what must stay whole."""
+    """Indices of all clusters that do not stand inside of what must stay whole, nor inside of a conjunct,
+    whose letters may be glyphs of their own (UAX #29, GB9c)."""
     inside = {index for start, end in paragraph.kept for index in range(start + 1, end)}
     found = {run.start + cluster for run in paragraph.runs for cluster in run.clusters}
-    return sorted(found - inside)
+    whole = CharacterBreaker(paragraph.text, paragraph.language.tag)
+    return sorted((found - inside).intersection(accumulate(map(len, whole), initial=0)))

@@ -142,7 +142,7 @@ def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: F
         runs=runs,
         offsets=_offsets(len(text), runs),
         leading=_leading(items, spans),
-        missing=missing(text, items, spans),
+        missing=missing(text, items, spans, library=library),
         flaws=flaws(runs, library=library),
         library=library,
     )
