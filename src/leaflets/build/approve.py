@@ -1,7 +1,6 @@
 """A project to what of it is approved, and to what is missing where it is not; only approvals decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent import futures
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -18,6 +17,7 @@ from leaflets.build.desk import (
 from leaflets.build.plan import pages_job
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText, changed_since
+from leaflets.build.workers import processes
 from leaflets.checks.contacts import is_unverified, outdated, unverified
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
 from leaflets.config.project import PROJECT_FILE
@@ -259,7 +259,7 @@ def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
     measure = partial(_digest_of, files=files)
     if workers <= 1 or len(jobs) <= FEW:
         return list(map(measure, jobs))
-    with futures.ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+    with processes(min(workers, len(jobs))) as pool:
         return list(pool.map(measure, jobs))
 
 

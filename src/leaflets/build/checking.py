@@ -3,7 +3,6 @@
 import gc
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent import futures
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -13,6 +12,7 @@ from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.judge import rule_names, setting_of
 from leaflets.build.said import said_of, verified_by
 from leaflets.build.source import SourceText, read_source
+from leaflets.build.workers import processes
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
 from leaflets.checks.report import Fit, Report, Reported
@@ -147,7 +147,7 @@ def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[R
     if workers <= 1 or len(languages) <= FEW:
         return tuple(map(check, languages))
     gc.freeze()  # what is read so far lives to the end: the processes need not look through it again
-    with futures.ProcessPoolExecutor(min(workers, len(languages))) as pool:
+    with processes(min(workers, len(languages))) as pool:
         size = max(1, len(languages) // (workers * 4))
         return tuple(pool.map(check, languages, chunksize=size))
 

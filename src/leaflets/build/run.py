@@ -10,6 +10,7 @@ from pathlib import Path
 from leaflets.build.job import Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.build.memory import collected_later
+from leaflets.build.workers import processes
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Disk, Files
@@ -41,8 +42,7 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
         for job in jobs:
             yield written(attempt(job, files), folder)
         return
-    # named with its package, which loads it, and multiprocessing with it, when it is first asked for
-    with futures.ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+    with processes(min(workers, len(jobs))) as pool:
         yield from _in_pool(pool, jobs, files, folder)
 
 

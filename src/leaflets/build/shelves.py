@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent import futures
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from leaflets.build.offers import expected, names_of, offers
 from leaflets.build.previews import Earlier, Previews
 from leaflets.build.readings import Task, read_reading
+from leaflets.build.workers import processes
 from leaflets.files import Files
 from leaflets.project import Edition, Language, Leaflet, Project, State
 from leaflets.site.model import Change, Download, Reading, Shelf, Withdrawal
@@ -84,7 +84,7 @@ def _worked(tasks: Sequence[Task], one: "partial[Done]") -> Iterator[Done]:
     if workers < 2 or sum(1 + len(task.offered) for task in rest) < MUCH:
         yield from map(one, rest)
         return
-    with futures.ProcessPoolExecutor(workers) as pool:
+    with processes(workers) as pool:
         yield from pool.map(one, rest, chunksize=CHUNK)
 
 

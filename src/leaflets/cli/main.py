@@ -1,6 +1,7 @@
 """The command `leaflets`: a lazy group, so that help and each command load only what they need."""
 
 import importlib
+import signal
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -66,7 +67,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Exit codes: 0 good, 1 findings or failed jobs, 2 usage, 130 interrupted."""
+    """Exit codes: 0 good, 1 findings or failed jobs, 2 usage, 130 interrupted, by Ctrl-C or by `kill`."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as error:
