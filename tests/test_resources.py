@@ -15,10 +15,13 @@ from leaflets.errors import LeafletsError
 ROOT = Path(__file__).parents[1]
 
 ASK = """
+from datetime import date
+from leaflets.build.beginning import new_project
 from leaflets.config.languages import shipped_languages
 from leaflets.resources import data_path, shared_root
 print(shared_root())
 print(data_path("languages.toml"))
+print(len(new_project(date(2026, 11, 1))))
 print(len(shipped_languages()), (shared_root() / "layouts" / "_base").is_dir())
 """
 
@@ -69,7 +72,8 @@ def test_an_installed_wheel_has_its_own_files(installed: Path, tmp_path: Path) -
         timeout=60,
     )
     package = installed / "leaflets"
-    root, languages, rest = done.stdout.splitlines()
+    root, languages, new, rest = done.stdout.splitlines()
     assert Path(root) == package / "shared"
     assert Path(languages) == package / "data" / "languages.toml"
+    assert int(new) == 6
     assert int(rest.split()[0]) > 60

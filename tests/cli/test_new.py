@@ -1,8 +1,10 @@
 """`leaflets new` writes a project that can be built and translated at once, only where nothing is."""
 
 import re
+import zipfile
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from leaflets.build.beginning import FILES
@@ -96,3 +98,17 @@ def test_colours_and_style_sheets_have_defaults(begun):
     told = run("build", "--quiet", "--profile", "screen")
     assert told.code == 0, told.err
     assert len(PALETTE) == 7
+
+
+def test_a_print_shop_gets_a_flyer_as_a_single_leaf(begun):
+    """Its ticket and parcel speak of what the print file is, not of two on a sheet as in offices."""
+    run, folder, _said = begun
+    assert run("pack", "en", "--for", "printer", "--to", "out").code == 0
+    (path,) = (folder / "out").iterdir()
+    archive = zipfile.ZipFile(path)
+    names = {name.partition("/")[2]: name for name in archive.namelist()}
+    assert not any(name.startswith("fold-dummy") for name in names)
+    with pypdfium2.PdfDocument(archive.read(names["JOB-TICKET.pdf"])) as pdf:
+        told = " ".join("\n".join(page.get_textpage().get_text_bounded() for page in pdf).split())
+    assert "No fold." in told
+    assert "Cut on the marks" not in told

@@ -6,8 +6,10 @@ import pytest
 
 from leaflets.document.folds import FOLDS
 from leaflets.pages.page import Page, Pages
-from leaflets.sheets.finishing import FLAT, MIRRORED, finishing, left_to_right
+from leaflets.project import PrintSettings, Profile
+from leaflets.sheets.finishing import CUT, FLAT, MIRRORED, finishing, left_to_right
 from leaflets.sheets.impose import folded
+from leaflets.sheets.renditions import sheets_for
 from leaflets.sheets.sheet import Finish
 
 
@@ -54,6 +56,17 @@ def test_the_spine(spec, rtl, side, how):
     told = finishing(pages_of(FOLDS["half"]), spec(**how), rtl=rtl)
     assert f"The spine is at the {side} of the cover." in told
     assert (MIRRORED in told) is rtl
+
+
+def test_cuts_are_told_where_the_print_file_has_marks_for_them(spec):
+    """Flyers are several on a sheet in offices only: the print file is one leaf."""
+    pages = pages_of(FOLDS["half"])
+    settings = PrintSettings(condition=None)
+    for gutter, words in ((12.0, CUT), (0.0, FLAT)):
+        flat = spec(fold="none", bind="cards", gutter=gutter, width=240.0, height=150.0)
+        sheets = sheets_for(pages, flat, Profile.PRINT, rtl=False, settings=settings)
+        assert finishing(pages, flat, rtl=False) == (words,)
+        assert any(sheet.marks for sheet in sheets) is (words == CUT)
 
 
 def test_nothing_to_fold(spec):

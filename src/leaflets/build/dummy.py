@@ -26,9 +26,9 @@ ARROW = (
 
 
 def fold_dummy(job: Job, laid: Laid, files: Files) -> bytes | None:
-    """A PDF for an office printer; None where nothing is folded, or no office printer takes the sheet."""
+    """A PDF for an office printer; None where the print file has nothing to fold or cut, or is too large."""
     spec = laid.document.sheet
-    if spec.fold == "none" and spec.bind == "none":
+    if spec.fold == "none" and spec.bind != "saddle" and not spec.is_ganged:
         return None
     leaflet = replace(job.leaflet, name=NAME, together={})
     stand_in = replace(job, leaflet=leaflet, format=NAME, profiles=(Profile.OFFICE,))

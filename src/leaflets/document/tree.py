@@ -172,6 +172,11 @@ class SheetSpec:
     marks: bool | None = None
     origin: Origin
 
+    @property
+    def is_ganged(self) -> bool:
+        """Whether a print shop gets several on a sheet, to be cut; without gutters it gets single leaves."""
+        return self.bind == "cards" and self.gutter > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

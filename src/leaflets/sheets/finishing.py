@@ -43,7 +43,7 @@ SENTENCES = tuple(dict.fromkeys((*LETTER, *ZIGZAG, *HALF, *SADDLE, INNER, CUT, F
 def finishing(pages: Pages, spec: SheetSpec, *, rtl: bool) -> tuple[str, ...]:
     """Sentences in the order in which things are done."""
     told: list[str] = []
-    if spec.bind == "cards":
+    if spec.is_ganged:
         told.append(CUT)
     if spec.fold in FOLDS:
         kind, usual, mirrored = KINDS[spec.fold]

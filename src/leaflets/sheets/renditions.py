@@ -92,7 +92,7 @@ def _flat(pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish) -> tuple[
 
 
 def _is_imposed(spec: SheetSpec) -> bool:
-    return spec.bind == "saddle" or (spec.bind == "cards" and spec.gutter > 0)
+    return spec.bind == "saddle" or spec.is_ganged
 
 
 def _one_sided(
@@ -111,7 +111,7 @@ def _one_sided(
         return rows(pages, columns=len(FOLDS[spec.fold].sides[0].panels), rtl=rtl, finish=finish)
     if spec.bind == "saddle":
         return rows(pages, columns=2, rtl=rtl, finish=finish)
-    if spec.bind == "cards" and spec.gutter:
+    if spec.is_ganged:
         pairs = rows(pages, columns=2, rtl=rtl, finish=Finish())
         return ganged(
             pairs, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
