@@ -189,6 +189,17 @@ def test_one_wrong_byte_of_one_letter(own, making):
     assert own(pinned(data), a_ttf=bytes(data)).face("x").glyph_count > 9
 
 
+def test_a_font_without_characters(own, making, tmp_path, monkeypatch):
+    font = TTFont(BytesIO(making.font(name="X")))
+    for table in font["cmap"].tables:
+        table.cmap = {}
+    font.save(data := BytesIO())
+    told = refusal(own, '[family.x]\nfile = "a.ttf"', a_ttf=data.getvalue())
+    assert told.startswith("a.ttf: has no characters: its table cmap is empty")
+    monkeypatch.chdir(tmp_path)
+    assert "gone.ttf: cannot be read" in refusal(own, '[family.x]\nfile = "gone.ttf"').splitlines()[0][:30]
+
+
 @pytest.mark.parametrize("signature", [b"wOFF", b"wOF2"])
 def test_a_font_of_a_web_page(own, signature):
     told = refusal(own, '[family.x]\nfile = "a.ttf"', a_ttf=signature + bytes(99))

@@ -100,6 +100,9 @@ def _measured(family: Family, *, locate: Callable[[str], Path], shipped: FontLib
     spec = nearest(family.faces, weight=REGULAR, style="normal")
     rough = replace(family, size=1.0, leading=1.0)
     regular = open_face(rough, spec, path=locate(spec.file))
+    if not regular.code_points:
+        problem, step = "has no characters: its table cmap is empty", "get the original again"
+        raise font_error(file_fault(problem, file=spec.file, step=step))
     scripts = family.scripts or scripts_of(regular.code_points)
     script = scripts[0] if scripts else LATIN
     alike = (*shipped.by_script(script), *shipped.by_script(LATIN))[0]

@@ -1,5 +1,7 @@
 """What is wrong with fonts -> diagnostics, and the error that carries them."""
 
+from pathlib import Path
+
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import FontError
 
@@ -10,7 +12,10 @@ def list_fault(problem: str, *, file: str, key: str, step: str) -> Diagnostic:
 
 
 def file_fault(problem: str, *, file: str, step: str) -> Diagnostic:
-    """Something in a font file."""
+    """Something in a font file; one below the current folder is named as it is found from there."""
+    path = Path(file)
+    if path.is_relative_to(Path.cwd()):
+        file = path.relative_to(Path.cwd()).as_posix()
     return Diagnostic(rule="font-file", message=problem, place=Place(file=file), help=step)
 
 
