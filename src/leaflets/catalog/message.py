@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
+from leaflets.catalog.plural import read_plural
 from leaflets.diagnostics import Place
 from leaflets.frozen import dataclass
 
 Key = tuple[str | None, str]
 """What identifies a message in a catalog: context and msgid."""
+
+GERMANIC = "nplurals=2; plural=(n != 1);"
+"""One, and all other numbers: what catalogs without a formula have (GNU gettext manual, "Plural forms")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,14 @@ class Catalog:
     def find(self, msgid: str, *, context: str | None = None) -> Message | None:
         return self.index.get((context, msgid))
 
+    def form(self, message: Message, *, plural: str, number: int) -> str | None:
+        """The text of a message with a plural for a number; None if it has none for it."""
+        rule = read_plural(f"Plural-Forms: {self.header.get('Plural-Forms') or GERMANIC}")
+        if rule is None or message.plural is None:
+            return None
+        form = rule.form(number)
+        return message.texts[form] if form < len(message.texts) else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateMessage:
@@ -106,21 +118,35 @@ class Lookup:
     state: LookupState
 
 
-def look_up(catalog: Catalog | None, msgid: str, *, context: str | None = None, source_tag: str) -> Lookup:
+def look_up(
+    catalog: Catalog | None,
+    msgid: str,
+    *,
+    context: str | None = None,
+    plural: str | None = None,
+    number: int = 1,
+    source_tag: str,
+) -> Lookup:
     """The text of a message: translated, else the source text, which is said in tag and state.
 
-    A message whose catalog is None is asked for in the source language. Of a plural message the
-    first form answers, and only when all forms are there.
+    A message whose catalog is None is asked for in the source language. Of one with a plural the form for
+    the number answers (the first if none is asked for), and only when all forms are there. Source texts
+    have two, one of them for 1.
     """
+    source = msgid if plural is None or number == 1 else plural
     if catalog is None:
-        return Lookup(text=msgid, tag=source_tag, place=None, state=LookupState.SOURCE)
+        return Lookup(text=source, tag=source_tag, place=None, state=LookupState.SOURCE)
     message = catalog.find(msgid, context=context)
-    state = _state(message, is_source=catalog.tag == source_tag)
+    is_source = catalog.tag == source_tag
+    state = _state(message, is_source=is_source)
     place = Place(file=catalog.file, line=message.text_line if message else None) if catalog.file else None
     if message is not None and state is LookupState.TRANSLATED:
-        return Lookup(text=message.texts[0], tag=catalog.tag, place=place, state=state)
+        text = message.texts[0] if plural is None else catalog.form(message, plural=plural, number=number)
+        if text is not None:
+            return Lookup(text=text, tag=catalog.tag, place=place, state=state)
+        state = LookupState.SOURCE if is_source else LookupState.UNTRANSLATED
     shown = None if state is LookupState.SOURCE else place
-    return Lookup(text=msgid, tag=source_tag, place=shown, state=state)
+    return Lookup(text=source, tag=source_tag, place=shown, state=state)
 
 
 def _state(message: Message | None, *, is_source: bool) -> LookupState:

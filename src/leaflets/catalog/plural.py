@@ -7,7 +7,7 @@ program text (GNU gettext manual, "Plural forms").
 import operator
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -41,8 +41,20 @@ class Plural:
     """A formula that has been tried with all numbers."""
 
     count: int
-    often: tuple[bool, ...]
-    """Of each form: whether many numbers take it."""
+    """Forms that it chooses from."""
+    taken: tuple[int, ...]
+    """The form that each of NUMBERS takes: by them two formulas are compared."""
+    form: Callable[[int], int] = field(compare=False, repr=False)
+    """Of a number that is not negative."""
+
+    @property
+    def often(self) -> tuple[bool, ...]:
+        """Of each form: whether many numbers take it."""
+        return tuple(self.taken.count(form) >= OFTEN for form in range(self.count))
+
+    def numbers(self, form: int) -> tuple[int, ...]:
+        """Those of NUMBERS that take it."""
+        return tuple(number for number, taken in enumerate(self.taken) if taken == form)
 
 
 def read_plural(header: str) -> Plural | None:
@@ -66,7 +78,7 @@ def _plural(count: str, formula: str) -> Plural:
 
 
 def _tried(value: _Value, count: int) -> Plural:
-    taken = [0] * count
+    taken = []
     for number in NUMBERS:
         try:
             form = value(number)
@@ -76,8 +88,8 @@ def _tried(value: _Value, count: int) -> Plural:
             raise ValueError(
                 f"its formula gives form {form} when n is {number}, and there are {count} (0 to {count - 1})"
             )
-        taken[form] += 1
-    return Plural(count=count, often=tuple(times >= OFTEN for times in taken))
+        taken.append(form)
+    return Plural(count=count, taken=tuple(taken), form=value)
 
 
 def _parsed(formula: str) -> _Value:

@@ -51,6 +51,9 @@ class PseudoCatalog(Catalog):
             text_line=1,
         )
 
+    def form(self, message: Message, *, plural: str, number: int) -> str:
+        return message.texts[0] if number == 1 else pseudo_text(plural, tag=self.tag)
+
 
 def pseudo_catalog(tag: str) -> Catalog:
     return PseudoCatalog(tag=tag, file="", messages=())

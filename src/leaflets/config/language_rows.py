@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from leaflets.catalog.plural import read_plural
 from leaflets.config.table import (
     Fault,
     Table,
@@ -186,10 +187,13 @@ def _months(value: object) -> tuple[str, ...]:
 
 def _plural(value: object) -> str:
     formula = words(value)
+    step = 'write "nplurals=2; plural=(n != 1);"'
     if not PLURAL.fullmatch(formula):
-        raise bad_value(
-            f'"{formula}" is not a Plural-Forms header', help='write "nplurals=2; plural=(n != 1);"'
-        )
+        raise bad_value(f'"{formula}" is not a Plural-Forms header', help=step)
+    try:
+        read_plural(f"Plural-Forms: {formula}")
+    except ValueError as error:
+        raise bad_value(f'"{formula}" is no rule for plurals: {error}', help=step) from None
     return formula
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from lxml import etree
 
 from leaflets.diagnostics import Diagnostic, Origin
+from leaflets.document.fill import Filler
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import CLOSE, OPEN
 from leaflets.document.vocabulary import TRANSLATED_MARKUP
 from leaflets.errors import CatalogError, InputError, LayoutError
 from leaflets.frozen import dataclass
-from leaflets.project import Language
 
 PLACEHOLDER = re.compile(r"%(?:%|\((\w+)\)s)?")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#")
@@ -19,12 +19,10 @@ MARK = re.compile(f"{OPEN}(\\w+){CLOSE}")
 HREF = re.compile(r'<a\s+href="([^"]*)"')
 
 
-def parse_fragment(
-    text: str, *, variables: Mapping[str, str], language: Language, origin: Origin, source: int
-) -> list[Raw | RawText]:
+def parse_fragment(text: str, *, variables: Mapping[str, str], filler: Filler) -> list[Raw | RawText]:
     """Nodes of one message. CatalogError (a translation) or LayoutError (the source) names its line."""
-    root = _parsed(_marked(text, variables, origin), text, origin)
-    return _Fragment(language=language, origin=origin, source=source, variables=variables).nodes(root)
+    root = _parsed(_marked(text, variables, filler.origin), text, filler.origin)
+    return _Fragment(variables=variables, filler=filler).nodes(root)
 
 
 def _marked(text: str, variables: Mapping[str, str], origin: Origin) -> str:
@@ -79,10 +77,8 @@ def _parsed(xml: str, text: str, origin: Origin) -> etree._Element:
 class _Fragment:
     """What every node of one message has in common."""
 
-    language: Language
-    origin: Origin
-    source: int
     variables: Mapping[str, str]
+    filler: Filler
 
     def nodes(self, element: etree._Element) -> list[Raw | RawText]:
         nodes = self.texts(element.text)
@@ -101,52 +97,35 @@ class _Fragment:
             raise fault(
                 "markup-not-allowed",
                 f"{what} is not allowed in a text",
-                self.origin,
+                self.filler.origin,
                 notes=("a text may hold " + ", ".join(f"<{word}>" for word in TRANSLATED_MARKUP),),
                 help="remove it, or use the markup of the source text",
             )
-        if name == "a" and attributes.get("href") not in HREF.findall(self.origin.msgid or ""):
+        if name == "a" and attributes.get("href") not in HREF.findall(self.filler.origin.msgid or ""):
             raise fault(
                 "changed-link",
                 f"the link {attributes.get('href', 'without address')} is not one of the source text",
-                self.origin,
+                self.filler.origin,
                 help="keep the href of the source; addresses are not translated",
             )
-        return self._raw(name, attributes)
+        origin = self.filler.origin
+        return Raw(
+            name=name,
+            place=origin.place,
+            language=self.filler.language,
+            attributes=attributes,
+            origin=origin,
+        )
 
     def texts(self, text: str | None) -> list[Raw | RawText]:
         """Text with its placeholders filled."""
         nodes: list[Raw | RawText] = []
         for index, part in enumerate(MARK.split(text or "")):
             if index % 2:
-                nodes += self.value(self.variables[part])
+                nodes += self.filler.nodes(self.variables[part])
             elif part:
-                words = re.sub(r"[ \t\n]+", " ", part)
-                nodes.append(
-                    RawText(text=words, language=self.language, origin=self.origin, source=self.source)
-                )
+                nodes.append(self.filler.text(part))
         return nodes
-
-    def value(self, xml: str) -> list[Raw | RawText]:
-        """What the layout gave for a placeholder: text, or an element such as a telephone number."""
-        root = etree.fromstring(f"<value>{xml}</value>")
-        nodes: list[Raw | RawText] = []
-        if root.text:
-            text = RawText(text=root.text, language=self.language, origin=self.origin, source=self.source)
-            nodes.append(text)
-        for child in root:
-            attributes = {str(key): str(value) for key, value in child.attrib.items()}
-            nodes.append(self._raw(str(child.tag), attributes))
-        return nodes
-
-    def _raw(self, name: str, attributes: dict[str, str]) -> Raw:
-        return Raw(
-            name=name,
-            place=self.origin.place,
-            language=self.language,
-            attributes=attributes,
-            origin=self.origin,
-        )
 
 
 def fault(rule: str, message: str, origin: Origin, *, help: str, notes: tuple[str, ...] = ()) -> InputError:

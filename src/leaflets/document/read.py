@@ -16,6 +16,7 @@ from leaflets.document.brand import Sender
 from leaflets.document.css import read_styles
 from leaflets.document.donors import rooms, with_room
 from leaflets.document.expand import Expander
+from leaflets.document.fill import Filler
 from leaflets.document.fragment import parse_fragment
 from leaflets.document.imports import gather
 from leaflets.document.inks import colored_text
@@ -35,6 +36,10 @@ from leaflets.project import ENGLISH, Job, Language
 
 WRITES = re.compile(r"::\s*before")
 """In style sheets: words that no layout has (`::before { content: … }`)."""
+
+
+DEEPEST = 4
+"""Messages in placeholders of messages: each of two such places doubles what is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +161,8 @@ class _Reader:
     """Telephone numbers as they may be typed in a text: their digits are never changed."""
     shown: set[str] = field(default_factory=set)
     """Ids of the contacts that are on it."""
+    depth: int = 0
+    """Of messages that fill placeholders, where one is being made."""
 
     def tree(self, rendered: Rendered, *, file: str) -> Raw:
         root = raw_tree(
@@ -201,6 +208,27 @@ class _Reader:
             return []
         return self._nodes(call, self.speech.leaflet, language, place)
 
+    def _filler(self, language: Language, origin: Origin, source: int) -> Filler:
+        return Filler(
+            language=language,
+            origin=origin,
+            source=source,
+            find=lambda tag: self._language(tag, origin.place.file),
+            resolve=self._resolve_within,
+            faults=self.faults,
+        )
+
+    def _resolve_within(self, number: int, place: Place, language: Language) -> list[Raw | RawText]:
+        """A message that fills a placeholder of another one."""
+        if self.depth == DEEPEST:
+            told = f"messages fill each other's placeholders more than {DEEPEST} deep"
+            self.faults.add("deep-text", told, place, help="write them as one message")
+            return []
+        self.depth += 1
+        nodes = self._resolve(number, place, language)
+        self.depth -= 1
+        return nodes
+
     def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
         return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source=ENGLISH)
 
@@ -242,30 +270,31 @@ class _Reader:
         source = source or self.job.leaflet.source.tag
         catalog = catalogs.get(language.tag)
         known = catalog or Catalog(tag=language.tag, file=f"locales/{language.folder}", messages=())
-        found = look_up(known, call.msgid, context=call.context, source_tag=source)
+        found = look_up(
+            known,
+            call.msgid,
+            context=call.context,
+            plural=call.plural,
+            number=call.count,
+            source_tag=source,
+        )
         shown = found.place if found.state is LookupState.TRANSLATED else None
         origin = Origin(place=place, msgid=call.msgid, context=call.context, catalog=shown)
         answering = self.speech.languages[found.tag]
+        index = len(self.messages)
+        state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
+        message = Message(text=found.text, language=found.tag, origin=origin, state=state)
+        self.messages.append(message)  # before those that fill its placeholders
         nodes = parse_fragment(
             unicodedata.normalize("NFC", found.text),
             variables=call.variables,
-            language=answering,
-            origin=origin,
-            source=len(self.messages),
+            filler=self._filler(answering, origin, index),
         )
         whole = Raw(name="span", place=place, language=answering, children=nodes)
         self._expander().expand(whole)  # numbers that fill placeholders are part of the message
         mend(whole, language=answering, numbers=self.numbers)
-        nodes, text = whole.children, whole.text()
-        state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
-        self.messages.append(
-            Message(
-                text=text,
-                language=found.tag,
-                origin=origin,
-                state=state,
-            )
-        )
+        nodes = whole.children
+        self.messages[index] = replace(message, text=whole.text())
         if answering.tag == language.tag:
             return nodes
         return [

@@ -38,7 +38,8 @@ class Call:
     msgid: str
     context: str | None = None
     plural: str | None = None
-    count: int | None = None
+    count: int = 1
+    """What the form is chosen by, where there is a plural."""
     variables: Mapping[str, str] = field(default_factory=dict)
     """Values of placeholders, as XML text."""
 
@@ -163,6 +164,8 @@ def _functions(calls: list[Call]) -> dict[str, Callable[..., Markup]]:
         return token(Call(msgid=msgid, context=context, variables=_values(variables)))
 
     def ngettext(msgid: str, plural: str, count: int, /, **variables: object) -> Markup:
+        if not isinstance(count, int) or count < 0:
+            raise TypeError(f'a plural is chosen by a whole number, and "{count}" is none')
         values = _values({"num": count, **variables})
         return token(Call(msgid=msgid, plural=plural, count=count, variables=values))
 

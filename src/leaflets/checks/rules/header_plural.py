@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from leaflets.catalog.plural import read_plural
 from leaflets.checks.finding import Finding
-from leaflets.checks.plurals import plurals
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import LanguageCatalog
 
@@ -33,19 +33,19 @@ def header_plural(whole: LanguageCatalog) -> Iterator[Finding]:
     The leaflet would print the form for one where five are meant."""
     header = whole.catalog.header.get("Plural-Forms", "").strip()
     needed = any(message.plural is not None for message in whole.catalog.messages)
-    wanted = plurals(whole.setting.language.plural)
+    wanted = read_plural(f"Plural-Forms: {whole.setting.language.plural}")
     if not header:
         if needed:
             yield Finding("the header has no line Plural-Forms", expected=whole.setting.language.plural)
         return
     try:
-        found = plurals(header)
+        found = read_plural(f"Plural-Forms: {header}")
     except ValueError as error:
         yield Finding(f"the formula for plurals is damaged: {error}", expected=whole.setting.language.plural)
         return
-    if found != wanted:
+    if found and wanted and found != wanted:
         yield Finding(
             f'the formula for plurals "{header}" is not that of {whole.setting.language.english}',
             expected=whole.setting.language.plural,
-            severity=None if needed and found.forms != wanted.forms else WARNING,
+            severity=None if needed and found.count != wanted.count else WARNING,
         )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from leaflets.catalog.plural import read_plural
 from leaflets.checks.finding import Finding
-from leaflets.checks.plurals import plurals
 from leaflets.checks.rule import Example, check
 from leaflets.checks.subject import Unit
 
@@ -30,6 +30,6 @@ def plural_missing(unit: Unit) -> Iterator[Finding]:
     missing = [str(form) for form, text in enumerate(message.texts) if not text.strip()]
     if missing:
         yield Finding(f'of "{message.msgid:.60}" the form {", ".join(missing)} is missing')
-    wanted = plurals(unit.setting.language.plural).forms
-    if len(message.texts) != wanted and not unit.setting.is_source:
-        yield Finding(f'"{message.msgid:.60}" has {len(message.texts)} forms, and the language {wanted}')
+    rule = read_plural(f"Plural-Forms: {unit.setting.language.plural}")
+    if rule and len(message.texts) != rule.count and not unit.setting.is_source:
+        yield Finding(f'"{message.msgid:.60}" has {len(message.texts)} forms, and the language {rule.count}')

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from leaflets.catalog.plural import read_plural
 from leaflets.checks.decode import decoded
 from leaflets.checks.finding import Finding
-from leaflets.checks.plurals import plurals
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import Unit
 
@@ -40,10 +40,10 @@ def plural_number(unit: Unit) -> Iterator[Finding]:
     if message.plural is None or message.fuzzy:
         return
     wanted = set(decoded(message.plural).slots)
-    kinds = plurals(unit.setting.language.plural)
+    rule = read_plural(f"Plural-Forms: {unit.setting.language.plural}")
     for form, text in enumerate(message.texts):
         lost = wanted - set(decoded(text).slots)
-        counts = kinds.counts(form)
+        counts = rule.numbers(form) if rule else ()
         if text.strip() and lost and len(counts) > 1:
             shown = ", ".join(str(count) for count in counts[:4])
             yield Finding(f"form {form} is for {shown} and leaves out %({sorted(lost)[0]})s")
