@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from leaflets.diagnostics import Diagnostic, Place
@@ -44,6 +45,19 @@ def replace(path: Path, data: bytes, *, old: bytes | None) -> None:
         write(path, data)
 
 
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """All of these files, or none: OutputError if another one stands at a place of theirs.
+
+    Whoever got such a file fills it in and sends it back under its name: the same text is written silently,
+    and what may be somebody's work is never replaced.
+    """
+    filled = [path for path, data in files.items() if _current(path) not in (None, data)]
+    if filled:
+        raise _filled(filled)
+    for path, data in files.items():
+        write(path, data)
+
+
 def unwritable(path: Path, error: OSError) -> OutputError:
     message = f"{path} cannot be written: {error.strerror}"
     fault = Diagnostic(
@@ -62,6 +76,21 @@ def _current(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise unwritable(path, error) from None
+
+
+def _filled(paths: list[Path]) -> OutputError:
+    fault = Diagnostic(
+        rule="other-file",
+        message=f"{paths[0]} is there already, with another content than would be written",
+        place=Place(file=str(paths[0])),
+        notes=(
+            "somebody may have filled it in, or the texts have changed since; nothing was written",
+            *(f"so is {path}" for path in paths[1:]),
+        ),
+        help="take it back first if somebody has filled it in; then move or delete it, or choose another"
+        " folder: --to DIR",
+    )
+    return OutputError(fault.message, fault)
 
 
 def _changed(path: Path) -> OutputError:

@@ -93,6 +93,16 @@ def test_a_sheet_without_remarks_is_an_approval_if_somebody_says_whose(sheet, to
     assert 'by = "reader 1"' in (small / RECORD).read_text()
 
 
+def test_a_filled_sheet_is_not_replaced_and_the_same_one_is(sheet, told, small):
+    assert told("review", "--sheet", "sr", "--to", "sheets")[0] == 0
+    fill(sheet, "In danger?", "too short")
+    filled = sheet.read_bytes()
+    code, said = told("review", "--sheet", "sr", "--to", "sheets")
+    assert code == 1
+    assert f"{STEM}.xlsx is there already" in said
+    assert sheet.read_bytes() == filled
+
+
 def test_a_sheet_that_nobody_signed_approves_nothing(sheet, told, small):
     code, said = told("review", "sr", "--filled", str(sheet), "--by", "reader 1")
     assert code == 1

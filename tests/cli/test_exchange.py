@@ -224,8 +224,23 @@ def test_a_formula_is_not_taken(run, copy, handed, line):
 
 def test_a_text_that_begins_with_an_equals_sign_is_a_text(run, copy, handed, rewrite, line):
     rewrite(SR, f'msgstr "{line}"', 'msgstr "=1+1"')
-    assert run("export", "sr", "--to", "out", "--as", "xlsx").code == 0
-    assert "unchanged" in run("import", str(handed / "guide-sr-2026-11.xlsx")).out
+    assert run("export", "sr", "--to", "again", "--as", "xlsx").code == 0
+    assert "unchanged" in run("import", str(copy / "again/guide-sr-2026-11.xlsx")).out
+
+
+def test_a_file_that_was_filled_in_is_not_replaced(run, copy, handed, line):
+    """The same texts are written again; if one of the files is another one now, none is written."""
+    assert run("export", "sr", "--to", "out", "--no-room").code == 0
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, line, "Линија за помоћ"))
+    filled = path.read_bytes()
+    (handed / "guide-sr-2026-11.docx").unlink()
+    told = run("export", "sr", "--to", "out", "--no-room")
+    assert told.code == 1
+    assert "error[other-file]: out/guide-sr-2026-11.xlsx is there already" in told.err
+    assert "help: " in told.err
+    assert path.read_bytes() == filled
+    assert [one.name for one in handed.iterdir()] == [path.name]
 
 
 def test_a_catalog_that_went_on_is_not_overwritten(run, copy, handed, rewrite, line):

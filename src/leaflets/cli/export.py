@@ -12,7 +12,7 @@ from leaflets.config.languages import find_language
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
 from leaflets.project import Language, Leaflet
-from leaflets.store import write
+from leaflets.store import write_new
 
 WRITERS = {"xlsx": write_spreadsheet, "docx": write_word}
 
@@ -30,6 +30,8 @@ def command(
     """Write an .xlsx and a .docx for each language, made for a phone; `leaflets import` takes them back."""
     files = open_files(Path.cwd())
     project = open_project(files)
+    made: dict[Path, bytes] = {}
+    told: list[str] = []
     for leaflet in project.leaflets:
         for language in [find_language(tag, leaflet.languages) for tag in languages]:
             second = _reference(leaflet, language, reference)
@@ -37,8 +39,10 @@ def command(
             handoff = make_handoff(leaflet, language, project, files=files, reference=second, rooms=rooms)
             for kind in kinds or tuple(WRITERS):
                 path = folder / f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"
-                write(path, WRITERS[kind](handoff, instructions=INSTRUCTIONS))
-                click.echo(f"{path}: {len(handoff.items)} texts")
+                made[path] = WRITERS[kind](handoff, instructions=INSTRUCTIONS)
+                told.append(f"{path}: {len(handoff.items)} texts")
+    write_new(made)
+    click.echo("\n".join(told))
     return 0
 
 

@@ -19,7 +19,7 @@ from leaflets.errors import ConfigError
 from leaflets.exchange.review import SIGNED, Filled, read_review
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
-from leaflets.store import replace, write
+from leaflets.store import replace, write_new
 
 
 @click.command("review")
@@ -123,9 +123,10 @@ def _write_sheets(desk: Desk, language: Language, folder: Path | None, *, refere
         raise click.UsageError("say where to: --to DIR")
     if reference in (language, desk.leaflet.source):
         raise click.UsageError("the reference stands on the sheet anyway: name another language")
-    for name, data in review_sheets(desk, language, reference=reference).items():
-        write(folder / name, data)
-        click.echo(folder / name)
+    sheets = review_sheets(desk, language, reference=reference)
+    made = {folder / name: data for name, data in sheets.items()}
+    write_new(made)
+    click.echo("\n".join(map(str, made)))
     return 0
 
 
