@@ -191,6 +191,23 @@ def test_a_reference_stands_beside_the_source_and_remarks_are_found_all_the_same
     assert "1 remarks, 0 texts to read again" in said
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--sheet", "--to", "sheets", "--text", "--by", "reader 1"),
+        ("--sheet", "--to", "sheets", "--filled", "x.xlsx"),
+        ("--filled", "x.xlsx", "--text", "--by", "reader 1"),
+        ("--text", "--by", "reader 1", "--to", "sheets"),
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(told, small, options):
+    code, said = told("review", "sr", *options)
+    assert code == 2
+    assert "goes with" in said or "does not go with" in said
+    assert not (small / RECORD).exists()
+    assert not (small / "sheets").exists()
+
+
 def test_a_reference_that_is_there_anyway_or_not_at_all_is_told(told, small):
     for tag in ("sr", "en", "xx"):
         code, _said = told("review", "--sheet", "sr", "--reference", tag, "--to", "sheets")

@@ -36,6 +36,7 @@ FAULTS = [
     ("ro", "Call %(number)s.", "Sunați la %(number) s.", ("placeholder", "fact-missing")),
     ("es", "It is 100%% free.", "Es 100 % gratis.", ("placeholder",)),
     ("hi", "Call %(number)s.", "{{ number }} पर कॉल करें।", ("placeholder", "fact-missing")),
+    ("hu", "A safe place", "Egy &lt;b&gt;biztonságos&lt;/b&gt; hely", ("markup-printed",)),
     ("tr", "Call <strong>now</strong>.", "<strong>Hemen arayın.", ("markup",)),
     ("fr", "Call <strong>now</strong>.", "Appelez maintenant.", ("markup",)),
     ("es", "Call <strong>now</strong>.", "Llame <b>ahora</b>.", ("markup",)),

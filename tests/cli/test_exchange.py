@@ -343,13 +343,14 @@ def zipped(**parts):
     [
         b"PK\x03\x04 nonsense",
         b"",
+        bytes.fromhex("d0cf11e0a1b11ae1") + b"EncryptedPackage",
         zipped(xl__vbaProject_bin=b"x"),
         zipped(xl__big_xml=b"0" * 70_000_000),
         zipped(xl__a_xml=b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'),
         zipped(xl__a_xml='<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x>'.encode("utf-16")),
         zipped(xl__a_xml=b"<x/>"),
     ],
-    ids=["damaged", "empty", "macros", "bomb", "entities", "hidden entities", "no office file"],
+    ids=["damaged", "empty", "password", "macros", "bomb", "entities", "hidden entities", "no office file"],
 )
 def test_what_is_unsafe_or_damaged_is_not_opened(run, copy, kind, data):
     path = copy / f"x.{kind}"

@@ -29,6 +29,7 @@ from leaflets.checks.rules.length_ratio import length_ratio
 from leaflets.checks.rules.letters_locale import letters_locale
 from leaflets.checks.rules.markup import markup
 from leaflets.checks.rules.markup_entity import markup_entity
+from leaflets.checks.rules.markup_printed import markup_printed
 from leaflets.checks.rules.markup_unsafe import markup_unsafe
 from leaflets.checks.rules.missing_catalog import missing_catalog
 from leaflets.checks.rules.missing_glyph import missing_glyph
@@ -118,6 +119,7 @@ RULES = (
     placeholder,
     markup,
     markup_entity,
+    markup_printed,
     markup_unsafe,
     script_mixed,
     script_wrong,

@@ -1,5 +1,6 @@
 """`leaflets review`: who approved what, what was changed since, and a record of a new approval."""
 
+from collections.abc import Set
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,13 @@ from leaflets.exchange.review import SIGNED, Filled, read_review
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 from leaflets.store import replace, write_new
+
+OTHERS = {
+    "--sheet": ("--filled", "--text", "--proof", "--file", "--by", "--note"),
+    "--filled": ("--text", "--proof", "--file", "--to", "--reference"),
+    "": ("--to", "--reference"),
+}
+"""What is done -> options that mean something else; the last is what is done without `--sheet`."""
 
 
 @click.command("review")
@@ -68,6 +76,18 @@ def command(
 
     An approval is a digest: whatever is changed later makes it stale. Exit code 1 if something is missing.
     """
+    options = {
+        "--sheet": sheet,
+        "--filled": returned,
+        "--text": is_text,
+        "--proof": formats,
+        "--file": seen,
+        "--by": who,
+        "--note": note,
+        "--to": folder,
+        "--reference": reference,
+    }
+    _refuse_others({name for name, value in options.items() if value})
     files, today = open_files(Path.cwd()), date.today()
     project = open_project(files)
     leaflets = [chosen_leaflet(project, name)] if name else list(project.leaflets)
@@ -97,6 +117,15 @@ def command(
     for one in formats:
         _write_proof(desk, language, one, signature, seen)
     return 0
+
+
+def _refuse_others(given: Set[str]) -> None:
+    """An option that would be passed over in silence could be the approval that somebody meant to record."""
+    done = next((name for name in ("--sheet", "--filled") if name in given), "")
+    others = [name for name in OTHERS[done] if name in given]
+    if others:
+        said = f"{others[0]} does not go with {done}" if done else f"{others[0]} goes with --sheet"
+        raise click.UsageError(f"{said}: run them one after the other" if done else said)
 
 
 def chosen_leaflet(project: Project, name: str | None) -> Leaflet:

@@ -15,18 +15,25 @@ MOST_PARTS = 400
 """A hand-off of 800 messages unpacks to 2 MB in 15 parts."""
 
 
+_OLD = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How a compound file begins ([MS-CFB] 2.2): old programs save such, and all that is encrypted is one."""
+
 _TIME = re.compile(rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*")
 
 
 def guard(data: bytes, *, file: str) -> None:
     """InputError for what is no such file, unpacks too large, holds macros, or XML with definitions."""
+    if data.startswith(_OLD):
+        raise _refused(
+            file, "it is protected by a password, or of an older kind (.xls, .doc)", "its texts are hidden"
+        )
     if len(data) > MOST_BYTES:
         raise _refused(file, f"it has {len(data) / 1e6:.0f} MB", "it was not opened")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check(archive, file)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
-        raise _refused(file, "it is damaged, or protected by a password", "it cannot be unpacked") from None
+        raise _refused(file, "it is damaged, or no such file", "it cannot be unpacked") from None
 
 
 def steady(data: bytes) -> bytes:
@@ -74,6 +81,6 @@ def _refused(file: str, what: str, why: str) -> InputError:
             message=f"the file is not opened: {what}",
             place=Place(file=file),
             notes=(why,),
-            help="ask for it again, saved as .xlsx or .docx without macros; or take the texts as e-mail",
+            help="ask for it again as .xlsx or .docx without password or macros; or take the texts by mail",
         )
     )
