@@ -86,6 +86,8 @@ class Language:
     """Name of the Pyphen dictionary; empty: words are not divided."""
     hyphenate_min: tuple[int, int] = (2, 2)
     """Letters of a word that stay before, and that go after, a hyphen at least."""
+    divided: tuple[str, ...] = ()
+    """Words with a hyphen wherever they may be divided, and nowhere else whatever the dictionary says."""
     opentype: str = ""
     """OpenType language system, where HarfBuzz cannot derive it from the tag."""
     icu: str = ""

@@ -188,6 +188,7 @@ def test_a_language_that_the_leaflet_has_not_is_not_called_unknown() -> None:
             8,
             'language.qaa.hyphenation: there is no dictionary "qq"',
         ),
+        ('quotes = ["“", "”"]', 'divided = ["so-fa bed"]', 8, 'divided[0]: "so-fa bed" is not one word'),
         ('quotes = ["“", "”"]', 'opentype = "srb"', 8, 'language.qaa.opentype: "srb" is not an OpenType'),
         ("[language.qaa]", "[language.qaa_HR]", 2, '"qaa_HR" is not a canonical tag'),
         ("[language.qaa]", "[language.sr-cyrl]", 2, '"sr-cyrl" is not a canonical tag'),

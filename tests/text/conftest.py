@@ -40,6 +40,7 @@ def divided(span, languages):
     def make(text, language="en", **more):
         known = languages[language]
         chosen = {"hyphens": "auto", "dictionary": known.hyphenation, "least": known.hyphenate_min}
+        chosen["divided"] = known.divided
         return span(text, language, **(chosen | more))
 
     return make

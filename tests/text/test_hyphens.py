@@ -62,6 +62,19 @@ def test_french_articles_stay_with_their_word(divided):
     assert parts(text, [divided(text, "fr")]) == "pour l'as-sis-tance ju-ri-dique gratuite"
 
 
+def test_words_of_the_language_s_table_win_over_the_dictionary(divided):
+    """`ea` is a diphthong, which no line parts; Pyphen's dictionary has dumne-avoastră."""
+    text = "Drepturile dumneavoastră, și Dumneavoastră"
+    assert "dum-nea-voas-tră" in parts(text + " acum", [divided(text, "ro")])
+    few = divided(text, "ro", least=(4, 5))
+    assert "dumnea-voastră" in parts(text + " acum", [few])
+
+
+def test_a_language_without_a_dictionary_may_have_words_of_its_own(divided):
+    text = "jedan aerodrom ovde"
+    assert parts(text, [divided(text, "ro", dictionary="", divided=("aero-drom",))]) == "jedan aero-drom ovde"
+
+
 def test_the_hyphen_is_drawn_and_is_not_part_of_the_text(paragraph, divided, library):
     text = "information about trafficking, protection and immediate assistance for everybody concerned now"
     made = paragraph(divided(text))

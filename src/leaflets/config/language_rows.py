@@ -43,6 +43,7 @@ KEYS = (
     "plural",
     "hyphenation",
     "hyphenate_min",
+    "divided",
     "opentype",
     "icu",
     "checked_by",
@@ -96,6 +97,7 @@ def read_language(row: Table, tag: str, scripts: Mapping[str, Script]) -> Langua
         plural=row.take("plural", _plural, "nplurals=2; plural=(n != 1);"),
         hyphenation=row.take("hyphenation", _dictionary, ""),
         hyphenate_min=row.take("hyphenate_min", _two_counts, (2, 2)),
+        divided=row.take("divided", several(_divided), ()),
         opentype=row.take("opentype", _opentype, ""),
         icu=row.take("icu", text, ""),
         checked_by=row.take("checked_by", text, ""),
@@ -195,6 +197,17 @@ def _plural(value: object) -> str:
     except ValueError as error:
         raise bad_value(f'"{formula}" is no rule for plurals: {error}', help=step) from None
     return formula
+
+
+def _divided(value: object) -> str:
+    """One word of letters with a hyphen wherever it may be divided."""
+    word = words(value)
+    if not all(part.isalpha() for part in word.split("-")):
+        raise bad_value(
+            f'"{word}" is not one word of letters',
+            help='write it with hyphens where it may be divided: "so-fa"',
+        )
+    return word
 
 
 def _two_counts(value: object) -> tuple[int, int]:

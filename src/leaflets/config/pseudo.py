@@ -17,5 +17,13 @@ def pseudo_languages() -> tuple[Language, ...]:
 def _like(model: str, *, tag: str, english: str) -> Language:
     language = find_language(model, shipped_languages())
     return replace(
-        language, tag=tag, autonym=tag, english=english, aliases=(), icu=model, hyphenation="", checked_by=""
+        language,
+        tag=tag,
+        autonym=tag,
+        english=english,
+        aliases=(),
+        icu=model,
+        hyphenation="",
+        divided=(),
+        checked_by="",
     )

@@ -115,6 +115,7 @@ def _measured(box: TextBox, sample: Sample) -> Letters:
         hyphens=first.hyphens,
         dictionary=language.hyphenation if first.hyphens == "auto" else "",
         least=language.hyphenate_min,
+        divided=language.divided if first.hyphens == "auto" else (),
         features=first.features,
         opentype=language.opentype,
     )

@@ -89,6 +89,7 @@ class Collector:
                 hyphens=style.hyphens,
                 dictionary=node.language.hyphenation if style.hyphens == "auto" else "",
                 least=node.language.hyphenate_min,
+                divided=node.language.divided if style.hyphens == "auto" else (),
                 features=(*style.numeric, *style.features),
                 opentype=node.language.opentype,
             )

@@ -43,7 +43,7 @@ def points(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> tuple[
 
     The last word is never divided, as the last line would be a piece of a word.
     """
-    if not any(span.dictionary for span in spans):
+    if not any(span.dictionary or span.divided for span in spans):
         return ()
     whole = text.rstrip()
     last = len(whole) - len(whole.rsplit(None, 1)[-1]) if whole else 0
@@ -64,12 +64,13 @@ def undivided(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> fro
 def _in_word(text: str, word: re.Match[str], spans: Sequence[Span], owners: Sequence[int]) -> Sequence[int]:
     start, end = word.span(1)
     span = spans[owners[start]]
-    if not span.dictionary or span.keep or owners[start] != owners[end - 1]:
+    if not (span.dictionary or span.divided) or span.keep or owners[start] != owners[end - 1]:
         return ()
     letters, before = word[1], text[max(0, word.start() - 12) : word.start()]
     if not letters.islower() and _is_name(letters, before, span.dictionary):
         return ()
-    return [start + point for point in divisions(letters, dictionary=span.dictionary, least=span.least)]
+    found = divisions(letters, dictionary=span.dictionary, least=span.least, divided=span.divided)
+    return [start + point for point in found]
 
 
 def _is_name(word: str, before: str, dictionary: str) -> bool:

@@ -38,6 +38,8 @@ class Span(NamedTuple):
     """Name of the Pyphen dictionary; empty: words are divided at soft hyphens only."""
     least: tuple[int, int] = (2, 2)
     """Letters of a word that stay before, and that go after, a hyphen at least."""
+    divided: tuple[str, ...] = ()
+    """Words of the language that win over the dictionary: `dum-nea-ta`."""
     features: tuple[tuple[str, int], ...] = ()
     """OpenType features and their values, beside those that every text gets."""
     opentype: str = ""

@@ -8,6 +8,7 @@ parsed when a word first meets it. A test compares every dictionary with Pyphen'
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from ahocorasick import Automaton
 from pyphen import LANGUAGES
@@ -46,10 +47,25 @@ def is_dictionary(name: str) -> bool:
     return name in LANGUAGES
 
 
-def divisions(word: str, *, dictionary: str, least: Sequence[int]) -> list[int]:
-    """Indices of the letters before which a line may begin, `least` letters away from either end."""
+def divisions(
+    word: str, *, dictionary: str, least: Sequence[int], divided: tuple[str, ...] = ()
+) -> list[int]:
+    """Indices of the letters before which a line may begin, `least` letters away from either end.
+
+    `divided` are words with their hyphens, which win over the dictionary; it may be empty.
+    """
     before, after = least
-    return _points(word.lower(), dictionary, before, len(word) - after)
+    known = _known(divided).get(word.lower()) if divided else None
+    if known is not None:
+        return [point for point in known if before <= point <= len(word) - after]
+    return _points(word.lower(), dictionary, before, len(word) - after) if dictionary else []
+
+
+@lru_cache(maxsize=64)
+def _known(divided: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
+    """`so-fa` -> `sofa`: (2,)."""
+    parts = {word.replace("-", "").lower(): word.split("-") for word in divided}
+    return {word: tuple(accumulate(map(len, found[:-1]))) for word, found in parts.items()}
 
 
 @lru_cache(maxsize=4096)
