@@ -552,11 +552,12 @@ def test_many_languages_are_read_by_all_cores_with_the_same_result(made, few, tm
     build(tmp_path, few, ("en", "sr", "ar", ("en", "ar")))
     alone = made(few, folder=tmp_path, drafts=True)
     monkeypatch.setattr("leaflets.build.shelves.MUCH", 2)
-    monkeypatch.setattr("leaflets.build.shelves.CHUNK", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     started = []
     pool = futures.ProcessPoolExecutor
-    monkeypatch.setattr(futures, "ProcessPoolExecutor", lambda count: started.append(count) or pool(count))
+    monkeypatch.setattr(
+        futures, "ProcessPoolExecutor", lambda count, **more: started.append(count) or pool(count, **more)
+    )
     assert made(few, folder=tmp_path, drafts=True) == alone
     assert started == [2]
 

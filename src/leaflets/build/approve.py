@@ -15,9 +15,9 @@ from leaflets.build.desk import (
     translated_by,
 )
 from leaflets.build.plan import pages_job
+from leaflets.build.pool import in_order
 from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText, changed_since
-from leaflets.build.workers import processes
 from leaflets.checks.contacts import is_unverified, outdated, unverified
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
 from leaflets.config.project import PROJECT_FILE
@@ -259,8 +259,7 @@ def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
     measure = partial(_digest_of, files=files)
     if workers <= 1 or len(jobs) <= FEW:
         return list(map(measure, jobs))
-    with processes(min(workers, len(jobs))) as pool:
-        return list(pool.map(measure, jobs))
+    return [digest or "" for digest in in_order(measure, jobs, workers=workers)]
 
 
 def _digest_of(job: Job, *, files: Files) -> str:

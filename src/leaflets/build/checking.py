@@ -10,9 +10,9 @@ from functools import partial
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.judge import rule_names, setting_of
+from leaflets.build.pool import crashed, in_order
 from leaflets.build.said import said_of, verified_by
 from leaflets.build.source import SourceText, read_source
-from leaflets.build.workers import processes
 from leaflets.catalog.message import Catalog
 from leaflets.catalog.po import read_catalog
 from leaflets.checks.report import Fit, Report, Reported
@@ -147,9 +147,15 @@ def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[R
     if workers <= 1 or len(languages) <= FEW:
         return tuple(map(check, languages))
     gc.freeze()  # what is read so far lives to the end: the processes need not look through it again
-    with processes(min(workers, len(languages))) as pool:
-        size = max(1, len(languages) // (workers * 4))
-        return tuple(pool.map(check, languages, chunksize=size))
+    found = in_order(check, languages, workers=workers)
+    return tuple(report or _died(language) for language, report in zip(languages, found, strict=True))
+
+
+def _died(language: Language) -> Report:
+    fault = crashed(language.english, command=f"leaflets check {language.tag}")
+    return Report(
+        tag=language.tag, name=language.autonym, findings=(of_diagnostic(fault, language=language.tag),)
+    )
 
 
 def check_language(work: Work, language: Language) -> Report:

@@ -3,14 +3,14 @@
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent import futures
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from leaflets.build.job import Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.build.memory import collected_later
-from leaflets.build.workers import processes
+from leaflets.build.pool import crashed, spread
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Disk, Files
@@ -42,8 +42,8 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
         for job in jobs:
             yield written(attempt(job, files), folder)
         return
-    with processes(min(workers, len(jobs))) as pool:
-        yield from _in_pool(pool, jobs, files, folder)
+    for index, result in spread(partial(attempt, files=files), jobs, workers=workers):
+        yield written(result or _died(jobs[index]), folder)
 
 
 def attempt(job: Job, files: Files) -> Result:
@@ -58,10 +58,9 @@ def attempt(job: Job, files: Files) -> Result:
         return Result(job=job, outputs=None, faults=(fault,))
 
 
-def _in_pool(pool: futures.Executor, jobs: Sequence[Job], files: Disk, folder: Path) -> Iterator[Result]:
-    pending = [pool.submit(attempt, job, files) for job in jobs]
-    for future in futures.as_completed(pending):
-        yield written(future.result(), folder)
+def _died(job: Job) -> Result:
+    command = f"leaflets build --lang {job.tag} --format {job.format} --jobs 1"
+    return Result(job=job, outputs=None, faults=(crashed(job.name, command=command),))
 
 
 def _faults(error: InputError) -> tuple[Diagnostic, ...]:

@@ -7,18 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from leaflets.build.offers import expected, names_of, offers
+from leaflets.build.pool import crashed, in_order
 from leaflets.build.previews import Earlier, Previews
 from leaflets.build.readings import Task, read_reading
-from leaflets.build.workers import processes
+from leaflets.errors import BuildError
 from leaflets.files import Files
 from leaflets.project import Edition, Language, Leaflet, Project, State
 from leaflets.site.model import Change, Download, Reading, Shelf, Withdrawal
 
 MUCH = 60
 """Texts and files from which on all cores work: a pool takes as long to start as twenty of them."""
-
-CHUNK = 4
-"""Languages that one process takes at a time."""
 
 SOUNDS = ("mp3", "m4a", "ogg")
 
@@ -84,8 +82,16 @@ def _worked(tasks: Sequence[Task], one: "partial[Done]") -> Iterator[Done]:
     if workers < 2 or sum(1 + len(task.offered) for task in rest) < MUCH:
         yield from map(one, rest)
         return
-    with processes(workers) as pool:
-        yield from pool.map(one, rest, chunksize=CHUNK)
+    for task, done in zip(rest, in_order(one, rest, workers=workers), strict=True):
+        if done is None:
+            raise _died(task)
+        yield done
+
+
+def _died(task: Task) -> BuildError:
+    name = f"{task.leaflet.name}/{task.language.tag}"
+    fault = crashed(name, command=f"leaflets build --lang {task.language.tag} --jobs 1")
+    return BuildError(fault.message, replace(fault, notes=("no page of the site was written",)))
 
 
 def _is_released(leaflet: Leaflet, language: Language) -> bool:
