@@ -6,19 +6,26 @@ import page as validators
 import pikepdf
 import pytest
 
-from leaflets.api import open_files, sheets_of
+from leaflets.api import lay_out, open_files, sheets_of
 from leaflets.build.job import output_of
+from leaflets.files import Disk
 from leaflets.pages.page import INTERNAL, Link
 from leaflets.project import DIGITS, Profile
 
 SCREEN, OFFICE = Profile.SCREEN, Profile.OFFICE
+BASE = "layouts/_base/booklet.xml"
 
 
 @pytest.fixture(scope="module")
 def booklet(laid_out, root):
-    """In Urdu, as it has more than 8 pages, and both renditions with links."""
-    job, laid = laid_out("ur", "booklet")
-    return laid, {p: output_of(job, laid, p, open_files(root)).data for p in (SCREEN, OFFICE)}
+    """In Urdu, as if booklets of 7 pages had contents already, and both renditions with links."""
+    job, _laid = laid_out("ur", "booklet")
+    base = (root / BASE).read_text(encoding="utf-8")
+    assert 'since="8"' in base
+    made = {BASE: base.replace('since="8"', 'since="6"').encode()}
+    files = Disk(open_files(root).roots, contents=made)
+    laid = lay_out(job, files)
+    return laid, {p: output_of(job, laid, p, files).data for p in (SCREEN, OFFICE)}
 
 
 def links_of(laid):
@@ -57,6 +64,14 @@ def test_every_entry_leads_to_its_heading(booklet):
             assert float(annotation.Dest[3]) == pytest.approx(heading.top, abs=0.01)
             assert "".join(heading.title.split()) == "".join(str(annotation.Contents).split())
             assert "/A" not in annotation
+
+
+def test_contents_and_contacts_have_a_page_each_where_lines_are_far_apart(booklet, laid_out):
+    """One row, or one contact, on a page that is else empty looks like a fault, and costs four pages."""
+    laid, _files = booklet
+    assert len({page for page, _link in links_of(laid)}) == 1
+    for tag in ("ur", "fa", "prs", "ps"):
+        assert len(laid_out(tag, "booklet")[1].pages.pages) == 8, tag
 
 
 def test_the_number_that_is_printed_is_that_of_the_page(booklet):
