@@ -357,6 +357,11 @@ def test_a_sheet_in_two_languages_needs_a_reader_of_each(reviewed, small):
         assert (code, files_of(small)) == (1, [])
         assert "stale-proof" in said
         assert reviewed("review", tag, "--proof", "trifold", "--by", who)[0] == 0
+        waits = tag == "sr"
+        code, said = reviewed("review", tag)
+        assert (code, "may be handed out: nothing" in said) == (int(waits), waits)
+        assert ("trifold: waits for its approval in en" in said) == waits
+        assert ("hand it out" in reviewed("status", "--no-fit")[1]) != waits
     code, said = reviewed(*build)
     assert code == 0, said
     assert files_of(small) == ["sample-mul-2026-11-trifold-screen.pdf"]

@@ -14,9 +14,10 @@ from leaflets.build.desk import (
     text_of,
     translated_by,
 )
+from leaflets.build.job import findings_of
 from leaflets.build.plan import pages_job
 from leaflets.build.pool import in_order
-from leaflets.build.proof import proof_of
+from leaflets.build.proof import as_released, proof_of
 from leaflets.build.texts import LeafletText, changed_since
 from leaflets.checks.contacts import is_unverified, outdated, unverified
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
@@ -28,6 +29,16 @@ from leaflets.project import Contact, Job, Language, Leaflet, Project
 
 FEW = 3
 """Proofs for which starting other processes is not worth it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The pages of a format as they would be released now."""
+
+    digest: str = ""
+    """Empty if they cannot be made."""
+    errors: tuple[Diagnostic, ...] = ()
+    """For which a build writes no file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +59,18 @@ class Review:
     """Format -> who looked at its pages and is not the translator."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Format -> digest of its pages as they are now; where nothing else forbids to hand it out."""
+    waits_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Format of several languages -> tags of those in which it is not approved."""
+
+    @property
+    def approved(self) -> tuple[str, ...]:
+        """Formats that are approved in this language."""
+        return () if self.faults else tuple(name for name, faults in self.proofs.items() if not faults)
 
     @property
     def formats(self) -> tuple[str, ...]:
         """Those that may be handed out."""
-        return () if self.faults else tuple(name for name, faults in self.proofs.items() if not faults)
+        return tuple(name for name in self.approved if not self.waits_for.get(name))
 
     @property
     def released(self) -> dict[str, str]:
@@ -71,6 +89,7 @@ def reviews(
 ) -> tuple[Review, ...]:
     """One for each leaflet and language; pages are laid out only where somebody approved them."""
     found: list[Review] = []
+    others: list[Review] = []
     for leaflet in project.leaflets:
         chosen = [one for one in leaflet.languages if not languages or one in languages]
         try:
@@ -82,7 +101,35 @@ def reviews(
             found += [_unreadable(leaflet, one, error) for one in chosen]
             continue
         found += [_review_of(desk, one, common, formats) for one in chosen]
-    return _with_proofs(found, project, files, workers)
+        others += [
+            _review_of(desk, one, common, names) for one, names in _beside(leaflet, chosen, formats).items()
+        ]
+    looked = _with_proofs([*found, *others], project, files, workers)
+    leaflets = {leaflet.name: leaflet for leaflet in project.leaflets}
+    return tuple(_waiting(one, leaflets[one.leaflet], looked) for one in looked[: len(found)])
+
+
+def _beside(
+    leaflet: Leaflet, chosen: Sequence[Language], formats: Sequence[str]
+) -> dict[Language, tuple[str, ...]]:
+    """Languages that stand on a sheet with one that was chosen, and the formats of these sheets."""
+    found: dict[Language, tuple[str, ...]] = {}
+    for name, languages in leaflet.together.items():
+        if (not formats or name in formats) and any(one in languages for one in chosen):
+            for language in (one for one in languages if one not in chosen):
+                found[language] = (*found.get(language, ()), name)
+    return found
+
+
+def _waiting(review: Review, leaflet: Leaflet, looked: Sequence[Review]) -> Review:
+    """A sheet of several languages may be handed out when all of them are approved."""
+    approved = {one.language.tag: one.approved for one in looked if one.leaflet == leaflet.name}
+    waits = {
+        name: tuple(one.tag for one in languages if name not in approved.get(one.tag, ()))
+        for name, languages in leaflet.together.items()
+        if name in review.approved
+    }
+    return replace(review, waits_for={name: tags for name, tags in waits.items() if tags})
 
 
 def approved(project: Project, found: Sequence[Review]) -> Project:
@@ -250,34 +297,39 @@ def _with_proofs(found: list[Review], project: Project, files: Disk, workers: in
         for one in found
     ]
     once = {job.name: job for own in jobs for job in own.values()}
-    digests = dict(zip(once, _digests(list(once.values()), files, workers), strict=True))
-    pages = ({name: digests[job.name] for name, job in own.items()} for own in jobs)
+    looks = dict(zip(once, _looks(list(once.values()), files, workers), strict=True))
+    pages = ({name: looks[job.name] for name, job in own.items()} for own in jobs)
     return tuple(map(_compared, found, pages))
 
 
-def _digests(jobs: list[Job], files: Disk, workers: int) -> list[str]:
-    measure = partial(_digest_of, files=files)
+def _looks(jobs: list[Job], files: Disk, workers: int) -> list[Look]:
+    look = partial(_look_at, files=files)
     if workers <= 1 or len(jobs) <= FEW:
-        return list(map(measure, jobs))
-    return [digest or "" for digest in in_order(measure, jobs, workers=workers)]
+        return list(map(look, jobs))
+    return [found or Look() for found in in_order(look, jobs, workers=workers)]
 
 
-def _digest_of(job: Job, *, files: Files) -> str:
-    """Empty if the pages cannot be made: then they are not those that were approved."""
+def _look_at(job: Job, *, files: Files) -> Look:
+    """Pages that cannot be made are not those that were approved."""
     try:
-        return proof_of(job, files)[0]
+        digest, laid = proof_of(job, files)
     except InputError:
-        return ""
+        return Look()
+    errors = (one for one in findings_of(as_released(job), laid, files) if one.is_error)
+    return Look(digest=digest, errors=tuple(dict.fromkeys(errors)))
 
 
-def _compared(review: Review, pages: Mapping[str, str]) -> Review:
-    """The review with a fault for each format whose pages, given by their digest, are not those approved."""
-    others = {
-        name: (_other_pages(review, review.signed[name][-1]),)
-        for name, digest in pages.items()
-        if digest not in {one.digest for one in review.signed[name]}
-    }
-    return replace(review, proofs={**review.proofs, **others}, pages=pages)
+def _compared(review: Review, pages: Mapping[str, Look]) -> Review:
+    """With what forbids to hand out a format: its pages are not those approved, or a build refuses them."""
+    faults = {name: tuple(_page_faults(review, name, look)) for name, look in pages.items()}
+    digests = {name: look.digest for name, look in pages.items()}
+    return replace(review, proofs={**review.proofs, **faults}, pages=digests)
+
+
+def _page_faults(review: Review, name: str, look: Look) -> Iterator[Diagnostic]:
+    if look.digest not in {one.digest for one in review.signed[name]}:
+        yield _other_pages(review, review.signed[name][-1])
+    yield from look.errors
 
 
 def _other_pages(review: Review, last: ProofApproval) -> Diagnostic:

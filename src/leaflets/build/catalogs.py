@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from leaflets.build.inputs import catalog_path
+from leaflets.build.inputs import WORDS, catalog_path
 from leaflets.build.messages import leaflet_messages
 from leaflets.catalog.merge import Merged, merged
 from leaflets.catalog.po import write_header, write_pot
@@ -13,6 +13,7 @@ from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import CatalogError
 from leaflets.files import Files
 from leaflets.project import Language, Leaflet, Project
+from leaflets.resources import data_path
 
 FEW = 3
 """So few translations may all be of texts that changed; more mean that the catalog is of another leaflet."""
@@ -29,6 +30,17 @@ def new_catalog(leaflet: Leaflet, language: Language, template: bytes) -> bytes:
         project=leaflet.name, tag=language.tag, english=language.english, plural=language.plural
     )
     return merged(header.encode(), template, file=catalog_path(language, leaflet.name)).data
+
+
+def new_words(language: Language) -> bytes:
+    """A catalog of the toolkit's own words, with those that come with it in the language."""
+    folder = data_path("locales")
+    template = (folder / f"{WORDS}.pot").read_bytes()
+    shipped = folder / language.folder / f"LC_MESSAGES/{WORDS}.po"
+    if shipped.is_file():
+        return merged(shipped.read_bytes(), template, file=shipped.name).data
+    header = write_header(project=WORDS, tag=language.tag, english=language.english, plural=language.plural)
+    return merged(header.encode(), template, file=catalog_path(language, WORDS)).data
 
 
 def updated(data: bytes, template: bytes, *, leaflet: Leaflet, project: Project, file: str) -> Merged:

@@ -10,6 +10,7 @@ from functools import partial
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.judge import rule_names, setting_of
+from leaflets.build.plan import released
 from leaflets.build.pool import crashed, in_order
 from leaflets.build.said import said_of, verified_by
 from leaflets.build.source import SourceText, read_source
@@ -292,7 +293,9 @@ def check_several(work: Work) -> Report | None:
 
 
 def _job(work: Work, leaflet: Leaflet, languages: tuple[Language, ...], name: str) -> Job:
-    return Job(project=work.project, leaflet=leaflet, languages=languages, format=name, profiles=())
+    """For a release as it would be printed: nobody has to translate the notice of a draft for that."""
+    job = Job(project=work.project, leaflet=leaflet, languages=languages, format=name, profiles=())
+    return released(job) if work.release else job
 
 
 def _check_jobs(work: Work, leaflet: Leaflet, jobs: Sequence[Job], fits: list[Fit]) -> Iterator[Reported]:

@@ -18,6 +18,9 @@ from leaflets.fonts.own import read_own_families
 from leaflets.project import ENGLISH, Job, Language, Leaflet, State
 from leaflets.resources import data_path, shared_root
 
+WORDS = "leaflets"
+"""The catalog of the words that the toolkit itself writes on pages."""
+
 SHIPPED_PROFILES = ("FOGRA39L_coated.icc", "sRGB.icc")
 
 
@@ -31,7 +34,8 @@ def read_speech(job: Job, files: Files) -> Speech:
     own = {language.tag: language for language in job.languages}
     return Speech(
         leaflet=_catalogs(own, leaflet.name, files, source=leaflet.source.tag),
-        toolkit={tag: found for tag, one in wanted.items() if (found := toolkit_catalog(one, "leaflets"))},
+        toolkit={tag: found for tag, one in wanted.items() if (found := toolkit_catalog(one, WORDS))},
+        words={tag: found for tag, one in wanted.items() if (found := own_words(one, files))},
         languages=known,
     )
 
@@ -90,6 +94,14 @@ def toolkit_catalog(language: Language, domain: str) -> Catalog | None:
     """
     own = Disk((data_path("."),))
     return _catalogs({language.tag: language}, domain, own, source=ENGLISH).get(language.tag)
+
+
+def own_words(language: Language, files: Files) -> Catalog | None:
+    """The toolkit's words as a project writes them, in place of those that come with it, or where none do."""
+    if language.tag == ENGLISH or language.tag in PSEUDO:
+        return None
+    path = find_catalog(language, WORDS, files=files)
+    return read_catalog(files, path, tag=language.tag, strict=True) if path else None
 
 
 def open_fonts(files: Files) -> FontLibrary:

@@ -74,6 +74,8 @@ class Laid:
     pages: Pages
     catalogs: Mapping[str, Catalog]
     """Of the leaflet, by tag."""
+    words: Mapping[str, Catalog] = field(default_factory=dict)
+    """What the project says in place of the toolkit's words, by tag."""
     library: FontLibrary
     """The faces of its runs."""
 
@@ -96,8 +98,7 @@ def run_job(job: Job, files: Files) -> Outputs:
 
 def finished(job: Job, laid: Laid, files: Files) -> Outputs:
     """A job that is laid out, judged and written once a profile."""
-    told = judged(job, laid.document, laid.pages, catalogs=laid.catalogs, library=laid.library)
-    found = (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
+    found = findings_of(job, laid, files)
     printable = not any(finding.is_error for finding in found)
     profiles = profiles_of(job, laid) if printable else ()
     outputs = tuple(output for profile in profiles for output in outputs_of(job, laid, profile, files))
@@ -112,6 +113,14 @@ def finished(job: Job, laid: Laid, files: Files) -> Outputs:
     )
 
 
+def findings_of(job: Job, laid: Laid, files: Files) -> tuple[Diagnostic, ...]:
+    """What is said of the pages before any file is written; an error is a reason to write none."""
+    told = judged(
+        job, laid.document, laid.pages, catalogs=laid.catalogs, words=laid.words, library=laid.library
+    )
+    return (*(one.diagnostic for one in told), *picture_findings(job, laid.pages, files))
+
+
 def lay_out(job: Job, files: Files) -> Laid:
     """Catalogs and layout to a document, and the document to pages."""
     palette = job_palette(job)
@@ -124,7 +133,7 @@ def lay_out(job: Job, files: Files) -> Laid:
         palette=palette,
         picture=picture_reader(files, palette=palette),
     )
-    return Laid(document=document, pages=pages, catalogs=speech.leaflet, library=library)
+    return Laid(document=document, pages=pages, catalogs=speech.leaflet, words=speech.words, library=library)
 
 
 def sheets_of(job: Job, laid: Laid, profile: Profile) -> tuple[Sheet, ...]:

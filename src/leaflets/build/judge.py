@@ -10,15 +10,22 @@ from leaflets.checks.letters import letters_of
 from leaflets.checks.report import Reported
 from leaflets.checks.run import check_catalog, check_pages, without
 from leaflets.checks.subject import Setting, Typeset
+from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Place, Severity
 from leaflets.document.tree import Document, Element, Text
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.page import Pages
-from leaflets.project import Job, Language, Leaflet, Project, State
+from leaflets.project import ENGLISH, Job, Language, Leaflet, Project, State
 
 
 def judged(
-    job: Job, document: Document, pages: Pages, *, catalogs: Mapping[str, Catalog], library: FontLibrary
+    job: Job,
+    document: Document,
+    pages: Pages,
+    *,
+    catalogs: Mapping[str, Catalog],
+    words: Mapping[str, Catalog],
+    library: FontLibrary,
 ) -> Iterator[Reported]:
     """Errors of the catalogs and all findings on the pages; other findings are for `leaflets check`."""
     release = job.state is State.RELEASED
@@ -29,8 +36,22 @@ def judged(
             found = check_catalog(shown(catalogs[language.tag], document), replace(setting, quoted=quoted))
             errors = (one for one in found if one.severity is Severity.ERROR)
             yield from without(errors, frozenset(job.project.checks.ignore))
+    yield from judged_words(job, document, words=words)
     typeset = Typeset(document=document, pages=pages, face=library.by_id, contacts=contact_links(job.project))
     yield from check_pages(typeset, release=release)
+
+
+def judged_words(job: Job, document: Document, *, words: Mapping[str, Catalog]) -> Iterator[Reported]:
+    """Errors in what a project wrote in place of the toolkit's words, as far as it stands on the pages."""
+    english = find_language(ENGLISH, shipped_languages())
+    for language in job.languages:
+        if language.tag in words:
+            setting = replace(setting_of(job.project, job.leaflet, language), source=english)
+            catalog = shown(words[language.tag], document)
+            said = tuple(one for one in catalog.messages if one.is_translated and not one.fuzzy)
+            found = check_catalog(replace(catalog, messages=said), setting)
+            errors = (one for one in found if one.severity is Severity.ERROR)
+            yield from without(errors, frozenset(job.project.checks.ignore))
 
 
 def shown(catalog: Catalog, document: Document) -> Catalog:

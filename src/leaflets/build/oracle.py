@@ -10,8 +10,7 @@ from itertools import islice
 import pikepdf
 
 from leaflets.build.job import Laid, labelled_sheets, lay_out, pages_of
-from leaflets.build.plan import plan
-from leaflets.build.proof import released
+from leaflets.build.plan import plan, released
 from leaflets.config.pseudo import pseudo_languages
 from leaflets.errors import PdfError
 from leaflets.files import Files

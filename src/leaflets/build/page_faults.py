@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from leaflets.build.job import lay_out
-from leaflets.build.judge import contact_links
+from leaflets.build.judge import contact_links, judged_words
 from leaflets.catalog.message import Key
 from leaflets.checks.report import Fit, Reported
 from leaflets.checks.run import check_pages, of_diagnostic
@@ -31,4 +31,5 @@ def page_faults(
     )
     overset = bool(laid.pages.overset)
     fit = Fit(leaflet=job.leaflet.name, format=job.format, scale=laid.pages.scale, is_overset=overset)
-    return check_pages(typeset, release=release), fit
+    words = judged_words(job, laid.document, words=laid.words)
+    return (*words, *check_pages(typeset, release=release)), fit

@@ -1,6 +1,7 @@
 """A project and what was asked for to jobs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from leaflets.config.languages import find_language
@@ -8,7 +9,7 @@ from leaflets.config.pseudo import pseudo_languages
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
-from leaflets.project import SEVERAL, Job, Language, Leaflet, Profile, Project
+from leaflets.project import SEVERAL, Job, Language, Leaflet, Profile, Project, Release
 
 
 def plan(
@@ -44,6 +45,13 @@ def pages_job(project: Project, leaflet: Leaflet, language: Language, format_nam
     """The pages that a reader of a language looks at; of a format with several languages, all of them."""
     languages = leaflet.together.get(format_name, (language,))
     return Job(project=project, leaflet=leaflet, languages=languages, format=format_name, profiles=())
+
+
+def released(job: Job) -> Job:
+    """The same job as if it were approved."""
+    tags = frozenset((language.tag, job.format) for language in job.languages)
+    release = Release(edition=job.leaflet.release.edition, approved=tags)
+    return replace(job, leaflet=replace(job.leaflet, release=release))
 
 
 def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from leaflets.build.job import Laid, lay_out
+from leaflets.build.plan import released
 from leaflets.color import Color
 from leaflets.files import Files
 from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Step
 from leaflets.pages.page import Fill, Glyphs, Item, Link, Pages, Picture, Stroke
-from leaflets.project import Job, Release
+from leaflets.project import Job
 
 ANY_DAY = date(2000, 1, 1)
 """In place of the days on which contacts were verified: a call that confirms them changes no page."""
@@ -30,13 +31,6 @@ def as_released(job: Job) -> Job:
         for name, contact in job.project.contacts.items()
     }
     return replace(released(job), project=replace(job.project, contacts=contacts))
-
-
-def released(job: Job) -> Job:
-    """The same job as if it were approved."""
-    tags = frozenset((language.tag, job.format) for language in job.languages)
-    release = Release(edition=job.leaflet.release.edition, approved=tags)
-    return replace(job, leaflet=replace(job.leaflet, release=release))
 
 
 def pages_digest(pages: Pages, files: Files, *, library: FontLibrary) -> str:

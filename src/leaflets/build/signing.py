@@ -7,8 +7,8 @@ from datetime import date, datetime
 from leaflets.build.desk import Desk, record, text_faults, text_of, translated_by
 from leaflets.build.inputs import find_catalog
 from leaflets.build.job import run_job
-from leaflets.build.plan import pages_job
-from leaflets.build.proof import proof_of, released
+from leaflets.build.plan import pages_job, released
+from leaflets.build.proof import proof_of
 from leaflets.build.texts import LeafletText
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, write_approvals
 from leaflets.diagnostics import Diagnostic, Place

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.build.catalogs import new_catalog, template
-from leaflets.build.inputs import catalog_path, find_catalog
+from leaflets.build.catalogs import new_catalog, new_words, template
+from leaflets.build.inputs import WORDS, catalog_path, find_catalog, toolkit_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely
 from leaflets.config.edit import with_language
@@ -13,6 +13,7 @@ from leaflets.config.languages import find_language
 from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
+from leaflets.files import Files
 from leaflets.project import Language, Leaflet
 from leaflets.store import replace
 
@@ -22,7 +23,11 @@ from leaflets.store import replace
 @click.option("--leaflet", "names", multiple=True, metavar="NAME", help="Only this leaflet; repeatable.")
 @fails_politely
 def command(*, tag: str, names: tuple[str, ...]) -> int:
-    """Begin a translation: an empty catalog for each leaflet, and LANG in leaflets.toml."""
+    """Begin a translation: an empty catalog for each leaflet, and LANG in leaflets.toml.
+
+    Where the toolkit's own words ("Free call", "Hours: not known") are not translated into LANG, they get a
+    catalog too.
+    """
     files = open_files(Path.cwd())
     project = open_project(files)
     language = find_language(tag, known_languages(files))
@@ -34,7 +39,10 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
         if language == leaflet.source:
             raise CatalogError.of(_source(leaflet, language))
     there = [path for leaflet in leaflets if (path := find_catalog(language, leaflet.name, files=files))]
+    begun = _begin_words(language, files)
     if len(there) == len(leaflets) and all(language in leaflet.languages for leaflet in leaflets):
+        if begun:
+            return 0
         raise CatalogError.of(_already(there[0], language))
     for leaflet in leaflets:
         if find_catalog(language, leaflet.name, files=files) is None:
@@ -46,6 +54,18 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
         if language not in leaflet.languages:
             _join(leaflet.name, language)
     return 0
+
+
+def _begin_words(language: Language, files: Files) -> bool:
+    """Whether a catalog of the toolkit's words was written: where it lacks some, and the project has none."""
+    shipped = toolkit_catalog(language, WORDS)
+    whole = shipped is not None and all(one.is_translated and not one.fuzzy for one in shipped.messages)
+    if whole or find_catalog(language, WORDS, files=files) is not None:
+        return False
+    path = catalog_path(language, WORDS)
+    replace(Path(path), new_words(language), old=None)
+    click.echo(f"{path}: written; translate what pages say besides the leaflet's own texts")
+    return True
 
 
 def _join(leaflet: str, language: Language) -> None:

@@ -122,5 +122,5 @@ def _row(result: Result) -> tuple[str, ...]:
         str(warnings),
         str(len(files)),
         f"{sum(len(file.data) for file in files) / 1000:.0f} kB",
-        job.state.value,
+        "failed" if result.failed else job.state.value,
     )

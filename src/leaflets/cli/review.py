@@ -257,5 +257,7 @@ def _tell(review: Review) -> None:
         click.echo(visible(said + (f": {proof.note}" if proof.note else "")))
     for fault in (*review.faults, *(one for faults in review.proofs.values() for one in faults)):
         click.echo(told(fault))
+    for name, tags in review.waits_for.items():
+        click.echo(f"  {name}: waits for its approval in {', '.join(tags)}")
     ready = ", ".join(review.formats) or "nothing"
     click.echo(f"  may be handed out: {ready}")

@@ -44,10 +44,11 @@ DEEPEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """The catalogs of a job: the leaflet's and the toolkit's own, by tag."""
+    """The catalogs of a job by tag: the leaflet's, the toolkit's own, and a project's in place of these."""
 
     leaflet: Mapping[str, Catalog]
     toolkit: Mapping[str, Catalog]
+    words: Mapping[str, Catalog] = field(default_factory=dict)
     languages: Mapping[str, Language]
     """All known languages by tag, for `lang` in layouts and for texts that stand in."""
 
@@ -230,7 +231,9 @@ class _Reader:
         return nodes
 
     def _say(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
-        return self._nodes(Call(msgid=msgid), self.speech.toolkit, language, place, source=ENGLISH)
+        own = self._has(self.speech.words, msgid, language)
+        catalogs = self.speech.words if own else self.speech.toolkit
+        return self._nodes(Call(msgid=msgid), catalogs, language, place, source=ENGLISH)
 
     def _whisper(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
         """Not one of the messages that every rendition shows."""
@@ -243,8 +246,9 @@ class _Reader:
 
     def _tell(self, msgid: str, context: str, language: Language, place: Place) -> list[Raw | RawText]:
         """What translators have not written yet but the toolkit has ("Free call") is taken from there."""
-        if not self._has(self.speech.leaflet, msgid, language, context) and self._has(
-            self.speech.toolkit, msgid, language
+        toolkit = (self.speech.words, self.speech.toolkit)
+        if not self._has(self.speech.leaflet, msgid, language, context) and any(
+            self._has(catalogs, msgid, language) for catalogs in toolkit
         ):
             return self._say(msgid, language, place)
         return self._nodes(Call(msgid=msgid, context=context), self.speech.leaflet, language, place)
@@ -283,7 +287,8 @@ class _Reader:
         answering = self.speech.languages[found.tag]
         index = len(self.messages)
         state: Literal["translated", "fuzzy", "untranslated", "source"] = found.state.value
-        message = Message(text=found.text, language=found.tag, origin=origin, state=state)
+        asked = "" if catalogs is self.speech.leaflet else language.tag
+        message = Message(text=found.text, language=found.tag, origin=origin, state=state, asked=asked)
         self.messages.append(message)  # before those that fill its placeholders
         nodes = parse_fragment(
             unicodedata.normalize("NFC", found.text),

@@ -137,6 +137,8 @@ class Message:
     language: str
     origin: Origin
     state: Literal["translated", "fuzzy", "untranslated", "source"]
+    asked: str = ""
+    """Of a word of the toolkit's own: the tag of the language in which it was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,8 +29,18 @@ def stand_in(typeset: Typeset) -> Iterator[Finding]:
             places.setdefault(message.origin.msgid or message.text, []).append(message)
     for msgid, shown in places.items():
         again = (f"it stands in {len(shown)} places",) if len(shown) > 1 else ()
+        asked = shown[0].asked
         yield Finding(
             f'the text "{msgid:.70}" is not translated',
             place=shown[0].origin.place,
             notes=(f"it is shown in the source language ({shown[0].language})", *again),
+            help=_own_words(asked) if asked else "",
         )
+
+
+def _own_words(tag: str) -> str:
+    """A word of the toolkit's own is in no catalog of a leaflet."""
+    return (
+        f"it is one of the toolkit's own words: translate it in locales/{tag.replace('-', '_')}/LC_MESSAGES/"
+        f"leaflets.po (leaflets add {tag} begins it)"
+    )
