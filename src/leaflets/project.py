@@ -88,6 +88,8 @@ class Language:
     """Letters of a word that stay before, and that go after, a hyphen at least."""
     divided: tuple[str, ...] = ()
     """Words with a hyphen wherever they may be divided, and nowhere else whatever the dictionary says."""
+    whole: tuple[str, ...] = ()
+    """Words that no line parts, although ICU does: of a script without blanks between words."""
     opentype: str = ""
     """OpenType language system, where HarfBuzz cannot derive it from the tag."""
     icu: str = ""

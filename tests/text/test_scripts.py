@@ -179,6 +179,14 @@ def test_100_000_characters_without_spaces_are_set(made, tag, text):
     assert sum(len(line.text) for line in lines) == len(text) > 100_000
 
 
+def test_a_thai_word_that_icu_parts_stays_whole(made):
+    """So that a line does not end within "help"."""
+    text = "คุณรับความช่วยเหลือได้แม้ไม่ต้องการเป็นพยาน"
+    for width in range(6, 24):
+        for line in break_lines(made("th", text), width):
+            assert not line.text.startswith("เหลือ")
+
+
 def test_full_width_letters_stand_on_a_grid(made):
     (line,) = break_lines(made("ja", "です、コーヒー"), 20)
     assert {advance for run in line.runs for advance in run.advances} == {line.runs[0].units}

@@ -167,7 +167,7 @@ def opportunities(
     }
     short = _short_words(text)
     inside = _inside(kept)
-    never = inside | {*undivided} | _glued(text)
+    never = inside | {*undivided} | _glued(text) | _inside(_found(text, language.whole))
     if language.tag.partition("-")[0] in BOUND:
         never |= short
     ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))} - never
@@ -225,6 +225,11 @@ def _repeats(text: str, ends: Sequence[int], language: Language) -> tuple[bool, 
 
 def _inside(kept: Sequence[tuple[int, int]]) -> set[int]:
     return {index for start, stop in kept for index in range(start + 1, stop)}
+
+
+def _found(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Start and end of each of the words, wherever it stands in the text."""
+    return [match.span() for word in words for match in re.finditer(re.escape(word), text)]
 
 
 def _soft(text: str) -> set[int]:
