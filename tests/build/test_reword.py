@@ -49,6 +49,18 @@ def critical(small, old):
     assert f'name = "{old}"' in (small / "contacts.toml").read_text()
 
 
+@pytest.mark.parametrize("call", ["_('free')", '_( "free" )', 'gettext("free")', "pgettext('cost', 'free')"])
+def test_names_and_attributes_of_a_layout_are_no_text(told, small, call):
+    """What is spelled as the message stays: a class, an argument, a variable's value."""
+    rest = '{{% set kind = "free" %}}<p class="free">{{{{ {} }}}}</p><p class=\'free\'>1</p>'
+    title = "<h1>{% trans %}Your rights{% endtrans %}</h1>"
+    assert title in (small / LAYOUT).read_text()
+    change(small / LAYOUT, title, title + rest.format(call))
+    code, said = told("reword", "free", "without cost", *MEANT)
+    assert code == 0, said
+    assert rest.format(call.replace("free", "without cost")) in (small / LAYOUT).read_text()
+
+
 def everything(small):
     return {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
 

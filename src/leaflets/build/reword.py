@@ -36,6 +36,9 @@ FEW = 3
 
 SLOT = re.compile(r"%\((\w+)\)s")
 
+CALL = re.compile(r"(?<![\w.])(?:(?:gettext|_)\s*\(|pgettext\s*\(\s*(?:'[^'\\]*'|\"[^\"\\]*\")\s*,)\s*")
+"""What stands before the text in a call; the same word elsewhere is a name or an attribute of the layout."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewording:
@@ -120,8 +123,8 @@ def _mended(data: bytes, path: str, old: str, new: str) -> bytes:
     inside = SLOT.sub(r"{{ \1 }}", new)
     text = block.sub(lambda found: found[1] + inside + found[2], text)
     if not SLOT.search(old):
-        literal = re.compile(rf"(['\"]){words}\1")
-        text = literal.sub(lambda found: found[1] + _escaped(new, found[1]) + found[1], text)
+        literal = re.compile(rf"({CALL.pattern})(['\"]){words}\2")
+        text = literal.sub(lambda found: found[1] + found[2] + _escaped(new, found[2]) + found[2], text)
     return text.encode()
 
 
