@@ -42,6 +42,7 @@ FACTS = Facts(
         ),
         Fact(owner="police", display="192", digits="192", spellings=frozenset({"192"}), is_short=True),
     ),
+    regions=("RS",),
     webs=frozenset({"astra.rs"}),
     names=frozenset({"ASTRA"}),
 )

@@ -1,12 +1,13 @@
 """Contacts to declared facts: the numbers and addresses that a text may hold, digit by digit."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from leaflets.project import Contact, Number, NumberKind
 
-COUNTRY_CODES = {"RS": "381", "ME": "382", "XK": "383", "HR": "385", "BA": "387", "MK": "389"}
+WORLD = "world"
+"""What `reachable_from` says of a number that can be dialled from everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Facts:
     """All that is declared."""
 
     numbers: tuple[Fact, ...] = ()
+    regions: tuple[str, ...] = ()
+    """ISO 3166 codes of the countries in which they are dialled."""
     webs: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     """Words of the contacts' names."""
@@ -43,9 +46,10 @@ class Facts:
 
 
 def facts_of(contacts: Mapping[str, Contact]) -> Facts:
-    numbers = (_fact(contact, number) for contact in contacts.values() for number in contact.numbers)
+    own = [(contact, number) for contact in contacts.values() for number in contact.numbers]
     return Facts(
-        numbers=tuple(numbers),
+        numbers=tuple(_fact(contact, number) for contact, number in own),
+        regions=tuple(dict.fromkeys(region for _contact, number in own for region in _regions(number))),
         webs=frozenset(contact.web for contact in contacts.values() if contact.web),
         names=frozenset(_words(contact.name for contact in contacts.values())),
     )
@@ -62,20 +66,41 @@ def _fact(contact: Contact, number: Number) -> Fact:
     )
 
 
-def _spellings(number: Number, digits: str) -> Iterable[str]:
+def _spellings(number: Number, digits: str) -> Iterator[str]:
     """A short code is dialled as it is; others also with and without the code of the country."""
     yield digits
     if number.kind is NumberKind.INTERNATIONAL:
         yield f"00{digits}"
-        code = next((code for code in COUNTRY_CODES.values() if digits.startswith(code)), "")
-        if code:
-            yield f"0{digits.removeprefix(code)}"
-            yield f"{code}0{digits.removeprefix(code)}"
-    if number.kind is NumberKind.NATIONAL and digits.startswith("0"):
-        for country in number.reachable_from:
-            if country in COUNTRY_CODES:
-                yield COUNTRY_CODES[country] + digits[1:]
-                yield "00" + COUNTRY_CODES[country] + digits[1:]
+    if number.kind is not NumberKind.SHORT:
+        for region in _regions(number):
+            yield from _ways(digits, region, is_whole=number.kind is NumberKind.INTERNATIONAL)
+
+
+def _ways(digits: str, region: str, *, is_whole: bool) -> Iterator[str]:
+    """Within the country, and with its code; `is_whole`: the digits begin with it."""
+    from phonenumbers import country_code_for_region, ndd_prefix_for_region  # noqa: PLC0415 - loads slowly
+
+    code = str(country_code_for_region(region) or "")
+    trunk = ndd_prefix_for_region(region, True) or ""
+    prefix, is_optional = (code if is_whole else trunk), trunk == code  # as in North America
+    if code and (digits.startswith(prefix) or is_optional):
+        own = digits.removeprefix(prefix)
+        yield from (f"{trunk}{own}", f"{code}{own}", f"00{code}{own}", f"{code}{trunk}{own}")
+        if is_optional:
+            yield own
+
+
+def _regions(number: Number) -> tuple[str, ...]:
+    """ISO 3166 codes of the countries that it is of, as far as that is known."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # noqa: PLC0415 - as above
+
+    if number.kind is not NumberKind.INTERNATIONAL:
+        return tuple(region for region in number.reachable_from if region != WORLD)
+    digits = re.sub(r"\D", "", number.dial)
+    codes = (int(digits[:length] or 0) for length in (1, 2, 3))  # none of them begins another one (E.164)
+    return next(
+        (COUNTRY_CODE_TO_REGION_CODE[code][:1] for code in codes if code in COUNTRY_CODE_TO_REGION_CODE), ()
+    )
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:

@@ -10,7 +10,6 @@ from leaflets.checks.subject import Translation
 
 NEAR = 2
 """Digits that may be wrong, missing, too many or exchanged in a number that is still meant to be this one."""
-REGION = "RS"
 
 
 @check(
@@ -91,12 +90,14 @@ def nearest(digits: str, facts: Facts) -> Fact | None:
 
 
 def _strangers(text: Translation, found: tuple[Candidate, ...], known: set[str]) -> Iterator[Finding]:
-    """A second opinion: what a library knows to be a telephone number and was not looked at yet."""
+    """A second opinion: what a library knows to be a number of their countries and was not looked at yet."""
     from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - as above
 
-    plain = ascii_digits(text.text)
-    for match in PhoneNumberMatcher(plain, REGION, leniency=Leniency.VALID):
-        seen = any(one.start < match.end and match.start < one.end for one in found)
-        digits = "".join(c for c in match.raw_string if c.isdigit())
-        if not seen and digits not in known and text.setting.facts.spelled(digits) is None:
-            yield _undeclared(match.raw_string, (match.start, match.end))
+    plain, told = ascii_digits(text.text), [one.span for one in found]
+    for region in text.setting.facts.regions or (None,):
+        for match in PhoneNumberMatcher(plain, region, leniency=Leniency.VALID):
+            seen = any(start < match.end and match.start < end for start, end in told)
+            digits = "".join(c for c in match.raw_string if c.isdigit())
+            if not seen and digits not in known and text.setting.facts.spelled(digits) is None:
+                told.append((match.start, match.end))
+                yield _undeclared(match.raw_string, (match.start, match.end))
