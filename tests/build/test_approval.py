@@ -408,6 +408,22 @@ def test_files_of_an_old_edition_are_named_and_stay(reviewed, small):
     assert set(before) < set(files_of(small))
 
 
+def test_where_a_number_stands_names_files_of_older_editions(reviewed, small):
+    """Those are what people have in their hands when a number turns out to be wrong."""
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    before = files_of(small)
+    change(small / "leaflets.toml", 'edition = "2026-11"', 'edition = "2026-12"')
+    assert reviewed("build", "--lang", "en", "--jobs", "1", "--profile", "screen")[0] == 0
+    code, said = reviewed("contacts", "where", "line")
+    assert code == 0
+    assert "sample-en-2026-12-trifold-screen-DRAFT.pdf: 2026-12, en, trifold, draft" in said
+    for name in before:
+        (line,) = [line for line in said.splitlines() if name in line]
+        assert "older edition" in line or "2026-11, released, may carry it" in line
+    (small / "dist/sample/manifest.json").unlink()
+    assert "may carry it" in reviewed("contacts", "where", "line")[1]
+
+
 def test_files_of_a_withdrawn_edition_are_named_with_the_reason(reviewed, small):
     assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
     with (small / "leaflets.toml").open("a") as toml:

@@ -1,10 +1,11 @@
 """A project's contacts to a call sheet, and to where each of them stands: formats, and files of the build."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from leaflets.build.leftovers import Leftover, leftovers
 from leaflets.build.manifest import Entry, written_before
 from leaflets.build.source import shown_in
 from leaflets.checks.contacts import good_until, is_unverified
@@ -30,7 +31,10 @@ class Shown:
 
     leaflet: Leaflet
     formats: tuple[str, ...]
+    """Of today's layouts; an older edition may have shown it elsewhere."""
     entries: tuple[Entry, ...]
+    leftovers: tuple[Leftover, ...] = ()
+    """Files of earlier builds that may carry it."""
 
 
 def calls(project: Project, files: Files, *, by: date) -> tuple[Call, ...]:
@@ -48,15 +52,21 @@ def calls(project: Project, files: Files, *, by: date) -> tuple[Call, ...]:
 
 
 def where(project: Project, files: Files, *, name: str, folder: Path) -> tuple[Shown, ...]:
-    """One for each leaflet that shows the contact; `folder` is where the build wrote."""
+    """One for each leaflet that shows the contact, or did perhaps; `folder` is where the build wrote."""
     found = []
     for leaflet in project.leaflets:
         shown: Mapping[str, frozenset[str]] = shown_in(leaflet, project, files=files)
         formats = tuple(one for one, ids in shown.items() if name in ids)
         entries = tuple(one for one in written_before(folder, leaflet) if one.format in formats)
-        if formats:
-            found.append(Shown(leaflet=leaflet, formats=formats, entries=entries))
+        old = tuple(one for one in leftovers(leaflet, folder) if _may_show(one, leaflet, formats))
+        if formats or old:
+            found.append(Shown(leaflet=leaflet, formats=formats, entries=entries, leftovers=old))
     return tuple(found)
+
+
+def _may_show(old: Leftover, leaflet: Leaflet, formats: Sequence[str]) -> bool:
+    """What layouts of an older edition showed is not known any more."""
+    return old.edition != leaflet.release.edition or not old.format or old.format in formats
 
 
 def _unknown(contact: Contact) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from leaflets.build.manifest import NAME, Entry, written_before
@@ -11,11 +12,42 @@ from leaflets.project import Leaflet, State
 SHOWN = 12
 """Files that are named one by one."""
 
+_DATED = re.compile(r"-(?P<edition>\d{4}-\d\d)-(?P<rest>[^/]*)\.(?:pdf|jpg|txt)")
+"""In the name of a file of an edition."""
+
 _RELEASED = re.compile(r"-(?P<edition>\d{4}-\d\d)-(?!.*-DRAFT\.)[^/]*\.(?:pdf|jpg|txt)")
 """In the name of a file that says nothing of a draft."""
 
 Approved = Mapping[tuple[str, str], str]
 """Tag and format of what may be handed out today -> the digest of its pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """A file of an earlier build that no manifest lists any more."""
+
+    path: Path
+    edition: str
+    format: str
+    """Empty if the leaflet has no such format today."""
+    state: State
+    """As its name says."""
+
+
+def leftovers(leaflet: Leaflet, folder: Path) -> Iterator[Leftover]:
+    """All that lies in the leaflet's folder besides what the last build left there."""
+    base = folder / leaflet.name
+    listed = {base / entry.path for entry in written_before(folder, leaflet)}
+    for path in sorted(base.rglob("*")):
+        match = _DATED.search(path.name)
+        if match and path not in listed and path.is_file():
+            formats = [name for name in leaflet.formats if match["rest"].startswith(f"{name}-")]
+            yield Leftover(
+                path=path,
+                edition=match["edition"],
+                format=max(formats, key=len, default=""),
+                state=State.DRAFT if match["rest"].endswith("-DRAFT") else State.RELEASED,
+            )
 
 
 def stale_renditions(

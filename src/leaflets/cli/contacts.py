@@ -70,7 +70,10 @@ def verify(*, name: str, who: str, day: date) -> int:
 @click.option("--built", default="dist", show_default=True, type=click.Path(path_type=Path))
 @fails_politely
 def place(*, name: str, built: Path) -> int:
-    """Tell which leaflets, formats and files carry the contact ID: what to call back if it is wrong."""
+    """Tell which leaflets, formats and files carry the contact ID: what to call back if it is wrong.
+
+    Files of older editions, and others that the last build did not write, may carry it and are named too.
+    """
     files = open_files(Path.cwd())
     project = open_project(files)
     _contact(project, name)
@@ -125,14 +128,18 @@ def _sheet(call: Call, today: date) -> Sequence[str]:
 
 def _places(shown: Shown, built: Path) -> Sequence[str]:
     leaflet = shown.leaflet
-    lines = [f"{leaflet.name}: {', '.join(shown.formats)}"]
+    lines = [f"{leaflet.name}: {', '.join(shown.formats) or 'no layout shows it today'}"]
     for entry in shown.entries:
-        edition = leaflet.release.edition if leaflet.release.edition in entry.path else "an older edition"
+        edition = leaflet.release.edition if entry.is_of(leaflet.release.edition) else "an older edition"
         tags = ", ".join(entry.tags)
         lines.append(
             f"  {built}/{leaflet.name}/{entry.path}: {edition}, {tags}, {entry.format}, {entry.state}"
         )
-    return lines if shown.entries else [*lines, f"  no file in {built}"]
+    lines += [f"  {old.path}: {old.edition}, {old.state}, may carry it" for old in shown.leftovers]
+    if shown.leftovers:
+        count = len(shown.leftovers)
+        lines.append(f"  {count} of these files are of earlier builds: no manifest says what they show")
+    return lines if len(lines) > 1 else [*lines, f"  no file in {built}"]
 
 
 def _by_hand(contact: Contact, who: str, day: date) -> Diagnostic:
