@@ -103,7 +103,7 @@ def test_colours_and_style_sheets_have_defaults(begun):
 def test_a_print_shop_gets_a_flyer_as_a_single_leaf(begun):
     """Its ticket and parcel speak of what the print file is, not of two on a sheet as in offices."""
     run, folder, _said = begun
-    assert run("pack", "en", "--for", "printer", "--to", "out").code == 0
+    assert run("pack", "en", "--for", "printer", "--drafts", "--to", "out").code == 0
     (path,) = (folder / "out").iterdir()
     archive = zipfile.ZipFile(path)
     names = {name.partition("/")[2]: name for name in archive.namelist()}

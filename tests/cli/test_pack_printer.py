@@ -22,11 +22,13 @@ def text_of(data):
 @pytest.fixture
 def parcel(run, copy):
     told = run(
-        "pack", "ar", "--for", "printer", "--format", "trifold", "--format", "card", "--quantity", "500",
-        "--paper", "135 g/m² <matt> 100%", "--to", "out",
+        "pack", "ar", "--for", "printer", "--drafts", "--format", "trifold", "--format", "card",
+        "--quantity", "500", "--paper", "135 g/m² <matt> 100%", "--to", "out",
     )  # fmt: skip
     assert told.code == 0, told.err
     (path,) = (copy / "out").iterdir()
+    assert path.name == "guide-ar-2026-11-printer-DRAFT.zip"
+    assert f"{path.name}: 7 files, with drafts" in told.out
     archive = zipfile.ZipFile(path)
     return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
 
@@ -70,23 +72,37 @@ def test_parcel(parcel, tmp_path):
 
 def test_nothing_is_packed_where_a_job_has_an_error(run, copy, rewrite):
     rewrite("layouts/victims-rights/card.css", "font-size: 1.35em", "font-size: 60pt")
-    told = run("pack", "en", "--for", "printer", "--format", "card", "--to", "out")
+    told = run("pack", "en", "--for", "printer", "--drafts", "--format", "card", "--to", "out")
     assert told.code == 1
     assert not (copy / "out").exists()
 
 
 def test_all_formats_are_packed_but_those_that_are_never_printed(run, copy):
-    told = run("pack", "en", "--for", "printer", "--to", "out")
+    told = run("pack", "en", "--for", "printer", "--drafts", "--to", "out")
     assert told.code == 0, told.err
     (path,) = (copy / "out").iterdir()
     names = [name.partition("/")[2] for name in zipfile.ZipFile(path).namelist()]
     printed = {re.sub("^print/guide-en-2026-11-", "", name) for name in names if name.startswith("print/")}
     alone = {"trifold", "booklet", "card", "poster", "poster-a4", "large-print"}
     assert printed == {f"{name}-print-DRAFT.pdf" for name in alone}
-    told = run("pack", "en", "--for", "printer", "--format", "phone", "--to", "none")
+    told = run("pack", "en", "--for", "printer", "--drafts", "--format", "phone", "--to", "none")
     assert told.code == 1
     assert "nothing of this is for a printing press" in told.err
     assert not (copy / "none").exists()
+
+
+def test_drafts_go_to_no_print_shop_unless_asked_for(run, copy):
+    told = run("pack", "ar", "--for", "printer", "--format", "card")
+    assert told.code == 1
+    assert "error[not-released]: victims-rights in ar: drafts are not packed: card" in told.err
+    assert "leaflets review ar" in told.err
+    assert "--drafts" in told.err
+    assert not (copy / "dist").exists()
+    assert run("pack", "ar", "--for", "printer", "--format", "card", "--drafts").code == 0
+    assert [path.name for path in (copy / "dist/printers-drafts").iterdir()] == [
+        "guide-ar-2026-11-printer-DRAFT.zip"
+    ]
+    assert run("pack", "ar", "--for", "translator", "--drafts").code == 2
 
 
 def test_translators_are_named(run):
@@ -150,7 +166,7 @@ def test_many_hosts_have_their_words():
 
 def ticket(run, copy, rewrite, host):
     rewrite("leaflets.toml", 'host = "sr"', f'host = "{host}"')
-    told = run("pack", "en", "--for", "printer", "--format", "card", "--to", "out")
+    told = run("pack", "en", "--for", "printer", "--drafts", "--format", "card", "--to", "out")
     assert told.code == 0, told.err
     (path,) = (copy / "out").iterdir()
     archive = zipfile.ZipFile(path)

@@ -1,6 +1,6 @@
 """`leaflets pack`: one zip with everything that somebody needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,18 +15,24 @@ from leaflets.build.ticket import Order
 from leaflets.cli.console import fails_politely, show
 from leaflets.cli.dates import source_date
 from leaflets.config.languages import find_language
-from leaflets.project import Job, Profile
+from leaflets.diagnostics import Diagnostic, Severity
+from leaflets.files import Files
+from leaflets.project import Job, Profile, State
 from leaflets.store import write
 
 
 @click.command("pack")
-@click.argument("languages", nargs=-1, metavar="LANG...")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
 @click.option("--for", "reader", required=True, type=click.Choice(("translator", "printer")))
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="For printers: only this format.")
 @click.option("--quantity", default="", metavar="TEXT", help="For printers: stands on the job ticket.")
 @click.option("--paper", default="", metavar="TEXT", help="For printers: stands on the job ticket.")
+@click.option("--drafts", is_flag=True, help="For printers: also what is not released, to try it out.")
 @click.option(
-    "--to", "folder", type=click.Path(path_type=Path), help="By default dist/translators or dist/printers."
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="By default dist/translators, dist/printers, or dist/printers-drafts.",
 )
 @fails_politely
 def command(
@@ -36,17 +42,21 @@ def command(
     formats: tuple[str, ...],
     quantity: str,
     paper: str,
+    drafts: bool,
     folder: Path | None,
 ) -> int:
     """Write a zip for each language.
 
     Translators get the catalog, numbered proofs, hand-off files and one page of instructions. Printers get
-    print PDFs, a job ticket in the language of the country and in English, fold dummies and checksums;
-    without LANG for all languages.
+    print PDFs, a job ticket in the language of the country and in English, fold dummies and checksums, of
+    what is released; without LANG for all languages.
     """
-    folder = folder or Path("dist") / f"{reader}s"
+    folder = folder or Path("dist") / (f"{reader}s-drafts" if drafts else f"{reader}s")
     if reader == "printer":
-        return _for_printers(languages, formats, Order(quantity=quantity, paper=paper), folder)
+        order = Order(quantity=quantity, paper=paper)
+        return _for_printers(languages, formats, order, folder, drafts=drafts)
+    if drafts:
+        raise click.UsageError("--drafts is for printers: translators always get drafts")
     if not languages:
         raise click.UsageError("Name the languages that translators get.")
     return _for_translators(languages, folder)
@@ -67,7 +77,10 @@ def _for_translators(languages: Iterable[str], folder: Path) -> int:
     return 0
 
 
-def _for_printers(languages: tuple[str, ...], formats: tuple[str, ...], order: Order, folder: Path) -> int:
+def _for_printers(
+    languages: tuple[str, ...], formats: tuple[str, ...], order: Order, folder: Path, *, drafts: bool
+) -> int:
+    """1 if a parcel was asked for and there is none."""
     files = open_files(Path.cwd())
     profiles = (Profile.PRINT, Profile.PAGES)
     project = approve(open_project(files), files, today=date.today())
@@ -75,14 +88,39 @@ def _for_printers(languages: tuple[str, ...], formats: tuple[str, ...], order: O
     parcels: dict[tuple[str, str], list[Job]] = {}
     for job in jobs:
         parcels.setdefault((job.leaflet.name, job.tag), []).append(job)
-    failed = False
-    for (_leaflet, tag), together in parcels.items():
-        parcel, findings = printer_parcel(together, order=order, files=files)
-        show(findings)
-        failed = failed or not parcel
-        if parcel:
-            leaflet = together[0].leaflet
-            stem = f"{leaflet.public_name}-{tag}-{leaflet.release.edition}-printer"
-            write(folder / f"{stem}.zip", zipped(parcel, folder=stem))
-            click.echo(f"{folder / stem}.zip: {len(parcel)} files")
-    return int(failed)
+    packed = {}
+    for key, together in parcels.items():
+        chosen = [job for job in together if drafts or job.state is State.RELEASED]
+        left = [job for job in together if job not in chosen]
+        if left:
+            show((_drafts_left(left, severity=Severity.WARNING if chosen else Severity.ERROR),))
+        packed[key] = _pack_printer(chosen, order=order, files=files, folder=folder) if chosen else False
+    return int(not all(packed.values()))
+
+
+def _pack_printer(jobs: Sequence[Job], *, order: Order, files: Files, folder: Path) -> bool:
+    """Whether a zip was written; its name says so if anything in it is a draft."""
+    parcel, findings = printer_parcel(jobs, order=order, files=files)
+    show(findings)
+    if not parcel:
+        return False
+    leaflet, tag = jobs[0].leaflet, jobs[0].tag
+    is_draft = any(job.state is State.DRAFT for job in jobs)
+    stem = f"{leaflet.public_name}-{tag}-{leaflet.release.edition}-printer" + ("-DRAFT" if is_draft else "")
+    write(folder / f"{stem}.zip", zipped(parcel, folder=stem))
+    said = ", with drafts: for the shop's preflight, not for printing" if is_draft else ""
+    click.echo(f"{folder / stem}.zip: {len(parcel)} files{said}")
+    return True
+
+
+def _drafts_left(jobs: Sequence[Job], *, severity: Severity) -> Diagnostic:
+    leaflet, tag = jobs[0].leaflet, jobs[0].tag
+    tags = dict.fromkeys(language.tag for job in jobs for language in job.languages)
+    return Diagnostic(
+        rule="not-released",
+        severity=severity,
+        message=f"{leaflet.name} in {tag}: drafts are not packed: {', '.join(job.format for job in jobs)}",
+        notes=("a print shop prints what it gets",),
+        help=f"see what is missing: {', '.join(f'leaflets review {one}' for one in tags)}; for the shop's"
+        " preflight --drafts packs them all the same",
+    )
