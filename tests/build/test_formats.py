@@ -10,6 +10,7 @@ import pytest
 from leaflets.api import lay_out, open_files, open_project, plan, run_job, sheets_of
 from leaflets.build.inputs import open_fonts
 from leaflets.build.job import output_of, pages_of
+from leaflets.errors import ConfigError
 from leaflets.geometry import MM
 from leaflets.pages.page import Fill, Glyphs
 from leaflets.preflight.lines import addresses_of
@@ -249,6 +250,13 @@ def test_many_languages_have_their_own_direction_face_and_tag(laid_out):
 def test_a_job_of_many_languages_is_one_of_none(root):
     project = open_project(open_files(root))
     assert not [job for job in plan(project, languages=("ar",)) if job.format == "many-languages"]
+    for tag, name, why in (
+        ("ar", "many-languages", "many-languages holds several languages on one sheet: its tag is mul"),
+        ("mul", "card", "mul is the tag of sheets with several languages"),
+    ):
+        with pytest.raises(ConfigError, match=f"nothing matches --lang {tag} --format {name}") as error:
+            plan(project, languages=(tag,), formats=(name,))
+        assert error.value.diagnostics[0].notes[0].startswith(why)
     (job,) = plan(project, languages=("mul",))
     first, *_others = run_job(job, open_files(root)).files
     assert first.path.startswith("victims-rights/mul/guide-mul-")

@@ -24,9 +24,9 @@ def plan(
 
     A format that holds several languages is one job, and one of `mul`. `date` is when the files say that
     they were made; by default that of their edition. ConfigError if a language or format is not one of
-    the project's.
+    the project's, or if nothing is both.
     """
-    return tuple(
+    jobs = tuple(
         Job(
             project=project,
             leaflet=leaflet,
@@ -38,6 +38,25 @@ def plan(
         for leaflet in project.leaflets
         for name in _formats(leaflet, formats)
         for chosen in _languages(leaflet, name, languages)
+    )
+    if not jobs and (languages or formats):
+        raise ConfigError.of(_nothing(project, languages, formats))
+    return jobs
+
+
+def _nothing(project: Project, languages: Sequence[str], formats: Sequence[str]) -> Diagnostic:
+    """A sheet of several languages was asked for by one of them, or one language by the tag of several."""
+    together = (name for leaflet in project.leaflets for name in leaflet.together)
+    several = next((name for name in together if name in formats or not formats), "")
+    asked = (*(f"--lang {tag}" for tag in languages), *(f"--format {name}" for name in formats))
+    why = f"{several} holds several languages on one sheet: its tag is {SEVERAL}"
+    if not several:
+        why = f"{SEVERAL} is the tag of sheets with several languages, and none of these formats is one"
+    return Diagnostic(
+        rule="nothing-to-build",
+        message=f"nothing matches {' '.join(asked)}",
+        notes=(why,),
+        help=f"ask for {SEVERAL}, or for another format" if several else "name a language, or none for all",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from leaflets.build.job import Outputs, run_job
+from leaflets.build.job import Output, Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.build.memory import collected_later
 from leaflets.build.pool import crashed, spread
@@ -29,6 +29,10 @@ class Result:
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
         return (*self.faults, *(self.outputs.findings if self.outputs else ()))
+
+    @property
+    def files(self) -> tuple[Output, ...]:
+        return self.outputs.files if self.outputs else ()
 
     @property
     def failed(self) -> bool:
@@ -69,7 +73,7 @@ def _faults(error: InputError) -> tuple[Diagnostic, ...]:
 
 def written(result: Result, folder: Path) -> Result:
     """Write the job's files."""
-    for output in result.outputs.files if result.outputs else ():
+    for output in result.files:
         write(folder / output.path, output.data)
     return result
 

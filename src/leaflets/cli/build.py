@@ -65,10 +65,13 @@ def command(
     whole = not (release and (languages or formats))
     known = {leaflet.name: leaflet.release.proofs for leaflet in project.leaflets}
     stale = stale_renditions(project.leaflets, output, approved=known if whole else None)
-    show((*missing, *(finding for result in results for finding in result.findings), *stale))
+    faults = [*missing, *(finding for result in results for finding in result.findings)]
+    if wanted and results and not any(result.failed or result.files for result in results):
+        faults.append(_no_rendition(profiles))
+    show((*faults, *stale))
     if not quiet:
         _summary(results)
-    return int(bool(missing) or any(result.failed for result in results))
+    return int(bool(missing) or any(fault.is_error for fault in faults))
 
 
 def _reviews(jobs: Sequence[Job], project: Project, files: Disk, workers: int) -> tuple[Review, ...]:
@@ -82,6 +85,14 @@ def _reviews(jobs: Sequence[Job], project: Project, files: Disk, workers: int) -
         languages=[find_language(tag, known) for tag in tags],
         formats=tuple(dict.fromkeys(job.format for job in jobs)),
         workers=workers,
+    )
+
+
+def _no_rendition(profiles: Sequence[str]) -> Diagnostic:
+    return Diagnostic(
+        rule="nothing-to-build",
+        message=f"no format that was asked for has a rendition {' or '.join(profiles)}: no file was written",
+        help="leave out --profile to see which renditions there are",
     )
 
 
@@ -110,7 +121,6 @@ def _summary(results: Sequence[Result]) -> None:
 
 def _row(result: Result) -> tuple[str, ...]:
     outputs, job = result.outputs, result.job
-    files = outputs.files if outputs else ()
     errors = sum(finding.is_error for finding in result.findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in result.findings)
     return (
@@ -120,7 +130,7 @@ def _row(result: Result) -> tuple[str, ...]:
         f"{outputs.scale:.2f} pt" if outputs else "-",
         str(errors),
         str(warnings),
-        str(len(files)),
-        f"{sum(len(file.data) for file in files) / 1000:.0f} kB",
+        str(len(result.files)),
+        f"{sum(len(file.data) for file in result.files) / 1000:.0f} kB",
         "failed" if result.failed else job.state.value,
     )

@@ -92,4 +92,6 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Se
         )
     for row in rows:
         found.add_row(*row)
-    Console(width=None if sys.stdout.isatty() else WIDE, highlight=False).print(found)
+    width = None if sys.stdout.isatty() else WIDE
+    # what people wrote is no markup: "[/now]" would end the command, "[red]" would be lost
+    Console(width=width, highlight=False, markup=False, emoji=False).print(found)
