@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Protocol
 
 from leaflets.controls import NAMES, loose, with_code
@@ -23,21 +24,35 @@ SHARED = (("fonts",), ("layouts", "_base"))
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
-    "\ue000-\uf8ff\U000f0000-\U0010ffff"
-    "\ufdd0-\ufdef\ufeff\ufffd"
+    "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
+    "\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffd"
+    "\u2065\u206a-\u206f\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(15))
     + "]"
 )
 """Characters that no input may hold: what they print, if anything, is chance.
 
 Controls but for tab and line ends (among them U+000C and U+0085, which line-based readers know), private
-use, noncharacters (U+FDD0 and U+FDD1 mark translated text inside templates), a byte order mark inside of
-a file, and U+FFFD, which stands where a letter was lost. Unicode 17.0, chapter 23.
+use, surrogates, noncharacters (U+FDD0 and U+FDD1 mark translated text inside templates), a byte order mark
+inside of a file, and U+FFFD, which stands where a letter was lost. Unicode 17.0, chapter 23. And what can
+hide words from everybody but a program: tags, which only flags of regions have a use for, annotations,
+deprecated format characters, controls of music, and code points that are kept for more of the kind (23.2,
+23.3, 23.8, 23.9).
 """
 
+KINDS = MappingProxyType(
+    {
+        "Cc": ("control character", "nothing of it can be printed"),
+        "Cs": ("surrogate", "it is half of a character"),
+    }
+)
+"""By General_Category, what a forbidden character is called and why it is refused."""
+HIDDEN = ("hidden character", "words can be hidden with it that only programs read")
+
 INNOCENT = bytes(set(range(256)) - {*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, *range(0xEE, 0xF5)})
-"""Bytes with which no forbidden character begins in UTF-8, but for those after 0xC2."""
-C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
+"""Bytes with which no forbidden character begins in UTF-8, but for the RARE ones."""
+RARE = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x81[\xa5\xaa-\xaf]")
+"""The forbidden ones after bytes that many files have: U+0080 to U+009F, U+2065, and U+206A to U+206F."""
 
 
 class Files(Protocol):
@@ -192,7 +207,7 @@ def decode(data: bytes, *, file: str, bom: bool = False) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError.of(_not_utf8(file, line, data[error.start])) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if data.translate(None, INNOCENT) or C1_CONTROL.search(data):  # of few files, and ten times as fast
+    if data.translate(None, INNOCENT) or RARE.search(data):  # of few files, and ten times as fast
         refuse_forbidden(text, file=file)
     return text
 
@@ -236,15 +251,23 @@ def _kind(character: str) -> tuple[str, str, str]:
         return "replacement character", why, "write the lost letter, or restore the file and convert it again"
     if character == "\ufeff":
         return "byte order mark", "inside of a file it is an invisible joiner that fonts may draw", delete
-    match unicodedata.category(character):
-        case "Co":
-            why = (
-                "only the font that it was written with has a sign for it; all others print a box or nothing"
-            )
-            return "private-use character", why, "write the letter in Unicode"
-        case "Cc":
-            return "control character", "nothing of it can be printed", delete
-    return "noncharacter", "it marks translated text while a layout is rendered, or nothing at all", delete
+    if _is_noncharacter(ord(character)):
+        return (
+            "noncharacter",
+            "it marks translated text while a layout is rendered, or nothing at all",
+            delete,
+        )
+    category = unicodedata.category(character)
+    if category == "Co":
+        why = "only the font that it was written with has a sign for it; all others print a box or nothing"
+        return "private-use character", why, "write the letter in Unicode"
+    name, why = KINDS.get(category, HIDDEN)
+    return name, why, delete
+
+
+def _is_noncharacter(code: int) -> bool:
+    """Unicode 17.0, 23.7."""
+    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
 
 
 def missing(path: str) -> InputError:

@@ -105,7 +105,13 @@ def test_the_header_is_read_as_polib_reads_it(root: Path) -> None:
         assert catalog.header == dict(polib.pofile(path.read_text(encoding="utf-8")).metadata), path
 
 
-UNPRINTED = "\ufeff\ufffd\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TAGS = "".join(
+    map(
+        chr,
+        (*range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE0080)),
+    )
+)
+UNPRINTED = TAGS + "\ufeff\ufffd\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], exclude_characters=UNPRINTED)
 ).filter(lambda text: "#-#-#-#-#" not in text)

@@ -129,7 +129,13 @@ def test_two_changes_of_one_entry_are_a_mistake_of_the_caller() -> None:
         changed(Change(key=(None, "end")), Change(key=(None, "end")))
 
 
-UNPRINTED = "\ufeff\ufffd\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TAGS = "".join(
+    map(
+        chr,
+        (*range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE0080)),
+    )
+)
+UNPRINTED = TAGS + "\ufeff\ufffd\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], exclude_characters=UNPRINTED))
 STRINGS = st.lists(TEXTS | st.sampled_from(["\n", "\t", "\r", '"', "\\"])).map("".join)
 KEYS = [(None, "Your rights"), (None, "end")]

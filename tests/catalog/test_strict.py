@@ -7,7 +7,7 @@ from tests.catalog.damage import FORMULAS, damaged
 from tests.catalog.samples import pair
 
 from leaflets.catalog.merge import merged
-from leaflets.catalog.plural import read_plural
+from leaflets.catalog.plural import MOST_FORMS, read_plural
 from leaflets.catalog.po import write_header
 from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
@@ -135,3 +135,29 @@ def test_no_bytes_whatever_break_the_reader(seed, junk, data):
     if not refusals(broken):
         result = merged(broken, template, file=FILE).data
         assert merged(result, template, file=FILE).data == result
+
+
+@pytest.mark.parametrize(
+    ("forms", "formula", "told"),
+    [
+        ("99999999999", "n", "no language has more than 10"),
+        ("100000000", "n", "no language has more than 10"),
+        ("9" * 5000, "n", "no language has more than 10"),
+        ("2", "!" * 3000 + "n", "more than 300 signs"),
+        ("2", "!" * 200 + "n", "too deep"),
+        ("2", "0*n+" * 3000 + "0", "more than 300 signs"),
+        ("2", "0" + "?0:0" * 70, "too deep"),
+        ("2", "(" * 100 + "n" + ")" * 100, "too deep"),
+        ("2", " " * 500_000 + "$", "means nothing"),
+    ],
+)
+def test_plural_formulas_are_bounded(forms, formula, told):
+    with pytest.raises(ValueError, match=told):
+        read_plural(f"Plural-Forms: nplurals={forms}; plural={formula};\n")
+
+
+def test_long_formulas_of_languages_are_read():
+    chain = " || ".join(f"n%100=={number}" for number in range(40))
+    plural = read_plural(f"Plural-Forms: nplurals=00{MOST_FORMS}; plural={'!' * 20}({chain});\n")
+    assert plural is not None
+    assert plural.count == MOST_FORMS

@@ -10,6 +10,7 @@ from functools import partial
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import catalog_path, find_catalog
 from leaflets.build.judge import rule_names, setting_of
+from leaflets.build.mishap import mishap
 from leaflets.build.plan import released
 from leaflets.build.pool import crashed, in_order
 from leaflets.build.said import said_of, verified_by
@@ -29,7 +30,7 @@ from leaflets.checks.subject import Publication, Reading, Said, Shelf, Term
 from leaflets.config.identities import hidden_names, read_identities
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
-from leaflets.errors import ConfigError, InputError
+from leaflets.errors import ConfigError, InputError, LeafletsError
 from leaflets.files import Disk, Files
 from leaflets.project import SEVERAL, Job, Language, Leaflet, Project
 
@@ -144,7 +145,7 @@ def _tag(folder: str, project: Project) -> str:
 
 
 def _reports(work: Work, languages: Sequence[Language], workers: int) -> tuple[Report, ...]:
-    check = partial(check_language, work)
+    check = partial(_report, work)
     if workers <= 1 or len(languages) <= FEW:
         return tuple(map(check, languages))
     gc.freeze()  # what is read so far lives to the end: the processes need not look through it again
@@ -157,6 +158,17 @@ def _died(language: Language) -> Report:
     return Report(
         tag=language.tag, name=language.autonym, findings=(of_diagnostic(fault, language=language.tag),)
     )
+
+
+def _report(work: Work, language: Language) -> Report:
+    """That of a language, whatever becomes of it: the others are checked all the same."""
+    try:
+        return check_language(work, language)
+    except LeafletsError:
+        raise
+    except Exception as error:
+        fault = of_diagnostic(mishap(error, stopped=language.tag), language=language.tag)
+        return Report(tag=language.tag, name=language.autonym, findings=(fault,))
 
 
 def check_language(work: Work, language: Language) -> Report:

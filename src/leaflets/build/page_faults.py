@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from leaflets.build.job import lay_out
 from leaflets.build.judge import contact_links, judged_words
+from leaflets.build.mishap import mishap
 from leaflets.catalog.message import Key
 from leaflets.checks.report import Fit, Reported
 from leaflets.checks.run import check_pages, of_diagnostic
 from leaflets.checks.subject import Typeset
-from leaflets.errors import InputError
+from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Files
 from leaflets.project import Job
 
@@ -18,10 +19,21 @@ def page_faults(
 ) -> tuple[Iterable[Reported], Fit]:
     """Messages that are known are judged in their catalogs; what stops the layout is a finding too."""
     try:
-        laid = lay_out(job, files)
+        return _faults(job, files, known=known, release=release)
     except InputError as error:
-        faults = [of_diagnostic(fault, language=job.tag) for fault in error.diagnostics]
-        return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
+        stopped = error.diagnostics
+    except LeafletsError:
+        raise
+    except Exception as error:  # whatever it is: the other formats and languages are looked at
+        stopped = (mishap(error, stopped=job.name),)
+    faults = [of_diagnostic(fault, language=job.tag) for fault in stopped]
+    return faults, Fit(leaflet=job.leaflet.name, format=job.format, scale=0.0)
+
+
+def _faults(
+    job: Job, files: Files, *, known: frozenset[Key], release: bool
+) -> tuple[Iterable[Reported], Fit]:
+    laid = lay_out(job, files)
     typeset = Typeset(
         document=laid.document,
         pages=laid.pages,

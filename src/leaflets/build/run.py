@@ -10,6 +10,7 @@ from pathlib import Path
 from leaflets.build.job import Output, Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.build.memory import collected_later
+from leaflets.build.mishap import mishap
 from leaflets.build.pool import crashed, spread
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError
@@ -51,7 +52,7 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
 
 
 def attempt(job: Job, files: Files) -> Result:
-    """A job's result; faults in the user's files belong to it and stop no other job."""
+    """A job's result; faults in the user's files, or in this program, belong to it and stop no other job."""
     try:
         with collected_later():
             return Result(job=job, outputs=run_job(job, files))
@@ -60,6 +61,8 @@ def attempt(job: Job, files: Files) -> Result:
     except LeafletsError as error:
         fault = Diagnostic(rule="job-failed", message=f"{job.name}: {error}")
         return Result(job=job, outputs=None, faults=(fault,))
+    except Exception as error:  # whatever it is: a hundred other leaflets need not wait for its mend
+        return Result(job=job, outputs=None, faults=(mishap(error, stopped=job.name),))
 
 
 def _died(job: Job) -> Result:

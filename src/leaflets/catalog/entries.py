@@ -106,8 +106,9 @@ class PoFile:
 
 def noted(comments: Iterable[tuple[Kind, str]]) -> Notes:
     """The comments of an entry by their kinds."""
-    lines: dict[Kind, tuple[str, ...]] = {}
+    found: dict[Kind, list[str]] = {}
     for kind, text in comments:
-        lines[kind] = (*lines.get(kind, ()), text)
-    words = (word.strip() for line in lines.get(Kind.FLAG, ()) for word in line.split(","))
+        found.setdefault(kind, []).append(text)
+    words = (word.strip() for line in found.get(Kind.FLAG, ()) for word in line.split(","))
+    lines = {kind: tuple(texts) for kind, texts in found.items()}
     return Notes(lines=MappingProxyType(lines), flags=tuple([word for word in words if word]))

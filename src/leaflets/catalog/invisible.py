@@ -3,7 +3,14 @@
 import re
 import unicodedata
 
-HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
+HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u3164"
+    "\ufe00-\ufe0f\uffa0\U0001bca0-\U0001bca3\U000e0100-\U000e01ef]"
+)
+"""Default_Ignorable_Code_Point (Unicode 17.0), but for bidi controls and what no file may hold."""
+
+VARIANTS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""VARIATION SELECTOR-1 to -256."""
 
 BREAKS = frozenset({"Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Lana", "Tale"})
 """Scripts without spaces between words: ZERO WIDTH SPACE tells where a line may end."""
@@ -27,11 +34,11 @@ def is_needed(found: re.Match[str], script: str, *, rtl: bool, divided: bool) ->
         "\u200b": script in BREAKS,
         "\u200c": script in JOINERS,
         "\u200d": script in JOINERS,
-        "\u180e": script == "Mong",
+        **dict.fromkeys("\u180b\u180c\u180d\u180e\u180f", script == "Mong"),
         "\u2060": True,
         **dict.fromkeys("\u200e\u200f\u061c", rtl),
     }
-    return known.get(found[0], "\ufe00" <= found[0] <= "\ufe0f" and variants)
+    return known.get(found[0], found[0] in VARIANTS and variants)
 
 
 def _is_in_word(text: str, index: int) -> bool:

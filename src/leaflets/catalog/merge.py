@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.message import Key
-from leaflets.catalog.plural import read_plural
+from leaflets.catalog.plural import MOST_FORMS, read_plural
 from leaflets.catalog.reader import lex
 from leaflets.catalog.rewrite import obsoleted, rewritten, target, written
 from leaflets.catalog.similar import prepared
@@ -70,8 +70,8 @@ def merged(data: bytes, template: bytes, *, file: str) -> Merged:
 
 def plural_count(header: Entry) -> int:
     """How many forms a plural has, as gettext takes it: 2 where the header does not say."""
-    found = re.search(r"^Plural-Forms:.*?nplurals\s*=\s*(\d+)", header.texts[0].value, re.MULTILINE)
-    return int(found.group(1)) if found else 2
+    found = re.search(r"^Plural-Forms:.*?nplurals\s*=\s*0*(\d{1,4})", header.texts[0].value, re.MULTILINE)
+    return min(int(found[1]), MOST_FORMS) if found else 2
 
 
 def _often(header: Entry) -> tuple[bool, ...]:

@@ -8,6 +8,9 @@ from leaflets.catalog.plural import read_plural
 from leaflets.diagnostics import Place
 from leaflets.frozen import dataclass
 
+MOST_LETTERS = 100_000
+"""Of one text: more than a leaflet has in all, and what can still be typeset in a few seconds."""
+
 Key = tuple[str | None, str]
 """What identifies a message in a catalog: context and msgid."""
 

@@ -16,7 +16,11 @@ NUMBERS = range(1001)
 OFTEN = 5
 """A form that so many numbers take holds the number itself, as in "%(n)s days"."""
 DEEPEST = 60
-"""Parentheses within each other; gettext's own parser stops somewhere as well."""
+"""Parentheses, choices and negations within each other; gettext's own parser stops somewhere as well."""
+MOST_FORMS = 10
+"""No language that CLDR knows has more than six."""
+MOST_SIGNS = 300
+"""Of a formula; the longest in use, of Breton and Arabic, have about a hundred."""
 
 _Value = Callable[[int], int]
 _Operator = Callable[[int, int], int]
@@ -70,11 +74,14 @@ def read_plural(header: str) -> Plural | None:
 
 @lru_cache(maxsize=256)
 def _plural(count: str, formula: str) -> Plural:
-    if not count.strip() or int(count) == 0:
+    forms = count.strip().lstrip("0")
+    if not forms:
         raise ValueError("it does not say how many forms there are (nplurals=…)")
+    if len(forms) > len(str(MOST_FORMS)) or int(forms) > MOST_FORMS:
+        raise ValueError(f"it says that there are {forms[:20]} forms; no language has more than {MOST_FORMS}")
     if not formula.strip():
         raise ValueError("it holds no formula (plural=…)")
-    return _tried(_parsed(formula), int(count))
+    return _tried(_parsed(formula), int(forms))
 
 
 def _tried(value: _Value, count: int) -> Plural:
@@ -93,19 +100,26 @@ def _tried(value: _Value, count: int) -> Plural:
 
 
 def _parsed(formula: str) -> _Value:
-    tokens: list[str] = []
-    position = 0
-    while formula[position:].strip(" \t"):
-        match = _TOKEN.match(formula, position)
-        if match is None:
-            raise ValueError(f'its formula holds "{formula[position:].strip()[:10]}", which means nothing')
-        tokens.append(match[1])
-        position = match.end()
-    parser = _Parser(tokens=tokens)
+    parser = _Parser(tokens=_tokens(formula.rstrip(" \t")))
     value = parser.choice()
     if parser.tokens:
         raise ValueError(f'its formula has "{parser.tokens[0]}" where it should end')
     return value
+
+
+def _tokens(formula: str) -> list[str]:
+    tokens: list[str] = []
+    position = 0
+    while position < len(formula):
+        match = _TOKEN.match(formula, position)
+        if match is None:
+            unknown = formula[position : position + 99].strip()[:10]
+            raise ValueError(f'its formula holds "{unknown}", which means nothing')
+        if len(tokens) == MOST_SIGNS:
+            raise ValueError(f"its formula has more than {MOST_SIGNS} signs")
+        tokens.append(match[1])
+        position = match.end()
+    return tokens
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,9 +131,7 @@ class _Parser:
 
     def choice(self) -> _Value:
         """`a ? b : c`, which groups from the right."""
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise ValueError("its formula is too deep")
+        self.deeper()
         condition = self.binary(0)
         if self.tokens[:1] != ["?"]:
             self.depth -= 1
@@ -144,7 +156,9 @@ class _Parser:
         token = self.tokens.pop(0) if self.tokens else "its end"
         match token:
             case "!":
+                self.deeper()
                 value = self.unary()
+                self.depth -= 1
                 return lambda n: int(not value(n))
             case "(":
                 value = self.choice()
@@ -156,6 +170,11 @@ class _Parser:
             raise ValueError(f"its formula has {token} where a number or n is expected")
         number = int(token)
         return lambda _n: number
+
+    def deeper(self) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise ValueError("its formula is too deep")
 
     def expect(self, token: str) -> None:
         if self.tokens[:1] != [token]:

@@ -12,7 +12,7 @@ import polib
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.header import header_fields
 from leaflets.catalog.lexer import Kind
-from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
+from leaflets.catalog.message import MOST_LETTERS, Catalog, Key, Message, TemplateMessage
 from leaflets.catalog.quote import quoted
 from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
@@ -37,7 +37,7 @@ def read_catalog(files: Files, path: str, *, tag: str, strict: bool = False) -> 
     if not source.usual:
         _read_again(source)
     live = source.live
-    found = [fault for entry in live for fault in _open_controls(entry, path)]
+    found = [fault for entry in live for fault in (*_open_controls(entry, path), *_too_long(entry, path))]
     found += faults(source) if strict else ()
     if found:
         raise CatalogError.of(*found)
@@ -116,6 +116,19 @@ def _open_controls(entry: Entry, path: str) -> Iterator[Diagnostic]:
                 place=Place(file=path, line=text.line),
                 notes=("it would turn the order of words that follow in other texts",),
                 help="delete it: numbers, addresses and names are kept in order without it",
+            )
+
+
+def _too_long(entry: Entry, path: str) -> Iterator[Diagnostic]:
+    for text in entry.texts:
+        count = len(text.value)
+        if count > MOST_LETTERS:
+            yield Diagnostic(
+                rule="text-too-long",
+                message=f"the text has {count:,} characters; no text may have over {MOST_LETTERS:,}",
+                place=Place(file=path, line=text.line),
+                notes=(f'the source has {len(entry.value("msgid") or ""):,}: "{entry.key[1][:60]}"',),
+                help="restore the translation; perhaps something else was pasted into its place",
             )
 
 

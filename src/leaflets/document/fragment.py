@@ -11,7 +11,9 @@ from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import CLOSE, OPEN
 from leaflets.document.vocabulary import TRANSLATED_MARKUP
 from leaflets.errors import CatalogError, InputError, LayoutError
+from leaflets.files import FORBIDDEN
 from leaflets.frozen import dataclass
+from leaflets.references import hidden, told
 
 PLACEHOLDER = re.compile(r"%(?:%|\((\w+)\)s)?")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#")
@@ -27,6 +29,7 @@ def parse_fragment(text: str, *, variables: Mapping[str, str], filler: Filler) -
 
 def _marked(text: str, variables: Mapping[str, str], origin: Origin) -> str:
     """Placeholders become marks that no input can hold, to be filled after parsing."""
+    _refuse_hidden(text, origin)
     template = TEMPLATE.search(text)
     if template:
         raise fault(
@@ -56,6 +59,18 @@ def _marked(text: str, variables: Mapping[str, str], origin: Origin) -> str:
         return f"{OPEN}{found[1]}{CLOSE}"
 
     return PLACEHOLDER.sub(value, text)
+
+
+def _refuse_hidden(text: str, origin: Origin) -> None:
+    """Files are read without such characters; escapes and references can still bring them here."""
+    found = FORBIDDEN.search(text)
+    for what in (f"the text holds U+{ord(found[0]):04X}",) if found else map(told, hidden(text)):
+        raise fault(
+            "hidden-character",
+            f"{what}, which is not printed",
+            origin,
+            help="delete it, and write what should be read there as letters",
+        )
 
 
 def _parsed(xml: str, text: str, origin: Origin) -> etree._Element:
@@ -89,7 +104,7 @@ class _Fragment:
         return nodes
 
     def element(self, element: etree._Element) -> Raw:
-        name = str(element.tag)
+        name = _name(element)
         attributes = {str(key): str(value) for key, value in element.attrib.items()}
         extra = tuple(key for key in attributes if (name, key) != ("a", "href"))
         if name not in TRANSLATED_MARKUP or extra:
@@ -126,6 +141,14 @@ class _Fragment:
             elif part:
                 nodes.append(self.filler.text(part))
         return nodes
+
+
+def _name(element: etree._Element) -> str:
+    """Of comments and processing instructions, what stands between their brackets: they have no name."""
+    tag: object = element.tag  # of these, the function that makes them
+    if tag is etree.Comment:
+        return "!-- … --"
+    return "?…?" if tag is etree.ProcessingInstruction else str(tag)
 
 
 def fault(rule: str, message: str, origin: Origin, *, help: str, notes: tuple[str, ...] = ()) -> InputError:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from leaflets.catalog.message import Catalog, LookupState, look_up
+from leaflets.catalog.message import MOST_LETTERS, Catalog, LookupState, look_up
 from leaflets.color import Palette
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.brand import Sender
@@ -17,7 +17,7 @@ from leaflets.document.css import read_styles
 from leaflets.document.donors import rooms, with_room
 from leaflets.document.expand import Expander
 from leaflets.document.fill import Filler
-from leaflets.document.fragment import parse_fragment
+from leaflets.document.fragment import fault, parse_fragment
 from leaflets.document.imports import gather
 from leaflets.document.inks import colored_text
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
@@ -298,8 +298,15 @@ class _Reader:
         whole = Raw(name="span", place=place, language=answering, children=nodes)
         self._expander().expand(whole)  # numbers that fill placeholders are part of the message
         mend(whole, language=answering, numbers=self.numbers)
-        nodes = whole.children
-        self.messages[index] = replace(message, text=whole.text())
+        nodes, text = whole.children, whole.text()
+        if len(text) > MOST_LETTERS:
+            raise fault(
+                "text-too-long",
+                f"the text has {len(text):,} characters; no text may have over {MOST_LETTERS:,}",
+                origin,
+                help="make several paragraphs of it; perhaps a placeholder stands in it too often",
+            )
+        self.messages[index] = replace(message, text=text)
         if answering.tag == language.tag:
             return nodes
         return [

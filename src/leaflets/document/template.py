@@ -6,7 +6,6 @@ error names the line of the template and of the catalog. Each start tag gets its
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
@@ -19,15 +18,14 @@ from jinja2.meta import find_referenced_templates
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from leaflets.controls import NAMES
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError, LayoutError
-from leaflets.files import FORBIDDEN, Files, read_text
+from leaflets.files import Files, read_text
 from leaflets.frozen import dataclass
+from leaflets.references import hidden, told
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
-REFERENCE = re.compile(r"&#(x[0-9a-fA-F]+|\d+);")
 START_TAG = re.compile(r"<([A-Za-z][\w-]*)")
 
 
@@ -131,23 +129,19 @@ def _source(name: str, files: Files) -> tuple[str, str, Callable[[], bool]] | No
     if not files.exists(path):
         return None
     text = read_text(files, path)
-    for match in REFERENCE.finditer(text):
-        _refuse_hidden(match, text, file=path)
+    for match in hidden(text):
+        raise _hidden(match, text, file=path)
     return text, name, lambda: True
 
 
-def _refuse_hidden(reference: re.Match[str], text: str, *, file: str) -> None:
-    """What no file may hold can still be written as a reference (XML 1.0, 4.1); a control hides as one."""
-    number = int(reference[1][1:], 16) if reference[1][0] == "x" else int(reference[1])
-    character = chr(min(number, sys.maxunicode))
-    if FORBIDDEN.search(character) or character in NAMES:
-        fault = Diagnostic(
-            rule="hidden-character",
-            message=f"{reference[0]} stands for U+{number:04X}, which is not printed",
-            place=Place(file=file, line=text.count("\n", 0, reference.start()) + 1),
-            help="delete it: numbers, addresses and names are kept in order without controls",
-        )
-        raise LayoutError(fault.message, fault)
+def _hidden(reference: re.Match[str], text: str, *, file: str) -> LayoutError:
+    fault = Diagnostic(
+        rule="hidden-character",
+        message=f"{told(reference)}, which is not printed",
+        place=Place(file=file, line=text.count("\n", 0, reference.start()) + 1),
+        help="delete it: numbers, addresses and names are kept in order without controls",
+    )
+    return LayoutError(fault.message, fault)
 
 
 def _functions(calls: list[Call]) -> dict[str, Callable[..., Markup]]:

@@ -21,6 +21,7 @@ from leaflets.checks.subject import Translation
     bad=(
         example("Pozovite\u00ad nas", "Call us", note="a soft hyphen that divides no word"),
         example("Pozovite\u200b nas", "Call us", note="a zero width space"),
+        example("Pozovite\u3164nas", "Call us", note="a filler, which is a letter to programs"),
     ),
     fixable=True,
 )

@@ -28,6 +28,7 @@ PLAIN = frozenset({"amp", "lt", "gt", "quot", "apos"})
         example("Prava &#x202E;i izbori", "Rights &amp; choices", note="a hidden control"),
     ),
     fixable=True,
+    aliases=("hidden-character",),
 )
 def markup_entity(text: Translation) -> Iterator[Finding]:
     """An entity is damaged or unknown, or stands for a character that is not allowed.
