@@ -54,3 +54,13 @@ def paragraph(library, span, languages):
         return prepare(spans, base=int(known.is_rtl), language=known, library=library)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def plain_span():
+    """A span whose font is never looked for."""
+
+    def make(text):
+        return Span(text=text, families=(), weight=400, slant="normal", size=1.0, language="ar", color=BLACK)
+
+    return make

@@ -125,6 +125,7 @@ def _document(
         flows=tuple(part for part in parts if part.name == "flow"),
         messages=messages,
         title=f"{job.leaflet.public_name} · {job.leaflet.release.edition} · {job.tag}",
+        numbers=_known_numbers(job),
     )
 
 

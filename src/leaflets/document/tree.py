@@ -194,3 +194,5 @@ class Document:
     messages: tuple[Message, ...]
     title: str
     """Neutral: never says what the leaflet is about."""
+    numbers: frozenset[str]
+    """Telephone numbers of the project, as they may be typed in a text."""

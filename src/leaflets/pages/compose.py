@@ -24,7 +24,7 @@ def compose(
     picture: PictureReader,
 ) -> Pages:
     """Lay the document out once; the palette's `paper` stands behind every panel."""
-    workshop = Workshop(library=library, palette=Palette(palette), picture=picture)
+    workshop = Workshop(library=library, palette=Palette(palette), picture=picture, numbers=document.numbers)
     model = make_model(document, workshop=workshop)
     plans = Plans(model)
     scale, fits = best_scale(_conditions(plans), limits=document.sheet.fit)

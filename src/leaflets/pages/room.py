@@ -55,7 +55,8 @@ def rooms(
     sample: Sample,
 ) -> dict[int, int]:
     """Index of a message in `Document.messages` -> letters; a message whose room has no end is not there."""
-    model = make_model(document, workshop=Workshop(library=library, palette=palette, picture=picture))
+    workshop = Workshop(library=library, palette=palette, picture=picture, numbers=document.numbers)
+    model = make_model(document, workshop=workshop)
     scale = document.sheet.fit[0]
     found: dict[int, int] = {}
     for vessel in vessels(model, scale):

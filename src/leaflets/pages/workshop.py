@@ -38,6 +38,8 @@ class Workshop:
     library: FontLibrary
     palette: Mapping[str, Color]
     picture: PictureReader
+    numbers: frozenset[str] = frozenset()
+    """Telephone numbers of the project, as they may be typed in a text."""
     number: int = 0
     """Of the page that the boxes are made for, where it is known."""
 
@@ -146,7 +148,13 @@ class Workshop:
         spans = trimmed(collector.spans)
         if not spans:
             return None
-        paragraph = prepare(spans, base=int(language.is_rtl), language=language, library=self.library)
+        paragraph = prepare(
+            spans,
+            base=int(language.is_rtl),
+            language=language,
+            library=self.library,
+            numbers=self.numbers,
+        )
         return TextBox(
             style=element.style,
             role=ROLES[element.name],

@@ -3,7 +3,7 @@
 Functions are named for the rules that they implement; read from `x1_to_x10` downwards.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Status = tuple[int, str, bool, bool]
 """An entry of the directional status stack (X1): level, override, opened by an isolate?, overflow?
@@ -27,7 +27,7 @@ PARITY = {"L": 0, "R": 1, "AL": 1}  # P3
 DIRECTIONS = ("L", "R")
 
 
-def first_strong_level(classes: Sequence[str]) -> int:
+def first_strong_level(classes: Iterable[str]) -> int:
     """0 or 1, by the first strong character outside of isolates; 0 if there is none (P2, P3)."""
     depth = 0
     for kind in classes:

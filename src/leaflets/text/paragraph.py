@@ -112,18 +112,29 @@ class Paragraph:
         return (self.part.begin, self.part.ends[-1]) if self.part else (0, len(self.text))
 
 
-def prepare(spans: Sequence[Span], *, base: int, language: Language, library: FontLibrary) -> Paragraph:
+def prepare(
+    spans: Sequence[Span],
+    *,
+    base: int,
+    language: Language,
+    library: FontLibrary,
+    numbers: frozenset[str] = frozenset(),
+) -> Paragraph:
     """Join, order, itemise and shape the spans of one paragraph.
 
     A notice stands on every panel, and a build in twenty languages says it in English in each: so what was
-    shaped lately is kept, with the library that it was shaped from.
+    shaped lately is kept, with the library that it was shaped from. `numbers` are telephone numbers as the
+    project writes them.
     """
-    return _prepared(tuple(spans), base, language, library)
+    return _prepared(tuple(spans), base, language, library, numbers)
 
 
 @lru_cache(maxsize=512)
-def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: FontLibrary) -> Paragraph:
-    text, owners, added, kept = _join(spans, rtl=base % 2 == 1)
+def _prepared(
+    spans: tuple[Span, ...], base: int, language: Language, library: FontLibrary, numbers: frozenset[str]
+) -> Paragraph:
+    whole = isolated(spans, rtl=base % 2 == 1, numbers=numbers)
+    text, owners = whole.text, whole.owners
     forced = frozenset([match.end() for match in re.finditer(BREAK, text)] if BREAK in text else ())
     text = text.replace(BREAK, " ")
     levels = bidi.resolve_levels(text, base=base)
@@ -136,8 +147,8 @@ def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: F
         levels=levels,
         spans=spans,
         owners=owners,
-        added=added,
-        kept=kept,
+        added=whole.added,
+        kept=whole.kept,
         forced=forced,
         runs=runs,
         offsets=_offsets(len(text), runs),
@@ -146,27 +157,6 @@ def _prepared(spans: tuple[Span, ...], base: int, language: Language, library: F
         flaws=flaws(runs, library=library),
         library=library,
     )
-
-
-def _join(
-    spans: Sequence[Span], *, rtl: bool
-) -> tuple[str, tuple[int, ...], frozenset[int], tuple[tuple[int, int], ...]]:
-    """Text, owner of each character, indices of added controls, and the stretches that never break."""
-    if len(spans) == 1:
-        whole, controls, stretches = isolated(spans[0], rtl=rtl)
-        return whole, (0,) * len(whole), frozenset(controls), tuple(stretches)
-    parts: list[str] = []
-    owners: list[int] = []
-    added: set[int] = set()
-    kept: list[tuple[int, int]] = []
-    for index, span in enumerate(spans):
-        start = len(owners)
-        whole, controls, stretches = isolated(span, rtl=rtl)
-        parts.append(whole)
-        owners += [index] * len(whole)
-        added.update([start + control for control in controls])
-        kept += [(start + first, start + last) for first, last in stretches]
-    return "".join(parts), tuple(owners), frozenset(added), tuple(kept)
 
 
 def _offsets(length: int, runs: Sequence[Run]) -> tuple[float, ...]:

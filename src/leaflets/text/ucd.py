@@ -7,6 +7,7 @@ Source: UAX #44 and the Unicode Character Database; tools/generate_ucd.py makes 
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from leaflets.text import _ucd_data as data
@@ -76,6 +77,12 @@ def has_bidi_class(text: str, classes: frozenset[str]) -> bool:
     return _has(text, data.BIDI_CLASS, classes)
 
 
+def without_bidi_class(text: str, classes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch in which no character has one of these classes."""
+    last = LAST if BEYOND.search(text) else LAST_OF_BMP
+    return (match.span() for match in _avoiding(data.BIDI_CLASS, classes, last).finditer(text))
+
+
 @cache
 def general_category(character: str) -> str:
     """General_Category by its short name, e.g. `Lu`, `Mn`; `Cn` is unassigned."""
@@ -117,6 +124,17 @@ def _has(text: str, table: str, wanted: frozenset[str]) -> bool:
 @cache
 def _finding(table: str, wanted: frozenset[str], last: int) -> re.Pattern[str]:
     """Finds the first character up to `last` that has a wanted value; some there must be."""
+    return re.compile(f"[{_members(table, wanted, last)}]")
+
+
+@cache
+def _avoiding(table: str, unwanted: frozenset[str], last: int) -> re.Pattern[str]:
+    """Finds a stretch of characters up to `last` that have another value."""
+    return re.compile(f"[^{_members(table, unwanted, last)}]+")
+
+
+def _members(table: str, wanted: frozenset[str], last: int) -> str:
+    """Ranges for the inside of a pattern's brackets."""
     starts, values = _ranges(table)
     pairs = zip(starts, values, (*starts[1:], LAST + 1), strict=True)
     found: list[list[int]] = []
@@ -126,7 +144,7 @@ def _finding(table: str, wanted: frozenset[str], last: int) -> re.Pattern[str]:
                 found[-1][1] = end - 1
             else:
                 found.append([start, end - 1])
-    return re.compile("[" + "".join(f"\\U{first:08x}-\\U{final:08x}" for first, final in found) + "]")
+    return "".join(f"\\U{first:08x}-\\U{final:08x}" for first, final in found)
 
 
 def _value(table: str, character: str) -> str:

@@ -1,0 +1,93 @@
+"""What typed telephone numbers, grouped amounts and addresses look like: a text to those that it has.
+
+Hours, dates and their ranges are none of these: UAX #9 sets them as their readers know them.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+LETTER = (
+    r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0588\u10a0-\u10ff\u1c80-\u1cbf\u1e00-\u1fff"
+)
+"""Latin, Greek, Cyrillic, Armenian and Georgian, with their marks. A number may stand beside letters of other
+scripts without a blank: Arabic و0800, Chinese."""
+WORD = rf"{LETTER}\d_"
+
+EMAIL = rf"(?<![{WORD}.+-])[{WORD}.+-]{{1,64}}@[{WORD}-]{{1,64}}(?:\.[{WORD}-]{{1,64}})+"
+UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef"
+"""Letters and marks that may follow an address without a blank."""
+URL = rf"(?:https?://|www\.)[^\s<>،\u2028\u2029\u202a-\u202e\u2066-\u2069{UNSPACED}]*(?<=[\w/])"
+DOMAIN = (
+    rf"(?<![{WORD}@.-])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}"
+    rf"(?:/[{WORD}./?=&%+-]*[{WORD}/])?(?![@.-]*[{WORD}])"
+)
+
+BLANK = r"[ \u00a0\u202f]"
+HYPHEN = r"[-\u2011]"
+
+DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+DATE = "|".join(
+    rf"{DAY}{sign}{MONTH}{sign}(?:{YEAR}|\d\d)(?!\d|{sign}\d)|{YEAR}{sign}{MONTH}{sign}{DAY}(?!\d|{sign}\d)"
+    for sign in (r"\.", "/", "-")
+)
+RANGE = rf"\d{{1,2}}\.\d\d\.?{BLANK}?[-\u2011–/]{BLANK}?\d{{1,2}}\.\d\d(?!\d)"
+"""Hours or days with full stops: 8.00-16.00."""
+RANGES = rf"\d{{1,2}}-\d{{1,2}}{BLANK}\d{{1,2}}-\d{{1,2}}(?![\d-])"
+"""Hours one after another: 08-16 09-14."""
+TIME = rf"(?!\d{{1,2}}:\d\d|{RANGE}|{RANGES}|{DATE}|{MONTH}[./]{YEAR}(?!\d)|0[.,]\d)"
+"""Here no time, date or fraction begins."""
+
+AREA = rf"0[1-9]\d{{1,2}}(?:{BLANK}|[/-])\d\d"
+"""What a second number begins with: 011 785 00 00/063 123 45 67."""
+BEFORE = rf"(?<![{WORD}+])(?<!\d[.,:–-])(?:(?<!\d/)|(?={AREA})){TIME}"
+"""A number begins here, and no part of one goes before."""
+
+GAP = rf"(?:{BLANK}{TIME}|{HYPHEN}|\.|/(?!{AREA}))"
+AFTER_AREA = rf"(?:(?<=\d[\d)]){BLANK}?(?:{HYPHEN}|/){BLANK}?|{GAP})"
+PHONE = (
+    rf"{BEFORE}(?:\(\+{BLANK}?\d{{1,5}}\)|\+{BLANK}?\d{{1,15}}|\(0\d{{0,5}}\)|0\d{{0,14}})(?:{BLANK}?\(\d{{1,5}}\))?"
+    rf"(?:{AFTER_AREA}?\d{{1,15}}(?:{GAP}\d{{1,15}})*)?"
+)
+"""Begins with + or 0, as written by hand in any country: +381 (0)11 785-00-00, 011 / 785 00 00."""
+
+AMOUNT = rf"{BEFORE}[1-9]\d{{0,2}}(?:{BLANK}\d{{3}}){{1,4}}(?:[.,]\d+)?(?!(?:{BLANK}|{HYPHEN}|[.,])?\d)"
+"""Thousands parted by blanks, and short numbers that look like it: 10 000, 116 000."""
+
+GROUP = r"(?:\(\d{1,5}\)|\d{1,4})"
+GROUPED = rf"{BEFORE}{GROUP}(?:(?:{BLANK}{TIME}|{HYPHEN}|(?=\()|(?<=\))){GROUP}){{2,}}"
+"""Three groups or more, with blanks, hyphens or brackets: 800 290 290, 8 (800) 555-35-35."""
+LONG = rf"{BEFORE}(?!{YEAR}{BLANK})(?:\d{{2,5}}{BLANK}\d{{5,8}}|\d{{2,3}}{HYPHEN}\d{{6,8}})(?!\d)"
+"""Two groups, the second longer than any of an amount: 800 290290."""
+
+DIGITS = {"phone": range(6, 31), "grouped": range(7, 21)}
+"""How many these have. Fewer are a range (0-18, 08-16), more are a table."""
+
+TYPED = (
+    f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})"
+    rf"|(?=[+(\d])(?:(?P<phone>{PHONE})|(?P<amount>{AMOUNT})|(?P<grouped>{GROUPED})|(?P<long>{LONG}))"
+)
+
+HINT = re.compile(r"[@\d.:](?:(?<=[@\d])|(?<=\.)\w|(?<=:)/)")
+"""What a text has somewhere that has any of these: most have none, and are not searched for so many things.
+One of a few characters is looked for first, which takes one step for each of the text."""
+
+
+def wholes(text: str, *, known: Collection[str] = ()) -> Iterator[re.Match[str]]:
+    """Numbers and addresses in order; `known` are telephone numbers as the project writes them."""
+    if HINT.search(text):
+        for match in _pattern(frozenset(known)).finditer(text):
+            usual = DIGITS.get(match.lastgroup or "")
+            if usual is None or sum(map(str.isdigit, match[0])) in usual:
+                yield match
+
+
+@lru_cache(maxsize=16)
+def _pattern(known: frozenset[str]) -> re.Pattern[str]:
+    """Digits alone need no care: neither lines nor UAX #9 part them."""
+    parted = sorted(
+        {number.strip() for number in known if not number.isdigit()} - {""}, key=len, reverse=True
+    )
+    literal = "|".join(BLANK.join(map(re.escape, re.split(BLANK, number))) for number in parted)
+    first = rf"(?P<known>(?<![{WORD}+])(?:{literal})(?![{WORD}]))|" if parted else ""
+    return re.compile(first + TYPED)
