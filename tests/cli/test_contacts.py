@@ -34,6 +34,24 @@ def test_a_call_is_written_and_every_other_byte_stays(run, copy):
     assert "ASTRA (astra): verified on" in run("contacts", "due", "--days", "90").out
 
 
+def test_an_older_call_replaces_no_newer_one(run, copy):
+    def verify(day):
+        return run("contacts", "verify", "astra", "--by", "M.", "--on", day.isoformat())
+
+    assert verify(TODAY - timedelta(days=400)).code == 0
+    told = verify(TODAY - timedelta(days=300))
+    assert told.code == 0
+    assert "warning[contact-expired]" in told.err
+    assert "can be released" in told.err
+    assert verify(TODAY - timedelta(days=10)).err == ""
+    before = (copy / "contacts.toml").read_bytes()
+    told = verify(TODAY - timedelta(days=11))
+    assert told.code == 1
+    assert f'error[older-call]: "astra" was verified later than {TODAY - timedelta(days=11)}' in told.err
+    assert "nothing was written" in told.err
+    assert (copy / "contacts.toml").read_bytes() == before
+
+
 def test_where_names_formats_and_files(run, copy):
     assert run("build", "--lang", "sr", "--format", "card", "--profile", "screen", "--jobs", "1").code == 0
     told = run("contacts", "where", "astra")

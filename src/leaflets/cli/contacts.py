@@ -8,11 +8,11 @@ import click
 
 from leaflets.build.contacts import Call, Shown, calls, where
 from leaflets.build.open import open_files, open_project
-from leaflets.cli.console import fails_politely, visible
+from leaflets.cli.console import fails_politely, show, visible
 from leaflets.cli.vouching import by, on
 from leaflets.config.project import CONTACTS_FILE
 from leaflets.config.verify import verified
-from leaflets.diagnostics import Diagnostic, Place
+from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
 from leaflets.files import decode
@@ -51,6 +51,8 @@ def verify(*, name: str, who: str, day: date) -> int:
     """Record that WHO dialled the numbers of the contact ID and heard who answers."""
     project = open_project(open_files(Path.cwd()))
     contact = _contact(project, name)
+    if contact.checked_by and day < contact.checked_on <= date.today():
+        raise ConfigError.of(_older_call(contact, day))
     path = Path(CONTACTS_FILE)
     old = path.read_bytes()
     decode(old, file=CONTACTS_FILE)
@@ -62,6 +64,8 @@ def verify(*, name: str, who: str, day: date) -> int:
     click.echo(
         f"{CONTACTS_FILE}: {name} was verified by {visible(who)} on {day}, which is good until {until}"
     )
+    if until < date.today():
+        show((_overdue(contact, day, until),))
     return 0
 
 
@@ -140,6 +144,27 @@ def _places(shown: Shown, built: Path) -> Sequence[str]:
         count = len(shown.leftovers)
         lines.append(f"  {count} of these files are of earlier builds: no manifest says what they show")
     return lines if len(lines) > 1 else [*lines, f"  no file in {built}"]
+
+
+def _older_call(contact: Contact, day: date) -> Diagnostic:
+    known = f"on {contact.checked_on} by {contact.checked_by}"
+    return Diagnostic(
+        rule="older-call",
+        message=f'"{contact.id}" was verified later than {day}: {known}',
+        place=contact.place,
+        notes=("the newest call says most about a number; nothing was written",),
+        help="leave out --on if the call was today; a wrong day in contacts.toml is mended by hand",
+    )
+
+
+def _overdue(contact: Contact, day: date, until: date) -> Diagnostic:
+    return Diagnostic(
+        rule="contact-expired",
+        severity=Severity.WARNING,
+        message=f'a call of {day} was good until {until}: nothing that shows "{contact.id}" can be released',
+        place=contact.place,
+        help=f"dial its numbers again, then run: leaflets contacts verify {contact.id} --by WHO",
+    )
 
 
 def _by_hand(contact: Contact, who: str, day: date) -> Diagnostic:

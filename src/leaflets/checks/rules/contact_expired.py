@@ -33,4 +33,5 @@ def contact_expired(publication: Publication) -> Iterator[Finding]:
             continue
         why = outdated(contact, today=today, days=days)
         if why:
-            yield Finding(why, place=contact.place)
+            step = f"dial its numbers again, then run: leaflets contacts verify {name} --by WHO"
+            yield Finding(why, place=contact.place, help=step)

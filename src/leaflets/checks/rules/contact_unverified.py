@@ -24,4 +24,5 @@ def contact_unverified(publication: Publication) -> Iterator[Finding]:
     somebody has heard who answers."""
     for name, contact in publication.project.contacts.items():
         if name in publication.shown and is_unverified(contact):
-            yield Finding(unverified(contact), place=contact.place)
+            step = f"dial its numbers, then run: leaflets contacts verify {name} --by WHO"
+            yield Finding(unverified(contact), place=contact.place, help=step)
