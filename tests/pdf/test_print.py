@@ -8,6 +8,8 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from leaflets.api import open_files
+from leaflets.build.job import output_of
 from leaflets.geometry import MM, Rect
 from leaflets.preflight.marks import Paint
 from leaflets.preflight.reader import read_pdf
@@ -159,3 +161,16 @@ def test_a_page_without_items_is_only_paper(samples):
     (leaf,) = read_pdf(samples.write(pages, Profile.PRINT)).leaves
     assert not leaf.shown
     assert len(leaf.painted) == 2  # its marks
+
+
+@pytest.mark.parametrize("name", ["trifold", "booklet"])
+def test_the_paper_of_all_panels_lies_below_everything_else(laid_out, root, name):
+    """Painted with each panel it would cover the edge of its neighbour's band: viewers that smooth edges
+    then show a line at every fold."""
+    job, laid = laid_out("en", name)
+    leaves = read_pdf(output_of(job, laid, Profile.PRINT, open_files(root)).data).leaves
+    for leaf in leaves:
+        fills = [one.fill for one in sorted(leaf.painted, key=lambda one: one.order)]
+        panels = 3 if name == "trifold" else 2
+        assert fills[:panels] == [fills[0]] * panels
+        assert fills[0] not in fills[panels:]

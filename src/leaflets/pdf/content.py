@@ -29,12 +29,21 @@ class Painter:
         media = sheet.media_box
         openers = tuple(openers)
         marks = self._marks(sheet, is_tagged=any(openers))
-        placed = [
-            self._placed(placement, page=self._drawn[placement.page], opener=opener)
-            for placement, opener in zip(sheet.placements, openers, strict=True)
-        ]
+        placements = tuple(zip(sheet.placements, openers, strict=True))
+        skip = int(self._is_of_one_paper(sheet))
+        papers = [self._background(one, slice(0, skip), opener) for one, opener in placements if skip]
+        placed = [self._placed(one, skip, opener) for one, opener in placements]
         said = ("q\n", self._pieces(slug, opener=None), "Q\n") if slug else ()
-        return "".join((moved(-media.x, -media.y), *placed, marks, *said))
+        return "".join((moved(-media.x, -media.y), *papers, *placed, marks, *said))
+
+    def _is_of_one_paper(self, sheet: Sheet) -> bool:
+        """Whether the first of what lies below each page is the same, and the pages meet at folds.
+
+        It is then painted before all else: over the edge of a neighbour's band, a viewer's smoothing would
+        leave a line of it.
+        """
+        below = [self._drawn[placement.page].background for placement in sheet.placements]
+        return bool(sheet.folds) and all(below) and len({pieces[0][1] for pieces in below}) == 1
 
     def _marks(self, sheet: Sheet, *, is_tagged: bool) -> str:
         """On all plates for a press; in black, and not read aloud, for an office printer."""
@@ -44,16 +53,22 @@ class Painter:
         drawn = "q\n" + "".join(pen.stroke(mark.color) + stroked(mark) for mark in sheet.marks) + "Q\n"
         return f"{ARTIFACT}{drawn}{END}" if is_tagged else drawn
 
-    def _placed(self, placement: Placement, *, page: DrawnPage, opener: Opener | None) -> str:
-        """A page's background inside of its clip, then its items, in the page's own coordinates."""
-        place = concatenated(placement.matrix)
-        parts = []
-        if page.background:
-            clip = clipped(placement.clip) + place
-            parts += ["q\n", clip, self._pieces(page.background, opener=opener), "Q\n"]
-        if page.items:
-            parts += ["q\n", place, self._pieces(page.items, opener=opener), "Q\n"]
+    def _placed(self, placement: Placement, skip: int, opener: Opener | None) -> str:
+        """A page's background without its first pieces, then its items, in the page's own coordinates."""
+        parts = [self._background(placement, slice(skip, None), opener)]
+        items = self._drawn[placement.page].items
+        if items:
+            place = concatenated(placement.matrix)
+            parts += ["q\n", place, self._pieces(items, opener=opener), "Q\n"]
         return "".join(parts)
+
+    def _background(self, placement: Placement, part: slice, opener: Opener | None) -> str:
+        """Some pieces of what lies below a page, inside of its clip."""
+        pieces = self._drawn[placement.page].background[part]
+        if not pieces:
+            return ""
+        clip = clipped(placement.clip) + concatenated(placement.matrix)
+        return "".join(("q\n", clip, self._pieces(pieces, opener=opener), "Q\n"))
 
     def _pieces(self, pieces: Sequence[Piece], *, opener: Opener | None) -> str:
         pen = Pen(inks=self._inks)
