@@ -19,6 +19,7 @@ from leaflets.exchange.answers import Answer, Return, read_rows
 from leaflets.exchange.cells import Cell
 from leaflets.exchange.chips import chipped
 from leaflets.exchange.handoff import (
+    WAS_FUZZY,
     Handoff,
     Item,
     Label,
@@ -194,17 +195,25 @@ def _texts(language: Language, leaflet: Leaflet, files: Files) -> dict[Key, str]
 
 
 def _po_answers(source: PoFile) -> Iterator[Answer]:
-    """What is translated and not fuzzy; a label in the comments tells what it was made from."""
+    """What is translated and not fuzzy; a label in the comments tells what it was made from.
+
+    A text that was not fuzzy when it was handed out confirms nothing: a doubt may be newer.
+    """
     for entry in source.live:
         if "fuzzy" in entry.flags:
             continue
         labels = [label for line in entry.comments(Kind.EXTRACTED) if (label := find_label(line))]
-        bases = {label.message: label.base for label in labels}
+        found = {label.message: label for label in labels}
         for form, field in enumerate(entry.texts):
             message = message_digest(entry.key, form=form)
             if field.value:
-                base = bases.get(message, UNKNOWN)
-                yield Answer(message=message, base=base, text=field.value, confirmed=True)
+                label = found.get(message)
+                yield Answer(
+                    message=message,
+                    base=label.base if label else UNKNOWN,
+                    text=field.value,
+                    confirmed=label is None or WAS_FUZZY in label.given,
+                )
 
 
 def _unknown_kind(file: str) -> Diagnostic:

@@ -18,7 +18,7 @@ from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
 from leaflets.config.languages import is_named
 from leaflets.config.table import open_toml
-from leaflets.exchange.handoff import message_digest, text_digest
+from leaflets.exchange.handoff import WAS_FUZZY, Label, message_digest, text_digest
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
 from leaflets.files import Files, read_text
@@ -146,11 +146,13 @@ def _labelled_catalog(leaflet: Leaflet, language: Language, pot: bytes, files: F
 
 def _label(entry: Entry, number: int, ending: str) -> Splice:
     start = next(token for token in entry.tokens if token.kind is not Kind.REMARK).start
-    lines = (
-        f"#. № {number} · {message_digest(entry.key, form=form)}-{text_digest(field.value)}{ending}"
+    given = (WAS_FUZZY,) if "fuzzy" in entry.flags else ()
+    labels = (
+        Label(message=message_digest(entry.key, form=form), base=text_digest(field.value), given=given)
         for form, field in enumerate(entry.texts)
     )
-    return Splice(start=start, end=start, new="".join(lines).encode())
+    lines = "".join(f"#. № {number} · {label}{ending}" for label in labels)
+    return Splice(start=start, end=start, new=lines.encode())
 
 
 def _numbers(pot: bytes) -> dict[Key, int]:

@@ -142,9 +142,10 @@ def _summary(arrival: Arrival, judged: Sequence[Judged], catalog: str, *, dry_ru
     click.echo(f"{PurePath(arrival.path).name} -> {catalog}: {said or 'no texts'}{then}")
     fuzzy = sum(one.verdict is Verdict.SAME and one.is_fuzzy for one in judged)
     if fuzzy:
+        how = "by removing the mark" if arrival.is_po else "by yes beside ✓"
         click.echo(
-            f"  still fuzzy, and not printed: {fuzzy} of the unchanged ones; have them adapted, or confirmed"
-            " (yes beside ✓)"
+            f"  still fuzzy, and not printed: {fuzzy} of the unchanged ones; have them adapted,"
+            f" or confirmed {how}"
         )
 
 

@@ -12,7 +12,7 @@ from leaflets.project import Direction
 ARROW, CONFIRM = "➜", "✓"
 """What stands in front of a label whose field is for the translation, or for "yes"."""
 
-STILL_RIGHT = "still right? yes"
+STILL_RIGHT = "still right? write yes"
 """What stands behind a label whose field is for "yes"."""
 
 FORMULA = "\ue000"
@@ -128,3 +128,7 @@ def lines_of(item: Item, handoff: Handoff) -> Iterator[tuple[str, str, Direction
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+WAS_FUZZY = short_digest("fuzzy")
+"""Stands in the label of a catalog's text that was fuzzy when it was handed out."""

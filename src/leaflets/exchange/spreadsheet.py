@@ -72,6 +72,8 @@ def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[Cell, ...]]:
         raise InputError.of(_unreadable(file, "it is damaged, or no spreadsheet")) from None
     count = 0
     for sheet in book.worksheets:
+        if _last_column(sheet) > MOST_COLUMNS:
+            raise InputError.of(_unreadable(file, f"texts stand right of its column {MOST_COLUMNS}"))
         for row in sheet.iter_rows(max_col=MOST_COLUMNS):
             count += 1
             if count > MOST_ROWS:
@@ -111,6 +113,12 @@ def _write(sheet: Worksheet, number: int, row: Row) -> None:
         cell.font = Font(size=14 if column == 2 else 9, bold=row.edit and column == 2)
         if row.edit:
             cell.fill = EDIT
+
+
+def _last_column(sheet: Worksheet) -> int:
+    """Of cells that hold something: some programs style whole rows."""
+    cells = sheet._cells.items()  # noqa: SLF001 - iter_rows would make all that lie between
+    return max((column for (_, column), cell in cells if cell.value is not None or cell.comment), default=0)
 
 
 def _cell(cell: BookCell | MergedCell, *, first: bool) -> Cell:
