@@ -111,44 +111,38 @@ def test_a_sheet_that_nobody_signed_approves_nothing(sheet, told, small):
     assert not (small / RECORD).exists()
 
 
-@pytest.mark.parametrize(
-    ("row_with", "column", "text", "told_as"),
-    [
-        ("Опасност?", 2, "У опасности?", r"\[C\d+\] У опасности\?"),
-        ("Опасност?", 2, None, "the translation was taken out of its cell"),
-        ("Опасност?", 1, "Danger?", r"\[B\d+\] Danger\?"),
-        ("Опасност?", 6, "too short", "too short"),
-        ("Read each translation", 3, "all too long", r"beside the texts \(D2\)\s+→ all too long"),
-        ("leaflets 1 ·", 0, "leaflets 1 · sample · sr · 2026-11 all too long", "all too long"),
-        ("Text ", 6, "all too long", "all too long"),
-    ],
+CHANGES = (
+    ("Опасност?", 2, "У опасности?", r"\[C\d+\] У опасности\?"),
+    ("Ваша права", 2, None, "the translation was taken out of its cell"),
+    ("Two", 1, "Three", r"\[B\d+\] Three"),
+    ("First", 6, "too short", "→ too short"),
+    ("Read each translation", 3, "all too long", r"beside the texts \(D2\)\s+→ all too long"),
+    ("leaflets 1 ·", 0, "leaflets 1 · sample · sr · 2026-11 looks bad", "→ leaflets 1 .* looks bad"),
+    ("Text ", 6, "too small", r"beside the texts \(G\d+\)\s+→ too small"),
 )
-def test_whatever_is_changed_on_a_sheet_is_a_remark(sheet, told, small, row_with, column, text, told_as):
-    book = openpyxl.load_workbook(sheet)
-    row = next(
-        row[0].row for row in book.worksheets[0].iter_rows() if any(row_with in str(c.value) for c in row)
-    )
-    book.worksheets[0].cell(row, column + 1).value = text
+"""A row, a column, what somebody wrote there, and how it is told."""
+
+
+def test_whatever_is_changed_on_a_sheet_is_a_remark(sheet, told, small):
+    for row_with, column, text, _said in CHANGES:
+        book = openpyxl.load_workbook(sheet)
+        worksheet = book.worksheets[0]
+        row = next(row[0].row for row in worksheet.iter_rows() if any(row_with in str(c.value) for c in row))
+        worksheet.cell(row, column + 1).value = text
+        book.save(sheet)
+    rows = [row for row in worksheet.iter_rows() if "\n" in str(row[0].value)]
+    rows[-1][2].comment = openpyxl.comments.Comment("too soft", "somebody")
+    rows[-2][0].value += "\ntoo hard"
     book.save(sheet)
     fill(sheet, "→ read by", "reader 1", column=1)
     code, said = told("review", "sr", "--filled", str(sheet), "--by", "reader 1")
     assert code == 1
-    assert re.search(told_as, said), said
-    assert "1 remarks, 0 texts to read again" in said
-    assert not (small / RECORD).exists()
-
-
-def test_a_comment_and_a_word_beside_the_number_of_a_text_are_remarks(sheet, told, small):
-    book = openpyxl.load_workbook(sheet)
-    rows = [row for row in book.worksheets[0].iter_rows() if "\n" in str(row[0].value)]
-    rows[0][2].comment = openpyxl.comments.Comment("too soft", "somebody")
-    rows[1][0].value += "\ntoo hard"
-    book.save(sheet)
-    code, said = told("review", "sr", "--filled", str(sheet))
-    assert code == 1
+    for *_, told_as in CHANGES:
+        assert re.search(told_as, said), (told_as, said)
     assert re.search(r"→ \[C\d+, comment\] too soft", said)
     assert re.search(r"→ \[A\d+\] .*too hard", said, re.DOTALL)
-    assert "2 remarks, 0 texts to read again" in said
+    assert "9 remarks, 0 texts to read again" in said
+    assert not (small / RECORD).exists()
 
 
 def test_a_text_that_was_changed_meanwhile_has_to_be_read_again(sheet, told, small):
