@@ -1,8 +1,10 @@
 """The structure is a test: layers, and packages whose root holds a docstring only."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import leaflets
@@ -14,6 +16,17 @@ def test_layers_import_only_downwards(root):
     tool = Path(sys.executable).with_name("lint-imports")
     result = subprocess.run([tool], cwd=root, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+def test_every_part_has_its_layer_in_the_contract_and_in_the_table(root):
+    parts = {path.stem for path in PACKAGE.glob("[!_]*.py")}
+    parts |= {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    (contract,) = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = {name.removeprefix("leaflets.") for layer in contract["layers"] for name in layer.split(" | ")}
+    assert layers == parts
+    table = (root / "docs/architecture.md").read_text().partition("| layer |")[2].partition("Decisions")[0]
+    named = {name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row.partition(" | ")[0])}
+    assert named == parts
 
 
 def test_package_roots_hold_a_docstring_and_nothing_else():

@@ -219,6 +219,8 @@ class PrintCondition:
     registry: str
     icc: str
     """The profile's file name in the toolkit's data, or a path in the project."""
+    own: bool = False
+    """Whether the profile is a file of the project, whatever its name."""
 
 
 MOST_BLEED = 5 * MM

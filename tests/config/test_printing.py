@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.build.inputs import read_profile
 from leaflets.config.printing import presets, print_settings
 from leaflets.config.table import open_toml
 from leaflets.files import Disk
@@ -72,6 +73,16 @@ def test_a_profile_of_the_project(read, name, identifier, registry):
     assert not faults
     assert (found.condition.identifier, found.condition.registry) == (identifier, registry)
     assert found.condition.icc == "press.icc"
+
+
+def test_a_profile_of_the_project_that_is_called_as_the_shipped_one(read, tmp_path):
+    """What was checked is what is used."""
+    other = FOGRA[:24] + b"\x07\xe1" + FOGRA[26:]
+    name = "FOGRA39L_coated"
+    found, faults = read(f'condition = "FOGRA39"\nicc = "{name}.icc"', **{name: other})
+    assert not faults
+    assert read_profile(found.condition, Disk((tmp_path,))) == other
+    assert read_profile(read('condition = "FOGRA39"')[0].condition, Disk((tmp_path,))) == FOGRA
 
 
 def bad(icc: bytes, at: int, value: bytes) -> bytes:

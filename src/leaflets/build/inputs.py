@@ -15,13 +15,11 @@ from leaflets.errors import CatalogError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
 from leaflets.fonts.own import read_own_families
-from leaflets.project import ENGLISH, Job, Language, Leaflet, State
+from leaflets.project import ENGLISH, Job, Language, Leaflet, PrintCondition, State
 from leaflets.resources import data_path, shared_root
 
 WORDS = "leaflets"
 """The catalog of the words that the toolkit itself writes on pages."""
-
-SHIPPED_PROFILES = ("FOGRA39L_coated.icc", "sRGB.icc")
 
 
 def read_speech(job: Job, files: Files) -> Speech:
@@ -140,9 +138,9 @@ def _joined_fonts(
     return FontLibrary((*own, *others), lambda file: known.get(file, folder / file))
 
 
-def read_profile(icc: str, files: Files) -> bytes:
+def read_profile(condition: PrintCondition, files: Files) -> bytes:
     """An ICC profile: the toolkit's by its name, or one of the project by its path."""
-    return _shipped_profile(icc) if icc in SHIPPED_PROFILES else files.read(icc)
+    return files.read(condition.icc) if condition.own else _shipped_profile(condition.icc)
 
 
 @lru_cache(maxsize=4)

@@ -198,11 +198,11 @@ def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
         sheets,
         profile=profile,
         metadata=metadata_of(job, laid.document),
-        icc=read_profile(condition.icc, files),
+        icc=read_profile(condition, files),
         standard=job.project.print.standard,
         condition=condition,
         pictures=files.read,
-        inks=read_profile(job.project.print.condition.icc, files),
+        inks=read_profile(job.project.print.condition, files),
         duplex=duplex(profile, sheets),
     )
     return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))

@@ -133,7 +133,7 @@ def _condition(row: Table, files: Files) -> PrintCondition:
     known = {short: (reference, info, REGISTRY) for short, reference, info in REGISTERED}
     known[FOGRA39.identifier] = (FOGRA39.identifier, FOGRA39.info, REGISTRY)
     identifier, info, registry = known.get(name, (name, name, ""))
-    return PrintCondition(identifier=identifier, info=info, registry=registry, icc=icc)
+    return PrintCondition(identifier=identifier, info=info, registry=registry, icc=icc, own=True)
 
 
 def _no_profile(name: str) -> Fault:

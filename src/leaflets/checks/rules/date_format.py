@@ -15,7 +15,7 @@ DATE = re.compile(r"(?<![\d/.])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}(?!\d)")
     since="0.1",
     severity=NOTE,
     certainty=POSSIBLE,
-    help="write the month as a word, or let the layout set the date",
+    help="write the month as a word",
     good=(example("Pisano u novembru 2026.", "Written in November 2026."),),
     bad=(example("Pisano 03.11.2026.", "Written on 3 November 2026."),),
 )
@@ -23,7 +23,7 @@ def date_format(text: Translation) -> Iterator[Finding]:
     """A date is typed in figures.
 
     03.11. is the third of November here and the eleventh of March elsewhere; a month in words is clear
-    to everybody, and the layout can set dates as each language writes them."""
+    to everybody."""
     if text.chars.isdisjoint(DIGITS):
         return
     for match in DATE.finditer(ascii_digits(text.text)):
