@@ -203,7 +203,7 @@ def test_a_mark_takes_half_its_room_before_every_line_end(paragraph, span, betwe
     assert len(lines) == 2
 
 
-SQUARES = st.text("人間権利はを。、。、「」『』（）《》“”’…ーA ", min_size=1, max_size=12)
+SQUARES = st.text("人間権利はを。、。、「」『』（）《》“”’…ーA3 ", min_size=1, max_size=12)
 
 
 @settings(max_examples=150)

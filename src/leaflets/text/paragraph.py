@@ -12,6 +12,7 @@ from leaflets.frozen import dataclass
 from leaflets.lazy import lazy
 from leaflets.project import Language
 from leaflets.text import bidi, ucd
+from leaflets.text.blanks import gap_of, gaps_after
 from leaflets.text.breaks import Opportunities, opportunities
 from leaflets.text.fit import Measured, measured
 from leaflets.text.flaws import flaws
@@ -81,6 +82,14 @@ class Paragraph:
     def lines(self) -> Measured:
         """The same in ems."""
         return measured(self.breaks, self.offsets, _extra(self), again(self, self.breaks))
+
+    @lazy
+    def gaps(self) -> frozenset[int]:
+        """Indices before which a gap stands that a line that ends there does without."""
+        found = (
+            gaps_after(self.text, run.language, run.start, run.end) for run in self.runs if not run.is_rtl
+        )
+        return frozenset([index + 1 for gaps in found for index in gaps])
 
     @lazy
     def starts(self) -> tuple[int, ...]:
@@ -194,9 +203,10 @@ def again(paragraph: Paragraph, breaks: Opportunities) -> tuple[float, ...]:
 
 
 def _extra(paragraph: Paragraph) -> tuple[float, ...]:
-    """Ems that a line is wider than its text if it ends there: a hyphen, less half a full-width mark."""
+    """Ems that a line is wider than its text if it ends there: a hyphen, less half a full-width mark, or less
+    the gap before a letter of the other kind."""
     text, breaks = paragraph.text, paragraph.breaks
-    if CLOSING.isdisjoint(text) and len(paragraph.runs) == 1:  # nearly all paragraphs
+    if CLOSING.isdisjoint(text) and len(paragraph.runs) == 1 and not paragraph.gaps:  # nearly all paragraphs
         if True not in breaks.hyphens:
             return (0.0,) * len(breaks.ends)
         wide = _extra_at(paragraph, breaks.ends[-1], breaks.ends[-1], hyphen=True)
@@ -204,7 +214,7 @@ def _extra(paragraph: Paragraph) -> tuple[float, ...]:
     return tuple(
         [
             _extra_at(paragraph, end, visible, hyphen=hyphen)
-            if hyphen or (visible and text[visible - 1] in CLOSING)
+            if hyphen or visible in paragraph.gaps or (visible and text[visible - 1] in CLOSING)
             else 0.0
             for end, visible, hyphen in zip(breaks.ends, breaks.visible, breaks.hyphens, strict=True)
         ]
@@ -216,7 +226,10 @@ def _extra_at(paragraph: Paragraph, end: int, visible: int, *, hyphen: bool) -> 
     if run is None:
         return 0.0
     face = paragraph.library.by_id(run.face)
-    units = hyphen_width(face, run.script) if hyphen else -hanging(face, run, visible - 1)
+    if hyphen:
+        units = hyphen_width(face, run.script)
+    else:
+        units = -hanging(face, run, visible - 1) - (gap_of(face) if visible in paragraph.gaps else 0)
     return units * run.size / run.units
 
 

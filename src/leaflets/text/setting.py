@@ -113,7 +113,8 @@ def message_text(paragraph: Paragraph, start: int, end: int) -> str:
 def _line(paragraph: Paragraph, cut: Cut) -> Line:
     start, end = cut.start, cut.end
     levels = _levels(paragraph, cut)
-    changes = cut.hyphen or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING
+    is_gap = cut.visible in paragraph.gaps
+    changes = cut.hyphen or is_gap or paragraph.text[cut.visible - 1 : cut.visible] in CLOSING
     same = cut.visible if changes else end + 1  # a run that ends before is the same on the line
     pieces: list[Run] = []
     is_new = False
@@ -211,14 +212,15 @@ def _reshaped(paragraph: Paragraph, run: Run, cut: Cut) -> Run | None:
     begins = first > run.start and not cut.inside and _touched(paragraph.text, run, first)
     ends = last < run.end and not cut.broken and is_unsafe(run, last)
     again = cut.again and first == cut.start
-    if not (hyphen or halved or begins or ends or again):
+    gap = last == cut.visible and last in paragraph.gaps and not cut.broken
+    if not (hyphen or halved or begins or ends or again or gap):
         return None
     owner, low = paragraph.owners[first], max(0, first - CONTEXT)
     item = Item(
         start=first - again - low, end=last - low, level=run.level, script=run.script, span=owner, face=face
     )
     made = shape(
-        paragraph.text[low:last],
+        paragraph.text[low : cut.end],
         item,
         span=paragraph.spans[owner],
         face=face,

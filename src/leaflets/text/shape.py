@@ -59,7 +59,7 @@ def shape(
         text=content,
         glyphs=tuple([info.codepoint for info in infos]),
         clusters=clusters,
-        advances=spaced(text, item, face=face, clusters=clusters, advances=advances),
+        advances=spaced(text, item, face=face, language=span.language, clusters=clusters, advances=advances),
         xs=xs,
         ys=ys,
         unsafe=_unsafe(buffer, face),
