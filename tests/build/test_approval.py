@@ -365,6 +365,9 @@ def test_a_sheet_in_two_languages_needs_a_reader_of_each(reviewed, small):
     code, said = reviewed(*build)
     assert code == 0, said
     assert files_of(small) == ["sample-mul-2026-11-trifold-screen.pdf"]
+    code, said = reviewed("preflight", "dist")
+    assert code == 0, said
+    assert "not-compared" not in said
 
 
 def test_a_damaged_catalog_forbids_its_own_language_only(reviewed, small):

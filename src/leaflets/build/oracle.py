@@ -48,14 +48,20 @@ def expected_files(project: Project, *, date: datetime | None = None) -> Mapping
 
     Whether it may be released is not asked: a file that says so is compared with released pages.
     """
-    pseudo = tuple(language.tag for language in pseudo_languages())
-    jobs = (*plan(project, date=date), *plan(project, languages=pseudo, date=date))
+    jobs = (*plan(project, date=date), *_pseudo_jobs(project, date))
     return {
         job.file_name(profile).rpartition("/")[2]: Expected(job=job, profile=profile)
         for draft in jobs
         for job in (draft, released(draft))
         for profile in job.profiles
     }
+
+
+def _pseudo_jobs(project: Project, date: datetime | None) -> tuple[Job, ...]:
+    """Of pseudo-languages, which are on no sheet of several languages."""
+    if all(set(leaflet.formats) <= set(leaflet.together) for leaflet in project.leaflets):
+        return ()
+    return plan(project, languages=tuple(language.tag for language in pseudo_languages()), date=date)
 
 
 class Oracle:
