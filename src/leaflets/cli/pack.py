@@ -80,7 +80,7 @@ def _for_translators(languages: Iterable[str], folder: Path) -> int:
 def _for_printers(
     languages: tuple[str, ...], formats: tuple[str, ...], order: Order, folder: Path, *, drafts: bool
 ) -> int:
-    """1 if a parcel was asked for and there is none."""
+    """1 if a language was asked for and there is no parcel of it, or if there is none at all."""
     files = open_files(Path.cwd())
     profiles = (Profile.PRINT, Profile.PAGES)
     project = approve(open_project(files), files, today=date.today())
@@ -88,18 +88,22 @@ def _for_printers(
     parcels: dict[tuple[str, str], list[Job]] = {}
     for job in jobs:
         parcels.setdefault((job.leaflet.name, job.tag), []).append(job)
-    packed = {}
-    for key, together in parcels.items():
-        chosen = [job for job in together if drafts or job.state is State.RELEASED]
-        left = [job for job in together if job not in chosen]
-        if left:
-            show((_drafts_left(left, severity=Severity.WARNING if chosen else Severity.ERROR),))
-        packed[key] = _pack_printer(chosen, order=order, files=files, folder=folder) if chosen else False
-    return int(not all(packed.values()))
+    left = [job for job in jobs if not drafts and job.state is State.DRAFT]
+    packed = []
+    for together in parcels.values():
+        chosen = [job for job in together if job not in left]
+        if chosen or languages:
+            packed.append(_pack_printer(chosen, order=order, files=files, folder=folder))
+    failed = not packed or not all(packed)
+    if left:
+        show((_drafts_left(left, severity=Severity.ERROR if failed else Severity.WARNING),))
+    return int(failed)
 
 
 def _pack_printer(jobs: Sequence[Job], *, order: Order, files: Files, folder: Path) -> bool:
     """Whether a zip was written; its name says so if anything in it is a draft."""
+    if not jobs:
+        return False
     parcel, findings = printer_parcel(jobs, order=order, files=files)
     show(findings)
     if not parcel:
@@ -114,13 +118,13 @@ def _pack_printer(jobs: Sequence[Job], *, order: Order, files: Files, folder: Pa
 
 
 def _drafts_left(jobs: Sequence[Job], *, severity: Severity) -> Diagnostic:
-    leaflet, tag = jobs[0].leaflet, jobs[0].tag
-    tags = dict.fromkeys(language.tag for job in jobs for language in job.languages)
+    rows: dict[str, list[str]] = {}
+    for job in jobs:
+        rows.setdefault(f"{job.leaflet.name} in {job.tag}", []).append(job.format)
     return Diagnostic(
         rule="not-released",
         severity=severity,
-        message=f"{leaflet.name} in {tag}: drafts are not packed: {', '.join(job.format for job in jobs)}",
-        notes=("a print shop prints what it gets",),
-        help=f"see what is missing: {', '.join(f'leaflets review {one}' for one in tags)}; for the shop's"
-        " preflight --drafts packs them all the same",
+        message="drafts are not packed: a print shop prints what it gets",
+        notes=tuple(f"{name}: {', '.join(formats)}" for name, formats in rows.items()),
+        help="leaflets review LANG tells what is missing; for the shop's preflight: --drafts",
     )

@@ -164,11 +164,11 @@ def _not_compared(verdicts: Sequence[Verdict]) -> Iterator[Diagnostic]:
         yield Diagnostic(
             rule="not-compared",
             severity=Severity.WARNING,
-            message=f"{count} not compared with the layouts: no build of today writes files of these names",
+            message=f"{count} not compared with the layouts: no build of today gives such a name",
             notes=(
                 *names[:SHOWN],
                 *((f"and {more} more",) if more > 0 else ()),
-                "a wrong number or a lost letter in them would not be found",
+                "a wrong number or a lost letter would not be found",
             ),
             help="give a renamed file its name back; what is of another edition can only be compared with the"
             " project of that edition",
