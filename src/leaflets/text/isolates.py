@@ -8,6 +8,7 @@ number stands between. Translators type no controls: each stretch of the other d
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from leaflets.frozen import dataclass
 from leaflets.text import ucd
@@ -21,13 +22,18 @@ LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 INITIATORS = (LRI, RLI, FSI)
 
-RIGHTWARD, LEFTWARD = f"{RLI}\u202b\u202e", f"{LRI}\u202a\u202d"
+LRO, PDF = "\u202d", "\u202c"
+"""Override and its end (UAX #9, 2.2)."""
+
+RIGHTWARD, LEFTWARD = f"{RLI}\u202b\u202e", f"{LRI}\u202a{LRO}"
 """What opens text from right to left, and from left to right."""
-CLOSING = f"{PDI}\u202c"
+CLOSING = f"{PDI}{PDF}"
 CONTROL = re.compile(f"[{RIGHTWARD}{LEFTWARD}{FSI}{CLOSING}\u2028]")
 """What changes the direction, or ends a line (U+2028): no stretch goes on beyond it."""
 
 STRONG_RTL = frozenset({"R", "AL"})
+
+ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
 
 FAR = 1000
 """Characters after an FSI that are searched for the first strong one."""
@@ -53,13 +59,14 @@ def isolated(spans: Sequence[Span], *, rtl: bool, numbers: Collection[str] = ())
     kept = sorted([*kept, *whole])
     if not isolates:
         return Isolated(text=text, owners=tuple(owners), added=frozenset(own), kept=tuple(kept))
-    begins, ends = [start for start, _end in isolates], [end for _start, end in isolates]
-    new = [start + 2 * index for index, start in enumerate(begins)]
-    new += [end + 2 * index + 1 for index, end in enumerate(ends)]
+    inserts = list(_inserts(text, isolates))
+    begins = [insert.place for insert in inserts if insert.opens for _control in insert.controls]
+    ends = [insert.place for insert in inserts if not insert.opens for _control in insert.controls]
+    old = [i + bisect_right(begins, i) + bisect_right(ends, i) for i in own]
     return Isolated(
-        text="".join(_inserted(text, isolates)),
-        owners=_with_controls(owners, isolates),
-        added=frozenset((*new, *[i + bisect_right(begins, i) + bisect_right(ends, i) for i in own])),
+        text=_with_controls(text, inserts),
+        owners=tuple(_with_owners(owners, inserts)),
+        added=frozenset((*_indices(inserts), *old)),
         kept=tuple([(_moved(a, begins, ends), _moved(b, begins, ends)) for a, b in kept]),
     )
 
@@ -135,22 +142,45 @@ def _against(text: str, found: Sequence[Stretch]) -> Sequence[Stretch]:
     return found if found and ucd.has_bidi_class(text, STRONG_RTL) else ()
 
 
-def _inserted(text: str, isolates: Sequence[Stretch]) -> Iterator[str]:
-    done = 0
+class Insert(NamedTuple):
+    """Controls that stand before the character `place`."""
+
+    place: int
+    controls: str
+    opens: bool
+
+
+def _inserts(text: str, isolates: Sequence[Stretch]) -> Iterator[Insert]:
+    """Arabic digits stand from right to left in isolates too (AN, N1), unless they are overridden."""
     for start, end in isolates:
-        yield from (text[done:start], LRI, text[start:end], PDI)
-        done = end
-    yield text[done:]
+        forced = bool(ARABIC_DIGIT.search(text, start, end))
+        yield Insert(start, LRI + LRO * forced, opens=True)
+        yield Insert(end, PDF * forced + PDI, opens=False)
 
 
-def _with_controls(owners: Sequence[int], isolates: Sequence[Stretch]) -> tuple[int, ...]:
+def _with_controls(text: str, inserts: Sequence[Insert]) -> str:
+    parts, done = [], 0
+    for place, controls, _opens in inserts:
+        parts += [text[done:place], controls]
+        done = place
+    return "".join((*parts, text[done:]))
+
+
+def _with_owners(owners: Sequence[int], inserts: Sequence[Insert]) -> Iterator[int]:
     """A control belongs to the span of the character that it stands beside."""
-    result: list[int] = []
     done = 0
-    for start, end in isolates:
-        result += (*owners[done:start], owners[start], *owners[start:end], owners[end - 1])
-        done = end
-    return (*result, *owners[done:])
+    for place, controls, opens in inserts:
+        yield from owners[done:place]
+        yield from [owners[place if opens else place - 1]] * len(controls)
+        done = place
+    yield from owners[done:]
+
+
+def _indices(inserts: Sequence[Insert]) -> Iterator[int]:
+    before = 0
+    for place, controls, _opens in inserts:
+        yield from range(place + before, place + before + len(controls))
+        before += len(controls)
 
 
 def _moved(edge: int, begins: Sequence[int], ends: Sequence[int]) -> int:

@@ -23,6 +23,8 @@ DOMAIN = (
     rf"(?:/[{WORD}./?=&%+-]*[{WORD}/])?(?![@.-]*[{WORD}])"
 )
 
+ZERO = "[0\u0660\u06f0]"
+"""Also as Arabic and Persian write it."""
 BLANK = r"[ \u00a0\u202f]"
 HYPHEN = r"[-\u2011]"
 
@@ -43,29 +45,44 @@ AREA = rf"0[1-9]\d{{1,2}}(?:{BLANK}|[/-])\d\d"
 BEFORE = rf"(?<![{WORD}+])(?<!\d[.,:–-])(?:(?<!\d/)|(?={AREA})){TIME}"
 """A number begins here, and no part of one goes before."""
 
+NUMERALS = r"\d{1,15}(?!\d)"
+BRACKETED = r"\(\d{1,5}(?:[ -]\d{1,4})?\)"
+
 GAP = rf"(?:{BLANK}{TIME}|{HYPHEN}|\.|/(?!{AREA}))"
-AFTER_AREA = rf"(?:(?<=\d[\d)]){BLANK}?(?:{HYPHEN}|/){BLANK}?|{GAP})"
+AFTER_AREA = rf"(?:(?<=\d[\d)]){BLANK}?(?:{HYPHEN}|/){BLANK}?|{BLANK}(?!\d{{1,2}}:\d)|{GAP})"
+AREA_CODE = rf"(?=\({ZERO}){BRACKETED}(?={BLANK}?(?:{HYPHEN}|/)?{BLANK}?\d)"
 PHONE = (
-    rf"{BEFORE}(?:\(\+{BLANK}?\d{{1,5}}\)|\+{BLANK}?\d{{1,15}}|\(0\d{{0,5}}\)|0\d{{0,14}})(?:{BLANK}?\(\d{{1,5}}\))?"
-    rf"(?:{AFTER_AREA}?\d{{1,15}}(?:{GAP}\d{{1,15}})*)?"
+    rf"{BEFORE}(?:\(\+{BLANK}?\d{{1,5}}\)|\+{BLANK}?\d{{1,15}}|{AREA_CODE}|{ZERO}\d{{0,14}})"
+    rf"(?:{BLANK}?\(\d{{1,5}}\))?(?:{AFTER_AREA}?\d{{1,15}}(?:{GAP}\d{{1,15}})*)?"
 )
 """Begins with + or 0, as written by hand in any country: +381 (0)11 785-00-00, 011 / 785 00 00."""
 
-AMOUNT = rf"{BEFORE}[1-9]\d{{0,2}}(?:{BLANK}\d{{3}}){{1,4}}(?:[.,]\d+)?(?!(?:{BLANK}|{HYPHEN}|[.,])?\d)"
+AMOUNT = rf"{BEFORE}(?!{ZERO})\d{{1,3}}(?:{BLANK}\d{{3}}){{1,4}}(?:[.,]\d+)?(?!(?:{BLANK}|{HYPHEN}|[.,])?\d)"
 """Thousands parted by blanks, and short numbers that look like it: 10 000, 116 000."""
 
-GROUP = r"(?:\(\d{1,5}\)|\d{1,4})"
-GROUPED = rf"{BEFORE}{GROUP}(?:(?:{BLANK}{TIME}|{HYPHEN}|(?=\()|(?<=\))){GROUP}){{2,}}"
-"""Three groups or more, with blanks, hyphens or brackets: 800 290 290, 8 (800) 555-35-35."""
-LONG = rf"{BEFORE}(?!{YEAR}{BLANK})(?:\d{{2,5}}{BLANK}\d{{5,8}}|\d{{2,3}}{HYPHEN}\d{{6,8}})(?!\d)"
-"""Two groups, the second longer than any of an amount: 800 290290."""
+SEPARATOR = rf"(?:{BLANK}{TIME}|{HYPHEN}|(?=\()|(?<=\)))"
+GROUP = rf"{SEPARATOR}(?:{BRACKETED}|{NUMERALS})"
+GROUPED = (
+    rf"{BEFORE}(?:(?!\((?:\d|{YEAR})\)){BRACKETED}{SEPARATOR}{NUMERALS}(?:{GROUP})*"
+    rf"|{NUMERALS}(?:{GROUP}){{2,}})"
+)
+"""Three groups or more, or two of which the first stands in brackets: 800 290 290, 8 (800) 555-35-35."""
 
-DIGITS = {"phone": range(6, 31), "grouped": range(7, 21)}
+LATELY = r"(?:19[5-9]|20[0-5])\d(?!\d)"
+"""A year that a leaflet may be about."""
+PAIR = (
+    rf"{BEFORE}(?!{LATELY})(?:\d{{1,5}}{BLANK}{TIME}(?!{LATELY})\d{{3,8}}|\d{{2,4}}{HYPHEN}\d{{6,8}}"
+    rf"|\d{{3,4}}{HYPHEN}(?!{LATELY})\d{{3}}[1-9])(?!\d)"
+)
+"""Two groups that are no amount: 2345 6789. With a hyphen it may be a range, which only round numbers and
+years are taken for: a range that is read from its other end is still one, and a telephone number is not."""
+
+DIGITS = {"phone": range(6, 31), "grouped": range(6, 21), "pair": range(7, 14)}
 """How many these have. Fewer are a range (0-18, 08-16), more are a table."""
 
 TYPED = (
     f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})"
-    rf"|(?=[+(\d])(?:(?P<phone>{PHONE})|(?P<amount>{AMOUNT})|(?P<grouped>{GROUPED})|(?P<long>{LONG}))"
+    rf"|(?=[+(\d])(?:(?P<phone>{PHONE})|(?P<amount>{AMOUNT})|(?P<grouped>{GROUPED})|(?P<pair>{PAIR}))"
 )
 
 HINT = re.compile(r"[@\d.:](?:(?<=[@\d])|(?<=\.)\w|(?<=:)/)")
