@@ -183,7 +183,7 @@ NUMBER = re.compile(
 """A time, a year, or a number below 100, whatever is suffixed to it (30টি). Longer ones may be telephone
 numbers, and stay as they are; so do those with Latin letters, which are names and codes."""
 
-LONG = re.compile(r"\+?\d[\d ()/.\u00a0\u202f-]{4,}\d")
+LONG = re.compile(r"\+?\d[\d ()/.\u00a0\u202f-]{4,}\d|\d{1,3}[ \u00a0\u202f]\d{3}(?!\d)")
 """Groups of digits: a telephone number, an amount, a range of years."""
 
 
