@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaflets.build.catalogs import new_catalog, template
 from leaflets.build.exchange import INSTRUCTIONS, NO_ROOMS, make_handoff
+from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
 from leaflets.build.job import lay_out, output_of
 from leaflets.build.rooms import Room, message_rooms
@@ -16,17 +17,13 @@ from leaflets.catalog.merge import merged
 from leaflets.catalog.message import Key
 from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
-from leaflets.config.languages import is_named
-from leaflets.config.table import open_toml
 from leaflets.exchange.handoff import WAS_FUZZY, Label, message_digest, text_digest
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
-from leaflets.files import Files, read_text
+from leaflets.files import Files
 from leaflets.pages.numbered import Pen, numbered
 from leaflets.project import Job, Language, Leaflet, Profile, Project
 from leaflets.zips import member
-
-GLOSSARY = "locales/glossary.toml"
 
 LETTER = """\
 {leaflet}, edition {edition}: {english}
@@ -90,14 +87,8 @@ def translator_parcel(
 
 def _glossary(language: Language, files: Files) -> dict[str, bytes]:
     """The language's terms, one a line, with where each was found."""
-    if not files.exists(GLOSSARY):
-        return {}
-    rows = [row.values for row in open_toml(read_text(files, GLOSSARY), file=GLOSSARY).tables("term")]
-    lines = [
-        f"{row.get('source')} = {row.get('target')}\n    {row.get('origin', '')}\n"
-        for row in rows
-        if is_named(language, str(row.get("language")))
-    ]
+    terms = (term for term in read_glossary(files) if term.language == language.tag)
+    lines = [f"{term.source} = {term.wanted[0]}\n    {term.origin}\n" for term in terms]
     return {"glossary.txt": "\n".join(lines).encode()} if lines else {}
 
 

@@ -1,10 +1,10 @@
 """A leaflet to its source text: the messages of its layouts with their places, and the contacts it shows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leaflets.build.inputs import read_speech
-from leaflets.build.judge import quotations, texts
+from leaflets.build.judge import quotations
 from leaflets.catalog.message import Catalog, Key, Message, TemplateMessage
 from leaflets.checks.ignore import ignored_by
 from leaflets.document.extract import extract_contacts, extract_imprint, extract_layouts
@@ -12,7 +12,7 @@ from leaflets.document.places import places
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document
 from leaflets.files import Files
-from leaflets.project import Contact, Job, Language, Leaflet, Project
+from leaflets.project import Job, Language, Leaflet, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +46,13 @@ def read_source(leaflet: Leaflet, project: Project, *, files: Files) -> SourceTe
         ignored={message.key: names for message in catalog.messages if (names := ignored_by(message))},
         quoted=_quoted(documents.values(), leaflet, {message.key for message in messages}),
         places={message.key: found.get(message.key, ()) for message in messages},
-        shown=frozenset(_shown(documents.values(), project.contacts)),
+        shown=frozenset().union(*(document.shown for document in documents.values())),
     )
 
 
 def shown_in(leaflet: Leaflet, project: Project, *, files: Files) -> Mapping[str, frozenset[str]]:
     """Format -> ids of the contacts that it shows. InputError as above."""
-    return {
-        name: frozenset(_shown((_document(leaflet, project, name, files),), project.contacts))
-        for name in leaflet.formats
-    }
+    return {name: _document(leaflet, project, name, files).shown for name in leaflet.formats}
 
 
 def _document(leaflet: Leaflet, project: Project, name: str, files: Files) -> Document:
@@ -100,12 +97,3 @@ def _message(source: TemplateMessage) -> Message:
 def _quoted(documents: Iterable[Document], leaflet: Leaflet, known: set[Key]) -> dict[Key, Language]:
     found = (quotations(document, (leaflet.source,)) for document in documents)
     return {key: language for each in found for key, language in each.items() if key in known}
-
-
-def _shown(documents: Iterable[Document], contacts: Mapping[str, Contact]) -> Iterator[str]:
-    """A contact is shown where one of its numbers or addresses stands."""
-    said = {text.text for document in documents for text in texts(document)}
-    for name, contact in contacts.items():
-        signs = {contact.web, *(number.display for number in contact.numbers)} - {""}
-        if any(sign in text for sign in signs for text in said):
-            yield name

@@ -22,6 +22,9 @@ class Term:
 
     source: str
     language: str
+    """Its tag."""
+    origin: str = ""
+    """Where the term was found."""
     wanted: tuple[str, ...]
     """Any of these is right; the beginning of a word is enough, as words are declined."""
     forbidden: tuple[str, ...] = ()

@@ -14,12 +14,10 @@ from leaflets.errors import ConfigError
 from leaflets.files import Disk, read_text
 from leaflets.project import Language
 from leaflets.resources import data_path
+from leaflets.tags import folded
 
 NEAR = 0.75
 """How alike names are that are suggested, from 0 to 1 (difflib): of two letters, both."""
-
-SCRIPTS_OF_MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "devanagari": "deva"}
-"""The modifiers of POSIX locale names, as in `sr@latin`, and the script subtags they stand for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +105,6 @@ def language_reader(languages: tuple[Language, ...]) -> Reader[Language]:
         return found
 
     return read
-
-
-def folded(tag: str) -> str:
-    """A tag to the form in which all spellings of it are equal: `sr@latin` to `sr-latn`."""
-    base, _, modifier = tag.strip().lower().replace("_", "-").partition("@")
-    return f"{base}-{SCRIPTS_OF_MODIFIERS.get(modifier, modifier)}" if modifier else base
 
 
 def _languages(

@@ -13,6 +13,7 @@ from leaflets.catalog.message import MOST_LETTERS, Catalog, LookupState, look_up
 from leaflets.color import Palette
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.brand import Sender
+from leaflets.document.contact import typed
 from leaflets.document.css import read_styles
 from leaflets.document.donors import rooms, with_room
 from leaflets.document.expand import Expander
@@ -55,12 +56,14 @@ class Speech:
 
 def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     """One document. InputError holds every fault of the layout, each with place and next step."""
-    root, messages, faults = _tree(job, files=files, speech=speech)
+    root, messages, shown, faults = _tree(job, files=files, speech=speech)
     sheets = tuple(_style_sheets(job, files))
     palette = job.project.palette
     styles = read_styles(sheets, files=files, colors=palette, faults=faults)
     faults.raise_if_any()
-    document = _document(styled(root, matcher=styles.matcher), job=job, messages=messages, page=styles.page)
+    document = _document(
+        styled(root, matcher=styles.matcher), job=job, messages=messages, shown=shown, page=styles.page
+    )
     faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
     enlarge = partial(with_room, owners=rooms(job.project), scale=document.sheet.fit[0])
     document = replace(
@@ -79,25 +82,27 @@ def read_words(job: Job, *, files: Files, speech: Speech) -> Document:
 
     Only where style sheets write words themselves they have a say.
     """
-    root, messages, faults = _tree(job, files=files, speech=speech)
+    root, messages, shown, faults = _tree(job, files=files, speech=speech)
     sheets = tuple(_style_sheets(job, files))
     looked_at = gather(sheets, files=files, faults=Faults())  # its faults are told by whoever needs the style
     if not any(WRITES.search(text) for _path, text in looked_at):
-        return _document(unstyled(root, style=Style()), job=job, messages=messages)
+        return _document(unstyled(root, style=Style()), job=job, messages=messages, shown=shown)
     styles = read_styles(sheets, files=files, colors=job.project.palette, faults=faults)
     faults.raise_if_any()
-    return _document(styled(root, matcher=styles.matcher), job=job, messages=messages)
+    return _document(styled(root, matcher=styles.matcher), job=job, messages=messages, shown=shown)
 
 
-def _tree(job: Job, *, files: Files, speech: Speech) -> tuple[Raw, tuple[Message, ...], Faults]:
-    """The layout with its texts, and the messages that are on it."""
+def _tree(
+    job: Job, *, files: Files, speech: Speech
+) -> tuple[Raw, tuple[Message, ...], frozenset[str], Faults]:
+    """The layout with its texts, and the messages and contacts that are on it."""
     faults = Faults()
     file = f"{job.leaflet.name}/{job.format}.xml"
     rendered = render(file, files=files, variables=_variables(job))
     reader = _Reader(job=job, speech=speech, calls=rendered.calls, faults=faults, numbers=_known_numbers(job))
     root = reader.tree(rendered, file=f"layouts/{file}")
     faults.raise_if_any()
-    return root, tuple(reader.messages), faults
+    return root, tuple(reader.messages), frozenset(reader.shown), faults
 
 
 def _style_sheets(job: Job, files: Files) -> Iterator[str]:
@@ -110,7 +115,12 @@ def _style_sheets(job: Job, files: Files) -> Iterator[str]:
 
 
 def _document(
-    root: Element, *, job: Job, messages: tuple[Message, ...], page: PageStyle = NO_PAGE_STYLE
+    root: Element,
+    *,
+    job: Job,
+    messages: tuple[Message, ...],
+    shown: frozenset[str],
+    page: PageStyle = NO_PAGE_STYLE,
 ) -> Document:
     sheets = [child for child in root.children if isinstance(child, Element) and child.name == "sheet"]
     if root.name != "leaflet" or len(sheets) != 1:
@@ -124,6 +134,7 @@ def _document(
         panels=panels,
         flows=tuple(part for part in parts if part.name == "flow"),
         messages=messages,
+        shown=shown,
         title=f"{job.leaflet.public_name} · {job.leaflet.release.edition} · {job.tag}",
         numbers=_known_numbers(job),
     )
@@ -175,6 +186,7 @@ class _Reader:
             faults=self.faults,
         )
         self._expander().expand(root)
+        self.shown.update(typed(root, self.job.project.contacts))
         for node in [node for node in root.walk() if node.name == "imprint"]:
             self._expander().imprint(node)
         Sender(job=self.job, tell=self._tell, languages=self.speech.languages).sign(root)

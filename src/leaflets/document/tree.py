@@ -192,6 +192,8 @@ class Document:
     flows: tuple[Element, ...]
     """Elements `flow`; the attribute `panels` names those that each runs through."""
     messages: tuple[Message, ...]
+    shown: frozenset[str]
+    """Ids of the contacts that are on it, by element or typed."""
     title: str
     """Neutral: never says what the leaflet is about."""
     numbers: frozenset[str]

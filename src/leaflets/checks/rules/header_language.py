@@ -7,8 +7,7 @@ from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import LanguageCatalog
 from leaflets.project import Language
-
-MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "devanagari": "deva"}
+from leaflets.tags import folded
 
 
 @check(
@@ -38,8 +37,8 @@ def header_language(whole: LanguageCatalog) -> Iterator[Finding]:
 
 def _is_same(value: str, language: Language) -> bool:
     """Whatever the spelling, and with or without the country."""
-    names = {_folded(name) for name in (language.tag, *language.aliases)}
-    whole = _folded(value)
+    names = {folded(name) for name in (language.tag, *language.aliases)}
+    whole = folded(value)
     parts = whole.split("-")
     without_country = "-".join(
         part for part in parts if not re.fullmatch(r"[a-z]{2}|\d{3}", part) or part == parts[0]
@@ -49,8 +48,3 @@ def _is_same(value: str, language: Language) -> bool:
 
 
 _CHINESE = {"zh-Hans": ("zh", "zh-cn", "zh-sg"), "zh-Hant": ("zh-tw", "zh-hk", "zh-mo")}
-
-
-def _folded(tag: str) -> str:
-    base, _, modifier = tag.strip().lower().replace("_", "-").partition("@")
-    return f"{base}-{MODIFIERS.get(modifier, modifier)}" if modifier else base
