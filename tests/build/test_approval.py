@@ -284,6 +284,14 @@ def test_a_build_of_one_profile_leaves_the_others_only_while_they_show_the_same_
     assert {one["profile"] for one in json.loads(manifest.read_text())["entries"]} == {"screen"}
 
 
+def test_a_build_names_files_of_other_languages_that_show_an_old_number(reviewed, small):
+    another_number(reviewed, small)
+    said = reviewed("build", "--lang", "sr", "--jobs", "1")[1]
+    assert "2 files look released, and must not be handed out: its pages are not those that are" in said
+    assert "en/sample-en-2026-11-trifold-print.pdf" in said
+    assert "sample-sr" not in said.partition("must not be handed out")[2]
+
+
 def test_a_manifest_that_says_nothing_of_pages_offers_nothing(reviewed, small):
     assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
     manifest = small / "dist/sample/manifest.json"

@@ -4,11 +4,12 @@ import faulthandler
 import multiprocessing
 import os
 from collections import Counter
+from datetime import date
 
 import pytest
 from tests.build.conftest import change
 
-from leaflets.build import checking, run
+from leaflets.build import approve, checking, run
 from leaflets.build.checking import check_project
 from leaflets.build.open import open_files, open_project
 from leaflets.build.pool import in_order, spread
@@ -60,6 +61,32 @@ def test_a_crash_costs_one_job(told, small, monkeypatch):
     assert "error[process-died]: sample/fr/trifold: the process that was at it died" in said
     assert "leaflets build --lang fr --format trifold --jobs 1" in said
     assert {path.parent.name for path in (small / "dist/sample").rglob("*.pdf")} == {"en", "sr", "ru"}
+
+
+@forked
+def test_pages_over_which_a_process_dies_are_not_released(told, small, monkeypatch):
+    """And are not said to be others than those that were approved."""
+    today = date.today().isoformat()
+    change(
+        small / "contacts.toml",
+        'checked_on = 2026-11-23\nchecked_by = ""',
+        f'checked_on = {today}\nchecked_by = "M."',
+    )
+    for tag in ("en", "sr"):
+        for what in (("--text",), ("--proof", "trifold")):
+            assert told("review", tag, *what, "--by", f"reader of {tag}")[0] == 0
+    whole = approve.proof_of
+
+    def proof_of(job, files):
+        return die() if job.tag == "sr" else whole(job, files)
+
+    monkeypatch.setattr(approve, "proof_of", proof_of)
+    monkeypatch.setattr(approve, "FEW", 0)
+    code, said = told("build", "--release", "--jobs", "2", "--profile", "screen")
+    assert code == 1
+    assert "error[process-died]: sample/sr/trifold" in said
+    assert "stale-proof" not in said
+    assert {path.parent.name for path in (small / "dist/sample").rglob("*.pdf")} == {"en"}
 
 
 @forked

@@ -16,7 +16,7 @@ from leaflets.build.desk import (
 )
 from leaflets.build.job import findings_of
 from leaflets.build.plan import pages_job
-from leaflets.build.pool import in_order
+from leaflets.build.pool import crashed_job, in_order
 from leaflets.build.proof import as_released, proof_of
 from leaflets.build.texts import LeafletText, changed_since
 from leaflets.checks.contacts import is_unverified, outdated, unverified
@@ -306,7 +306,8 @@ def _looks(jobs: list[Job], files: Disk, workers: int) -> list[Look]:
     look = partial(_look_at, files=files)
     if workers <= 1 or len(jobs) <= FEW:
         return list(map(look, jobs))
-    return [found or Look() for found in in_order(look, jobs, workers=workers)]
+    found = in_order(look, jobs, workers=workers)
+    return [one or Look(errors=(crashed_job(job),)) for job, one in zip(jobs, found, strict=True)]
 
 
 def _look_at(job: Job, *, files: Files) -> Look:
@@ -327,7 +328,8 @@ def _compared(review: Review, pages: Mapping[str, Look]) -> Review:
 
 
 def _page_faults(review: Review, name: str, look: Look) -> Iterator[Diagnostic]:
-    if look.digest not in {one.digest for one in review.signed[name]}:
+    unseen = look.errors and not look.digest  # nobody can say whether they are others
+    if not unseen and look.digest not in {one.digest for one in review.signed[name]}:
         yield _other_pages(review, review.signed[name][-1])
     yield from look.errors
 

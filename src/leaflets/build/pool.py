@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from leaflets.build.workers import processes
 from leaflets.diagnostics import Diagnostic
+from leaflets.project import Job
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -54,6 +55,10 @@ def crashed(name: str, *, command: str) -> Diagnostic:
         notes=("nothing was made of it; all else went on",),
         help=f"see what it says when it is alone: {command}",
     )
+
+
+def crashed_job(job: Job) -> Diagnostic:
+    return crashed(job.name, command=f"leaflets build --lang {job.tag} --format {job.format} --jobs 1")
 
 
 def _finished(begun: dict["futures.Future[Result]", int]) -> Iterator[tuple[int, Result]]:

@@ -11,7 +11,7 @@ from leaflets.build.job import Output, Outputs, run_job
 from leaflets.build.manifest import manifests
 from leaflets.build.memory import collected_later
 from leaflets.build.mishap import mishap
-from leaflets.build.pool import crashed, spread
+from leaflets.build.pool import crashed_job, spread
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError, LeafletsError
 from leaflets.files import Disk, Files
@@ -31,6 +31,11 @@ class Result:
     def findings(self) -> tuple[Diagnostic, ...]:
         return (*self.faults, *(self.outputs.findings if self.outputs else ()))
 
+    @classmethod
+    def died(cls, job: Job) -> "Result":
+        """Of a job whose process ended before it."""
+        return cls(job=job, outputs=None, faults=(crashed_job(job),))
+
     @property
     def files(self) -> tuple[Output, ...]:
         return self.outputs.files if self.outputs else ()
@@ -48,7 +53,7 @@ def run_jobs(jobs: Sequence[Job], files: Disk, *, folder: Path, workers: int = 1
             yield written(attempt(job, files), folder)
         return
     for index, result in spread(partial(attempt, files=files), jobs, workers=workers):
-        yield written(result or _died(jobs[index]), folder)
+        yield written(result or Result.died(jobs[index]), folder)
 
 
 def attempt(job: Job, files: Files) -> Result:
@@ -63,11 +68,6 @@ def attempt(job: Job, files: Files) -> Result:
         return Result(job=job, outputs=None, faults=(fault,))
     except Exception as error:  # whatever it is: a hundred other leaflets need not wait for its mend
         return Result(job=job, outputs=None, faults=(mishap(error, stopped=job.name),))
-
-
-def _died(job: Job) -> Result:
-    command = f"leaflets build --lang {job.tag} --format {job.format} --jobs 1"
-    return Result(job=job, outputs=None, faults=(crashed(job.name, command=command),))
 
 
 def _faults(error: InputError) -> tuple[Diagnostic, ...]:
