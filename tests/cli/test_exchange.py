@@ -115,7 +115,7 @@ def test_texts_in_wrong_places_of_a_spreadsheet_are_told(run, copy, handed, line
     sheet(path, misplaced)
     told = run("import", str(path))
     assert (told.code, (copy / SR).read_bytes()) == (1, before)
-    assert "57 unchanged, 6 outside the yellow fields" in told.out
+    assert "57 unchanged, 5 outside the yellow fields, 1 comment" in told.out
     places = re.findall(r"it stands in ([A-Z])[0-9]+.*\n    file     (.*)", told.out)
     assert sorted(places) == [
         ("B", "испод"),
@@ -139,7 +139,7 @@ def test_texts_in_wrong_places_of_a_document_are_told(run, copy, handed, line):
     document.save(str(path))
     told = run("import", str(path))
     assert told.code == 1
-    assert "57 unchanged, 4 outside the yellow fields" in told.out
+    assert "57 unchanged, 3 outside the yellow fields, 1 comment" in told.out
     assert all(text in told.out for text in ("преко извора", "испод", "поред кода", "питање"))
 
 
@@ -201,6 +201,11 @@ def test_a_fuzzy_text_of_a_catalog_is_confirmed_by_removing_the_mark(run, copy, 
     fuzzy = (copy / SR).read_text(encoding="utf-8")
     (copy / "sr.po").write_text(fuzzy, encoding="utf-8")
     assert "taken" not in run("import", "sr.po").out
+    (copy / "sr.po").write_text(fuzzy.replace(FUZZY[1], f"# is it?\n{FUZZY[1]}"), encoding="utf-8")
+    told = run("import", "sr.po")
+    assert told.code == 1
+    assert "comment: sr.po: it stands in line" in told.out
+    assert "    file     is it?" in told.out
     (copy / "sr.po").write_text(fuzzy.replace(*reversed(FUZZY)), encoding="utf-8")
     told = run("import", "sr.po")
     assert told.code == 0

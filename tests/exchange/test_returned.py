@@ -1,5 +1,7 @@
 """What came back is taken only where nothing of ours is lost; everything else is told."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +112,12 @@ def test_what_is_taken_is_no_longer_fuzzy_and_every_other_byte_stays():
     assert edited(PO, taken, file="a.po") == PO.replace(b'#, fuzzy\n#| msgid "Call"\n', b"").replace(
         b'"Pozovite."', b'"Pozovite nas."'
     )
+
+
+def test_a_confirmed_text_of_a_source_that_was_changed_again_is_told():
+    sure = replace(answer((None, "Gone"), "Nema", "Nema"), confirmed=True)
+    assert [one.verdict for one in judged(sure)] == [Verdict.LEFT_OVER]
+    assert judged(replace(sure, confirmed=False)) == ()
 
 
 def test_a_text_of_unknown_origin_never_replaces_another_one():

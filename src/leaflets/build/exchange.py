@@ -91,16 +91,20 @@ def read_return(data: bytes, *, file: str) -> Return:
         case ".docx":
             return read_rows(read_word(data, file=file))
         case ".po":
-            return Return(leaflet="", tag="", answers=tuple(_po_answers(lex(data, file=file))))
+            source = lex(data, file=file)
+            return Return(
+                leaflet="", tag="", answers=tuple(_po_answers(source)), others=tuple(_po_comments(source))
+            )
     raise InputError.of(_unknown_kind(file))
 
 
 def texts_outside(content: Return, leaflet: Leaflet, catalog: PoFile) -> tuple[Cell, ...]:
-    """What somebody wrote beside the fields of a file, or over a text that was not to be changed."""
+    """What somebody wrote beside the fields, over a text that was not to be changed, or as a comment."""
     sources = (source_of(entry, form) for entry in catalog.live for form in range(len(entry.texts)))
     shown = (chipped(source, source=source) for source in sources)
     names = (language.autonym for language in (leaflet.source, *leaflet.languages))
-    known = {text_digest(text) for text in (*INSTRUCTIONS, *names, *shown)}
+    remarks = (remark for entry in catalog.entries for remark in entry.comments(Kind.REMARK))
+    known = {text_digest(text) for text in (*INSTRUCTIONS, *names, *shown, *remarks)}
     return tuple(cell for cell in content.others if text_digest(cell.text) not in known)
 
 
@@ -214,6 +218,13 @@ def _po_answers(source: PoFile) -> Iterator[Answer]:
                     text=field.value,
                     confirmed=label is None or WAS_FUZZY in label.given,
                 )
+
+
+def _po_comments(source: PoFile) -> Iterator[Cell]:
+    """What somebody says of her translations; comments of programs have marks of their own."""
+    for entry in source.live:
+        for remark in filter(str.strip, entry.comments(Kind.REMARK)):
+            yield Cell(text=remark, place=f"line {entry.line}", note=remark)
 
 
 def _unknown_kind(file: str) -> Diagnostic:

@@ -24,7 +24,7 @@ from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 from leaflets.store import replace
 
-OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER, Verdict.OUTSIDE)
+OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER, Verdict.OUTSIDE, Verdict.COMMENT)
 """What a person has to look at."""
 
 
@@ -118,8 +118,12 @@ def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_r
 
 def _outside(arrival: Arrival, source: PoFile) -> Iterator[Judged]:
     for cell in texts_outside(arrival.content, arrival.leaflet, source):
-        why = f"it stands in {cell.place}; if it is a translation, copy it into the field of its text"
-        yield Judged(verdict=Verdict.OUTSIDE, text=cell.text, why=f"{arrival.path.name}: {why}")
+        place = f"{arrival.path.name}: it stands in {cell.place}"
+        if cell.note:
+            yield Judged(verdict=Verdict.COMMENT, text=cell.text, why=f"{place}, and is not taken")
+            continue
+        why = f"{place}; if it is a translation, copy it into the field of its text"
+        yield Judged(verdict=Verdict.OUTSIDE, text=cell.text, why=why)
 
 
 def _tell(judged: Sequence[Judged], source: PoFile) -> None:

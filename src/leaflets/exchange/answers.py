@@ -116,7 +116,8 @@ def is_head(text: str) -> bool:
 
 def notes_of(row: Row) -> Iterator[Cell]:
     """The comments of a row, as if they were cells of their own."""
-    return (Cell(text=cell.note, place=f"{cell.place}, comment") for cell in row if cell.note.strip())
+    noted = (cell for cell in row if cell.note.strip())
+    return (Cell(text=cell.note, place=f"{cell.place}, comment", note=cell.note) for cell in noted)
 
 
 def _field(row: Row) -> Field | None:

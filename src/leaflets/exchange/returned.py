@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     REFUSED = "not taken"
     LEFT_OVER = "no longer in the leaflet"
     OUTSIDE = "outside the yellow fields"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +65,8 @@ def judge(
     }
     for message, group in _grouped(answers).items():
         if message not in places:
-            changed = [one for one in group if one.text.strip() and text_digest(one.text) != one.base]
-            yield from (Judged(verdict=Verdict.LEFT_OVER, text=one.text) for one in changed)
+            new = (one for one in group if one.confirmed or text_digest(one.text) != one.base)
+            yield from (Judged(verdict=Verdict.LEFT_OVER, text=one.text) for one in new if one.text.strip())
             continue
         entry, form = places[message]
         changed = [one for one in group if text_digest(one.text) != one.base]
