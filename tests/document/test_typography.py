@@ -110,6 +110,7 @@ APOSTROPHES = [
     ("it", "'da' e po'", "'da' e po'"),
     ("nl", "'s avonds, Kees' fiets en foto's", "’s avonds, Kees’ fiets en foto’s"),
     ("nl", "'s avonds' 'hallo'", "'s avonds' 'hallo'"),
+    ("nl", '\'s avonds "hallo"', "’s avonds ‘hallo’"),
     ("tr", "İstanbul'da 1985'te", "İstanbul’da 1985’te"),
 ]
 

@@ -96,6 +96,13 @@ def test_a_number_stays_with_what_it_counts(languages, tag, text):
     assert [end for end in ends_of(text, languages[tag]) if first < end < last] == []
 
 
+@pytest.mark.parametrize(("tag", "text"), [("zh-Hans", "您至少有30天，"), ("ja", "少なくとも30日の")])
+def test_a_number_stays_with_what_it_counts_without_a_blank(languages, tag, text):
+    found = ends_of(text, languages[tag])
+    assert text.index("3") in found
+    assert text.index("0") + 1 not in found
+
+
 @pytest.mark.parametrize("text", ["2026. Mi smo", "COVID-19 je", "B2 je", "2026 112 ljudi", "5 (pet)"])
 def test_what_counts_nothing_does_not_stay(languages, text):
     """A sentence may end with a number."""

@@ -126,8 +126,8 @@ OUTER = {
 lose their last syllable, and five imperatives (Treccani, La grammatica italiana, Apostrofo). nl: the genitive
 after a sibilant, and short forms such as 's avonds (taalbank.nl, Waartoe dient de apostrof)."""
 
-INNER_QUOTES = frozenset("‘‚‛")
-"""What opens a quotation that ’ may end."""
+OPENED, CLOSED = re.compile("[‘‚‛]"), re.compile(r"’(?!\w)")
+"""What opens a quotation that ' may end, and what has ended one."""
 
 
 def apostrophes(whole: str, language: Language, _numbers: Collection[str]) -> Iterator[Edit]:
@@ -138,7 +138,7 @@ def apostrophes(whole: str, language: Language, _numbers: Collection[str]) -> It
     within = SUFFIX if _primary(language) == "tr" else APOSTROPHE
     found = {match.start() for match in within.finditer(whole)}
     outer = OUTER.get(_primary(language))
-    if outer and INNER_QUOTES.isdisjoint(whole):
+    if outer and len(OPENED.findall(whole)) <= len(CLOSED.findall(whole)):
         known = found | {match.end() - 1 for match in outer.finditer(whole)}
         found = known if len(known) == whole.count("'") else found
     for index in sorted(found):

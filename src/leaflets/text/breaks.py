@@ -61,6 +61,9 @@ NUMBER = re.compile(
 """A number, its groups of thousands, and the blank before a word or unit: they say one thing, so that no line
 ends within. Not after a full stop: a sentence may end with the number. A digit is looked for first."""
 
+COUNTED = re.compile(r"\d(?=[\u4e00-\u9fff])")
+"""The same without a blank, in Chinese and Japanese: 30天."""
+
 COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 """A hyphen between two letters."""
 
@@ -168,8 +171,11 @@ def opportunities(
     short = _short_words(text)
     inside = _inside(kept)
     never = inside | {*undivided} | _glued(text) | _inside(_found(text, language.whole))
-    if language.tag.partition("-")[0] in BOUND:
+    primary = language.tag.partition("-")[0]
+    if primary in BOUND:
         never |= short
+    if primary in STRICT:
+        never |= {match.end() for match in COUNTED.finditer(text)}
     ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))} - never
     if language.script in WHOLE:
         ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
