@@ -105,6 +105,21 @@ def test_hyphens_none_keeps_words_whole(paragraph, span):
     assert [line.text for line in break_lines(made, 7)] == ["one ", "immedi\u00adately"]
 
 
+@pytest.mark.parametrize("mark", ["-", "\u2010", "\u00ad"])
+def test_hyphens_whole_keeps_words_together_at_hyphens_of_their_own(paragraph, span, mark):
+    """How a sentence is said has a hyphen between syllables: part of a word on the next line misleads."""
+    text = f"one two immedi{mark}ately gone, officially"
+
+    def parted(hyphens):
+        made = paragraph(span(text, hyphens=hyphens))
+        lines = [line.text for width in (6.5, 7, 7.5, 8, 9) for line in break_lines(made, width)]
+        return any(line.endswith(mark) for line in lines)
+
+    assert parted("manual")
+    assert not parted("whole")
+    assert parted("none") is (mark != "\u00ad")
+
+
 def test_a_ligature_may_be_divided(paragraph, divided):
     """The letters of `ffi` are one cluster; the line's own shapes are made anew."""
     text = "officials affiliated affirmation difficulties officiating efficient"

@@ -125,11 +125,12 @@ _PARAGRAPHS = (
     ),
     Property(
         name="hyphens",
-        summary="Where words may be divided: nowhere, at soft hyphens, or by the language's dictionary.",
-        values="none | manual | auto",
+        summary="Where words may be divided: nowhere, at soft hyphens, or by the language's dictionary;"
+        " `whole` keeps them together at hyphens that are written, too.",
+        values="whole | none | manual | auto",
         initial="manual",
         inherited=True,
-        read=read_keyword("hyphens", {"none": "none", "manual": "manual", "auto": "auto"}),
+        read=read_keyword("hyphens", {"whole": "whole", "none": "none", "manual": "manual", "auto": "auto"}),
     ),
     Property(
         name="text-wrap",

@@ -76,7 +76,7 @@ class Style:
     column_gap: Length = ZERO
     content: Literal["start", "center", "end"] = "start"
     """Where the content of a box stands in its height."""
-    hyphens: Literal["none", "manual", "auto"] = "manual"
+    hyphens: Literal["whole", "none", "manual", "auto"] = "manual"
     wrap: Literal["wrap", "balance"] = "wrap"
     """balance: all lines of a paragraph are about as long, the last one too."""
     numeric: tuple[tuple[str, int], ...] = ()

@@ -23,6 +23,9 @@ OPENING = " \u00a0\u202f\"'«»„“”‘’‹›([{¿¡–—\u2066\u2067\u2
 CAPITALISED = frozenset({"de", "de_AT", "de_CH", "de_DE"})
 """Dictionaries of languages that capitalise every noun, so that a capital does not tell a name."""
 
+MARKS = f"{SOFT_HYPHEN}-\u2010\u058a"
+"""Hyphens after which lines end (UAX #14, classes BA and HY), typed or drawn."""
+
 HYPHENS = {"Armn": "\u058a"}
 """The mark of a divided word by script (Unicode 6.2, Hyphens); U+2010 or U+002D elsewhere."""
 
@@ -54,11 +57,16 @@ def points(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> tuple[
 
 
 def undivided(text: str, spans: Sequence[Span], *, owners: Sequence[int]) -> frozenset[int]:
-    """Indices after soft hyphens at which no line may end: the style says `hyphens: none`."""
-    if SOFT_HYPHEN not in text:
+    """Indices after hyphens at which no line may end, as the style says.
+
+    After soft hyphens with `hyphens: none`, and with `whole` after those that are written, too.
+    """
+    if SOFT_HYPHEN not in text and not any(span.hyphens == "whole" for span in spans):
         return frozenset()
-    found = (index for index, character in enumerate(text) if character == SOFT_HYPHEN)
-    return frozenset(index + 1 for index in found if spans[owners[index]].hyphens == "none")
+    found = ((index, spans[owners[index]].hyphens) for index, mark in enumerate(text) if mark in MARKS)
+    return frozenset(
+        index + 1 for index, how in found if how == "whole" or (how == "none" and text[index] == SOFT_HYPHEN)
+    )
 
 
 def _in_word(text: str, word: re.Match[str], spans: Sequence[Span], owners: Sequence[int]) -> Sequence[int]:

@@ -32,8 +32,9 @@ class Span(NamedTuple):
     """Bidi controls that the typesetter puts around the span; not part of the message."""
     keep: bool = False
     """Never broken across lines: a telephone number, an address."""
-    hyphens: Literal["none", "manual", "auto"] = "manual"
-    """Where words are divided: nowhere, at soft hyphens, or by the dictionary too."""
+    hyphens: Literal["whole", "none", "manual", "auto"] = "manual"
+    """Where words are divided: not even at their own hyphens, at those only, at soft hyphens, or by the
+    dictionary too."""
     dictionary: str = ""
     """Name of the Pyphen dictionary; empty: words are divided at soft hyphens only."""
     least: tuple[int, int] = (2, 2)
