@@ -71,6 +71,18 @@ def test_words_of_the_project_are_printed_and_released(filipino, small):
     assert filipino("add", "fil")[0] == 1, "all is there"
 
 
+def test_the_projects_words_are_kept_up_to_date(filipino, small):
+    assert filipino("update", "fil")[0] == 0
+    write_words(small, *SPOKEN)
+    code, said = filipino("update", "--check", "fil")
+    assert code == 1
+    assert f"{WORDS}: out of date" in said
+    assert filipino("update", "fil")[0] == 0
+    assert 'msgid "Free call"\nmsgstr ""' in (small / WORDS).read_text(encoding="utf-8")
+    assert 'msgstr "mula sa labas"' in (small / WORDS).read_text(encoding="utf-8")
+    assert filipino("update", "--check")[0] == 0
+
+
 def test_the_projects_words_go_before_those_that_come_with_it(told, small):
     """And what it leaves out is taken from there."""
     path = small / "locales/sr/LC_MESSAGES/leaflets.po"

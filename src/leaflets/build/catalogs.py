@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from leaflets.build.inputs import WORDS, catalog_path
+from leaflets.build.inputs import WORDS, catalog_path, toolkit_catalog
 from leaflets.build.messages import leaflet_messages
 from leaflets.catalog.merge import Merged, merged
 from leaflets.catalog.po import write_header, write_pot
@@ -30,6 +30,17 @@ def new_catalog(leaflet: Leaflet, language: Language, template: bytes) -> bytes:
         project=leaflet.name, tag=language.tag, english=language.english, plural=language.plural
     )
     return merged(header.encode(), template, file=catalog_path(language, leaflet.name)).data
+
+
+def lacks_words(language: Language) -> bool:
+    """Whether some of the toolkit's words are not translated, so that a project needs a catalog of them."""
+    shipped = toolkit_catalog(language, WORDS)
+    return shipped is None or not all(one.is_translated and not one.fuzzy for one in shipped.messages)
+
+
+def updated_words(data: bytes, *, file: str) -> Merged:
+    """A project's catalog of the toolkit's words, with all that there are today."""
+    return merged(data, (data_path("locales") / f"{WORDS}.pot").read_bytes(), file=file)
 
 
 def new_words(language: Language) -> bytes:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.build.catalogs import new_catalog, new_words, template
-from leaflets.build.inputs import WORDS, catalog_path, find_catalog, toolkit_catalog
+from leaflets.build.catalogs import lacks_words, new_catalog, new_words, template
+from leaflets.build.inputs import WORDS, catalog_path, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.cli.console import fails_politely
 from leaflets.config.edit import with_language
@@ -58,9 +58,7 @@ def command(*, tag: str, names: tuple[str, ...]) -> int:
 
 def _begin_words(language: Language, files: Files) -> bool:
     """Whether a catalog of the toolkit's words was written: where it lacks some, and the project has none."""
-    shipped = toolkit_catalog(language, WORDS)
-    whole = shipped is not None and all(one.is_translated and not one.fuzzy for one in shipped.messages)
-    if whole or find_catalog(language, WORDS, files=files) is not None:
+    if not lacks_words(language) or find_catalog(language, WORDS, files=files) is not None:
         return False
     path = catalog_path(language, WORDS)
     replace(Path(path), new_words(language), old=None)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from leaflets.build.catalogs import template, told, updated
-from leaflets.build.inputs import catalog_path, find_catalog
+from leaflets.build.catalogs import lacks_words, template, told, updated, updated_words
+from leaflets.build.inputs import WORDS, catalog_path, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.catalog.merge import Merged, merged
 from leaflets.cli.console import fails_politely, show
@@ -59,7 +59,7 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
             if update is not None:
                 due = due or update.due
                 _finish(update, check=check)
-    for update in _toolkit(project, languages):
+    for update in (*_words(project, languages, files), *_toolkit(project, languages)):
         due = due or update.due
         _finish(update, check=check)
     show(faults)
@@ -88,6 +88,19 @@ def _update(
         raise CatalogError.of(_no_catalog(leaflet, language))
     click.echo(f"{language.tag}: no catalog yet; run: leaflets add {language.tag}")
     return None
+
+
+def _words(project: Project, tags: Sequence[str], files: Disk) -> Iterator[Update]:
+    """The project's own catalogs of the toolkit's words, in languages in which these do not come with it."""
+    if project.leaflet(WORDS) is not None:
+        return
+    known = {one.tag: one for leaflet in project.leaflets for one in leaflet.languages}
+    wanted = [find_language(tag, tuple(known.values())) for tag in tags] or known.values()
+    for language in filter(lacks_words, wanted):
+        path = find_catalog(language, WORDS, files=files)
+        if path is not None:
+            old = files.read(path)
+            yield Update(path=path, old=old, result=updated_words(old, file=path))
 
 
 def _toolkit(project: Project, tags: Sequence[str]) -> Iterator[Update]:
