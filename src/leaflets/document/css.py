@@ -45,6 +45,9 @@ SIDES_OF_PAPER: Mapping[str, str] = MappingProxyType(
     {"top": "block-start", "bottom": "block-end", "left": "inline-start", "right": "inline-end"}
 )
 
+DEEPEST = 20
+"""Brackets within each other: selectors and values have three or four, and are read by recursion."""
+
 Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
 
@@ -91,6 +94,10 @@ class _Reader:
 
     def rule(self, rule: Any, path: str) -> None:  # tinycss2 has no types
         place = Place(file=path, line=rule.source_line)
+        if is_deeper(rule, DEEPEST):
+            told = f"brackets stand more than {DEEPEST} deep within each other"
+            self.faults.add("bad-css", told, place, help="write several rules, or select by a class")
+            return
         if rule.type != "qualified-rule":
             self._at_rule(rule, place)
             return
@@ -118,8 +125,7 @@ class _Reader:
             try:
                 self.page = read_page_value(item.lower_name, item.value)(self.page)
             except BadValue as error:
-                place = Place(file=path, line=item.source_line)
-                self.faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
+                self._bad_value(item, error, path)
 
     def check_counters(self) -> None:
         """A counter that is written and never counts would print 0."""
@@ -150,14 +156,14 @@ class _Reader:
         self, content: Any, path: str, *, pseudo: Sequence[str | None]
     ) -> Iterator[tuple[str, Change]]:
         for item in self._items(content, path, known=tuple(PROPERTIES)):
-            place = Place(file=path, line=item.source_line)
+            place = _place(item, path)
             if self._has_effect(item.lower_name, place, pseudo=pseudo):
                 yield from self._changes(item, place)
 
     def _items(self, content: Any, path: str, *, known: tuple[str, ...]) -> Iterator[Any]:  # tinycss2
         """Declarations of properties that there are."""
         for item in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-            place = Place(file=path, line=item.source_line)
+            place = _place(item, path)
             if item.type != "declaration":
                 told = str(getattr(item, "message", "a nested rule"))
                 self.faults.add("bad-css", told, place, help="write property: value;")
@@ -192,11 +198,30 @@ class _Reader:
             for change in read_value(name, item.value, colors=self.colors):
                 yield name, _placed(name, change, place)
         except BadValue as error:
-            self.faults.add("bad-value", f"{item.name}: {error}", place, help=error.expected)
+            self._bad_value(item, error, place.file)
         if name in ("counter-reset", "counter-increment"):
             self.counters.update(token.value for token in item.value if token.type == "ident")
         if name == "content":
             self.shown += [(token.value, place) for token in counted(item.value)]
+
+    def _bad_value(self, item: Any, error: BadValue, path: str) -> None:  # tinycss2 declaration
+        self.faults.add("bad-value", f"{item.name}: {error}", _place(item, path), help=error.expected)
+
+
+def _place(item: Any, path: str) -> Place:  # tinycss2 node
+    return Place(file=path, line=item.source_line, column=item.source_column)
+
+
+def is_deeper(node: Any, most: int) -> bool:  # tinycss2 node
+    """Whether blocks and functions stand deeper within each other than that; asked without recursion."""
+    below = [(node, 0)]
+    while below:
+        node, depth = below.pop()
+        if depth > most:
+            return True
+        for name in ("prelude", "content", "arguments"):
+            below += [(child, depth + 1) for child in getattr(node, name, None) or ()]
+    return False
 
 
 def _instead(name: str, known: tuple[str, ...]) -> str:
@@ -210,8 +235,13 @@ def _instead(name: str, known: tuple[str, ...]) -> str:
 
 
 def _placed(name: str, change: Change, place: Place) -> Change:
-    """A style remembers where the colour of its text comes from: it may turn out not to be black."""
-    return (lambda style: replace(change(style), color_at=place)) if name == "color" else change
+    """A style remembers where colour and size of its text come from: they may turn out to be unfit for it."""
+    match name:
+        case "color":
+            return lambda style: replace(change(style), color_at=place)
+        case "font-size":
+            return lambda style: replace(change(style), size_at=place)
+    return change
 
 
 def scoped(rules: str, *, within: str) -> str:

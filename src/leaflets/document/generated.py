@@ -1,5 +1,6 @@
 """Properties of lists, counters and what they write -> changes of a style."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,6 +9,7 @@ from leaflets.document.counters import DECIMAL, KINDS
 from leaflets.document.parse import did_you_mean
 from leaflets.document.tree import Count, Counts
 from leaflets.document.values import BadValue, Change, Colors, Tokens, one
+from leaflets.files import FORBIDDEN
 
 PSEUDO = ("before", "marker")
 """Where words may be generated."""
@@ -25,6 +27,12 @@ PSEUDO_PROPERTIES = (
 """What has an effect there."""
 
 RESERVED = ("none", "inherit", "initial", "unset", "revert")
+
+MOST_MARKS = 60
+"""Characters of one string."""
+
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Mn", "Mc", "Me"})
+"""By General_Category: what turns, hides or strikes the words that follow it."""
 
 EXAMPLE = 'write for example: counter(step) ". "'
 
@@ -112,6 +120,12 @@ def _marks(token: Any) -> str:  # tinycss2 token
     """Signs and digits: words would be printed in every language."""
     text = str(token.value)
     if any(character.isalpha() for character in text):
-        told = f'"{text}" stands outside of gettext and would be printed in every language'
+        told = f'"{text[:MOST_MARKS]}" stands outside of gettext and would be printed in every language'
         raise BadValue(told, "put words into the layout, between {% trans %} and {% endtrans %}")
+    if len(text) > MOST_MARKS:
+        raise BadValue(f"{len(text)} characters are no mark", f"write at most {MOST_MARKS}")
+    for character in text:
+        if FORBIDDEN.match(character) or unicodedata.category(character) in UNSEEN:
+            told = f"U+{ord(character):04X} is no sign that can be printed by itself"
+            raise BadValue(told, "write signs, digits and spaces; no controls, line breaks or loose marks")
     return text

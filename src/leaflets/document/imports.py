@@ -1,6 +1,7 @@
 """Style sheets and what they build on (`@import`) -> all texts, in the order of the cascade."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -13,6 +14,8 @@ from leaflets.diagnostics import Place
 from leaflets.document.parse import Faults, did_you_mean
 from leaflets.files import Files, read_text
 from leaflets.frozen import dataclass
+
+ENDLESS = re.compile(r"[0-9]{300}")
 
 WHERE = 'write @import "card.css"; on a line of its own, before all rules'
 
@@ -50,13 +53,25 @@ class _Gatherer:
     def gathered(self, path: str, way: tuple[str, ...]) -> tuple[str, ...]:
         """`way` leads from the first style sheet to the one that imports this one."""
         if path not in self.orders:
-            self.texts[path] = read_text(self.files, path)
+            self.texts[path] = self._read(path)
             below: list[str] = []
             for one in _imports(path, self.texts[path]):
                 if self._is_good(one, (*way, path)):
                     below += self.gathered(one.path, (*way, path))
             self.orders[path] = _last((*below, path))
         return self.orders[path]
+
+    def _read(self, path: str) -> str:
+        """Its text; none where a number is so long that no reader would take it."""
+        text = read_text(self.files, path)
+        found = ENDLESS.search(text)
+        if found is None:
+            return text
+        place = Place(file=path, line=text.count("\n", 0, found.start()) + 1)
+        self.faults.add(
+            "bad-css", "a number of hundreds of digits", place, help="write the number that is meant"
+        )
+        return ""
 
     def _is_good(self, one: Import, way: tuple[str, ...]) -> bool:
         place = Place(file=way[-1], line=one.line)

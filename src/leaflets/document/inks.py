@@ -12,14 +12,14 @@ INKS = ("cyan", "magenta", "yellow", "black")
 def colored_text(elements: Iterable[Element], *, palette: Mapping[str, Color]) -> Iterator[Diagnostic]:
     """One fault for each declaration that colours text, with the first text that it colours."""
     told: set[tuple[str, Place | None]] = set()
-    for element in (shown for top in elements for shown in _with_text(top)):
+    for element in (shown for top in elements for shown in with_text(top)):
         color, place = palette[element.style.color], element.style.color_at
         if not color.is_black and (color.name, place) not in told:
             told.add((color.name, place))
             yield _fault(color, place, element, palette)
 
 
-def _with_text(element: Element) -> Iterator[Element]:
+def with_text(element: Element) -> Iterator[Element]:
     """Elements that hold words themselves; what is hidden prints nothing."""
     if element.style.hidden:
         return
@@ -27,7 +27,7 @@ def _with_text(element: Element) -> Iterator[Element]:
         yield element
     for child in (*element.children, element.marker):
         if isinstance(child, Element):
-            yield from _with_text(child)
+            yield from with_text(child)
 
 
 def _fault(color: Color, place: Place | None, element: Element, palette: Mapping[str, Color]) -> Diagnostic:

@@ -53,8 +53,9 @@ def read_value(name: str, tokens: Tokens, *, colors: Colors) -> Sequence[Change]
 _TYPE = (
     Property(
         name="font-size",
-        summary="The size of type. em and % are of the size around it, and grow with copyfit.",
-        values="<length> | <percentage>",
+        summary="The size of type. em and % are of the size around it, and grow with copyfit. Type under 5 pt"
+        " is refused.",
+        values="<length [0,∞]> | <percentage [0,∞]>",
         initial="1em",
         inherited=True,
         read=read_size,
@@ -228,29 +229,30 @@ _BREAKS = (
     Property(
         name="column-gap",
         summary="Between the columns of a group.",
-        values="<length>",
+        values="<length [0,∞]>",
         initial="0",
-        read=read_length("column_gap"),
+        read=read_length("column_gap", least="none"),
     ),
 )
 
 _PARTS = (
-    ("-block", ("block_start", "block_end"), "Above and below.", "<length>{1,2}"),
+    ("-block", ("block_start", "block_end"), "Above and below.", "{1,2}"),
     (
         "-inline",
         ("inline_start", "inline_end"),
         "Where reading starts, and at the other side.",
-        "<length>{1,2}",
+        "{1,2}",
     ),
-    *((f"-{side.replace('_', '-')}", (side,), "One side of it.", "<length>") for side in SIDES),
+    *((f"-{side.replace('_', '-')}", (side,), "One side of it.", "") for side in SIDES),
 )
-"""Of margin and padding: end of the name, sides, what they are, and what they take."""
+"""Of margin and padding: end of the name, sides, what they are, and how many lengths they take."""
 
 
 def _sided(name: str, summary: str) -> Iterator[Property]:
     """All sides together, then in parts."""
-    for part, sides, told, values in (("", SIDES, summary, "<length>{1,4}"), *_PARTS):
-        read = read_sides(name, sides)
+    length = "<length [0,∞]>" if name == "padding" else "<length>"
+    for part, sides, told, times in (("", SIDES, summary, "{1,4}"), *_PARTS):
+        read, values = read_sides(name, sides), f"{length}{times}"
         yield Property(name=f"{name}{part}", summary=told, values=values, initial="0", read=read)
 
 
@@ -273,16 +275,16 @@ _BOXES = (
     Property(
         name="width",
         summary="Of a picture or code; its height follows.",
-        values="<length>",
+        values="<length [0,∞]>",
         initial="all there is",
-        read=read_length("width"),
+        read=read_length("width", least="some"),
     ),
     Property(
         name="height",
         summary="Of a picture, whose width follows; or of a box, which must hold what stands in it.",
-        values="<length>",
+        values="<length [0,∞]>",
         initial="as content needs",
-        read=read_length("height"),
+        read=read_length("height", least="some"),
     ),
     *_sided(
         "margin",
@@ -293,7 +295,7 @@ _BOXES = (
     Property(
         name="border",
         summary="A line around a group or cell, or along all sides of a row.",
-        values="none | <length> <color>",
+        values="none | <length [0,10mm]> <color>",
         initial="none",
         read=read_borders,
     ),
@@ -301,7 +303,7 @@ _BOXES = (
         Property(
             name=f"border-{side.replace('_', '-')}",
             summary="A line along one side of a group, row or cell.",
-            values="none | <length> <color>",
+            values="none | <length [0,10mm]> <color>",
             initial="none",
             read=read_border(field),
         )

@@ -2,28 +2,59 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from leaflets.document.colors import color_name
 from leaflets.document.tree import Sides, Style
 from leaflets.document.values import BadValue, Change, Colors, Reader, Tokens, one
-from leaflets.geometry import UNITS, ZERO, Length
+from leaflets.geometry import MM, UNITS, ZERO, Length
 
 SIDES = ("block_start", "inline_end", "block_end", "inline_start")
 """In the order of CSS shorthands."""
 
 
-def _length(token: Any, *, em: bool = True) -> Callable[[Style], Length]:  # tinycss2 token
-    if token.type == "number" and token.value == 0:
+LONGEST = 2000 * MM
+"""No sheet is larger than 2 m: what is beyond is a slip, or meant to do harm."""
+MOST_EMS = 200.0
+THICKEST = 10 * MM
+"""Of a line at the edge of a block."""
+
+Least = Literal["any", "none", "some"]
+"""Whether a length may be less than nothing, as margins may; or nothing."""
+
+
+def _length(
+    token: Any,  # tinycss2 token
+    *,
+    em: bool = True,
+    least: Least = "any",
+    most: float = LONGEST,
+) -> Callable[[Style], Length]:
+    """BadValue beyond what can be printed; `1e999mm` is infinite (CSS Values 4, 10.9)."""
+    if token.type == "number" and token.value == 0 and least != "some":
         return lambda _style: ZERO
-    if token.type == "dimension" and token.lower_unit in UNITS:
-        points = token.value * UNITS[token.lower_unit]
-        return lambda _style: Length(0.0, points)
-    if em and token.type == "dimension" and token.lower_unit == "em":
-        value = token.value
+    is_em = em and token.type == "dimension" and token.lower_unit == "em"
+    if not is_em and (token.type != "dimension" or token.lower_unit not in UNITS):
+        units = ", ".join(("em", *UNITS) if em else UNITS)
+        raise BadValue(f'"{token.serialize()}" is not a length', f"write a number with a unit: {units}")
+    value = token.value if is_em else token.value * UNITS[token.lower_unit]
+    _refuse_bounds(value, token, least=least, most=MOST_EMS if is_em else most)
+    if is_em:
         return lambda style: style.size.times(value)
-    units = ", ".join(("em", *UNITS) if em else UNITS)
-    raise BadValue(f'"{token.serialize()}" is not a length', f"write a number with a unit: {units}")
+    return lambda _style: Length(0.0, value)
+
+
+def _refuse_bounds(value: float, token: Any, *, least: Least, most: float) -> None:  # tinycss2 token
+    written = token.serialize()
+    if value < 0 and least != "any":
+        raise BadValue(
+            f'"{written}" is less than nothing', "write a length from 0 on; only margins may be less"
+        )
+    if value == 0 and least == "some":
+        raise BadValue(f'"{written}" would let it vanish', "write a length that can be seen")
+    if not abs(value) <= most:  # what is no number is not within them either
+        limit = f"{most:g}em" if most == MOST_EMS else f"{most / MM:g}mm"
+        raise BadValue(f'"{written}" is too long', f"write a length of at most {limit}")
 
 
 def read_keyword(field: str, values: Mapping[str, object]) -> Reader:
@@ -56,21 +87,22 @@ def read_break(forced: str, keep: str) -> Reader:
     return read
 
 
-def read_length(field: str) -> Reader:
+def read_length(field: str, *, least: Least) -> Reader:
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
-        length = _length(one(tokens))
+        length = _length(one(tokens), least=least)
         return (lambda style: replace(style, **{field: length(style)}),)
 
     return read
 
 
 def read_sides(field: str, sides: Sequence[str]) -> Reader:
-    """One to four values for the named sides, as CSS repeats them."""
+    """One to four values for the named sides, as CSS repeats them; padding is not negative (CSS Box 4, 4)."""
+    least: Least = "none" if field == "padding" else "any"
 
     def read(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
         if not 1 <= len(tokens) <= len(sides):
             raise BadValue(f"{len(tokens)} values", f"give 1 to {len(sides)} lengths")
-        lengths = [_length(token) for token in tokens]
+        lengths = [_length(token, least=least) for token in tokens]
         repeated = [lengths[_repeat(index, len(lengths))] for index in range(len(sides))]
 
         def change(style: Style) -> Style:
@@ -109,7 +141,8 @@ def read_border(field: str) -> Reader:
             return (lambda style: replace(style, **{field: None}),)
         if len(tokens) != 2:
             raise BadValue("a border is a width and a colour", "write for example: 0.5pt accent")
-        width, color = _length(tokens[0], em=False), color_name(tokens[1], colors)
+        width = _length(tokens[0], em=False, least="none", most=THICKEST)
+        color = color_name(tokens[1], colors)
         return (lambda style: replace(style, **{field: (width(style), color)}),)
 
     return read
@@ -149,8 +182,9 @@ def read_size(tokens: Tokens, _colors: Colors) -> Sequence[Change]:
     token = one(tokens)
     if token.type == "percentage":
         factor = token.value / 100
+        _refuse_bounds(factor, token, least="some", most=MOST_EMS)
         return (lambda style: replace(style, size=style.size.times(factor)),)
-    length = _length(token)
+    length = _length(token, least="some")
     return (lambda style: replace(style, size=length(style)),)
 
 

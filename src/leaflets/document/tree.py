@@ -58,6 +58,8 @@ class Style:
     weight: int = 400
     slant: Literal["normal", "italic"] = "normal"
     size: Length = EM
+    size_at: Place | None = None
+    """The declaration that gives the size."""
     line_height: float = 1.4
     color: str = "ink"
     color_at: Place | None = None
