@@ -4,6 +4,7 @@ import pytest
 
 from leaflets.checks.rules.overset import overset
 from leaflets.checks.subject import Typeset
+from leaflets.errors import LayoutError
 from leaflets.pages.page import Glyphs
 
 STYLE = "flow { padding: 5mm; } p { margin: 0; line-height: 1.4; } "
@@ -46,6 +47,15 @@ def test_type_gets_smaller_before_boxes_at_two_edges_meet(lay):
         for source in (0, 1)
     )
     assert min(top) > max(bottom)
+
+
+@pytest.mark.parametrize("flows", [("page", "page"), ("page back", "back"), ("page page",)])
+def test_a_panel_is_of_one_flow(lay, flows):
+    text = "".join(f'<flow panels="{panels}"><p>{said("Text")}</p></flow>' for panels in flows)
+    panels = '<panel name="page"/><panel name="back"/>'
+    with pytest.raises(LayoutError, match="text over text") as caught:
+        lay(f'<sheet size="A6" fold="none" fit="9pt 9pt">{panels}{text}</sheet>')
+    assert caught.value.diagnostics[0].place.line == 1
 
 
 INNER = {

@@ -58,7 +58,7 @@ WORDS: tuple[Word, ...] = (
     Word(
         name="flow",
         kind="structure",
-        summary="Content that runs through the panels it names, in that order.",
+        summary="Content that runs through the panels it names, in that order; each panel is of one flow.",
         attributes=("panels",),
         required=("panels",),
         parents=("sheet",),

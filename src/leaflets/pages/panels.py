@@ -160,6 +160,7 @@ def _number(element: Element, name: str, default: int) -> int:
 def _check_flows(model: Model) -> None:
     """Every flow runs through panels that exist; only its last may repeat, else the next is never reached."""
     known = {panel.name: panel for panel in model.panels}
+    _check_alone(model.flows)
     for flow in model.flows:
         for number in _numbers(flow.element):
             raise fault(
@@ -185,6 +186,21 @@ def _check_flows(model: Model) -> None:
                     help="name the repeating panel last",
                 )
         _check_breaks(flow, known)
+
+
+def _check_alone(flows: Sequence[Flow]) -> None:
+    """A panel is named once: what else runs through it would stand where the first text stands."""
+    taken: set[str] = set()
+    for flow in flows:
+        for name in flow.panels:
+            if name in taken:
+                raise fault(
+                    "bad-panels",
+                    f'two flows, or one twice, run through the panel "{name}": text over text',
+                    flow.element.origin,
+                    help="make one flow of them, or put one of the texts into a box at the edge of the panel",
+                )
+            taken.add(name)
 
 
 def _check_breaks(flow: Flow, known: Mapping[str, Panel]) -> None:

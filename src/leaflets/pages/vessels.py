@@ -51,8 +51,7 @@ def vessels(model: Model, scale: float) -> Iterator[Vessel]:
     for flow in model.flows:
         endless = model.panel(flow.panels[-1]).repeat != "none"
         if not endless and not is_contents(flow):
-            panels = [model.panel(name) for name in flow.panels if name not in taken]
-            yield _flow_vessel(model, flow, panels, scale)
+            yield _flow_vessel(model, flow, scale)
         width = _narrowest(model, flow, scale)
         for child in flow.group.children:
             yield from _given_vessels(child, width_in(child, width, scale), scale)
@@ -67,8 +66,9 @@ def vessels(model: Model, scale: float) -> Iterator[Vessel]:
             yield Vessel(paragraphs=strips, holds=lambda extra: not any(extra.values()))
 
 
-def _flow_vessel(model: Model, flow: Flow, panels: Sequence[Panel], scale: float) -> Vessel:
+def _flow_vessel(model: Model, flow: Flow, scale: float) -> Vessel:
     own = tuple(_paragraphs(flow.group.children, _narrowest(model, flow, scale), scale))
+    panels = [model.panel(name) for name in flow.panels]
     beside = tuple(one for panel in panels for one in _of_edges(panel, _growing(panel), scale))
 
     def holds(extra: Extra) -> bool:
