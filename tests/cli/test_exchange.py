@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import date
 
 import docx
 import openpyxl
@@ -220,6 +221,31 @@ def test_a_formula_is_not_taken(run, copy, handed, line):
     told = run("import", str(path))
     assert (told.code, (copy / SR).read_bytes()) == (1, before)
     assert "formula" in told.out
+
+
+@pytest.mark.parametrize("value", [192, True, 1.5, date(2026, 1, 2), "#REF!"])
+def test_what_a_spreadsheet_made_of_a_text_is_not_taken(run, copy, handed, line, value):
+    before = (copy / SR).read_bytes()
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, line, value))
+    told = run("import", str(path))
+    assert (told.code, (copy / SR).read_bytes()) == (1, before)
+    assert "the spreadsheet made a number, a date or an error of it" in told.out
+
+
+def test_half_a_character_is_told(run, copy, handed, line):
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: typed(ws, line, "a _xD800_ b"))
+    told = run("import", str(path))
+    assert told.code == 1
+    assert "U+FFFD, which no text may hold" in told.out
+
+
+def test_a_file_without_its_labels_is_not_done(run, copy, handed):
+    path = handed / "guide-sr-2026-11.xlsx"
+    sheet(path, lambda ws: ws.delete_cols(1))
+    told = run("import", str(path), "--lang", "sr")
+    assert told.code == 1
 
 
 def test_a_text_that_begins_with_an_equals_sign_is_a_text(run, copy, handed, rewrite, line):

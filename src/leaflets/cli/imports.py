@@ -113,7 +113,7 @@ def _take(arrival: Arrival, project: Project, pot: bytes, *, theirs: bool, dry_r
         replace(Path(catalog), edited(today, taken, file=catalog), old=old)
     _tell(judged, source)
     _summary(arrival, judged, catalog, dry_run=dry_run)
-    return sum(one.verdict in OPEN for one in judged)
+    return sum(one.verdict in OPEN for one in judged) if judged else 1
 
 
 def _outside(arrival: Arrival, source: PoFile) -> Iterator[Judged]:

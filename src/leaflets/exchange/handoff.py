@@ -18,6 +18,9 @@ STILL_RIGHT = "still right? write yes"
 FORMULA = "\ue000"
 """Stands in front of a cell's text that is a formula: it is never taken."""
 
+CONVERTED = "\ue001"
+"""The same of one that a spreadsheet made a number, a date or an error of: what was typed is not known."""
+
 TOLD = frozenset({"note", "before", "room"})
 """Names of rows that nobody writes into; so are the numbers of messages."""
 

@@ -13,7 +13,7 @@ from leaflets.catalog.splices import Change, without_fuzzy
 from leaflets.controls import unpaired
 from leaflets.exchange.answers import Answer
 from leaflets.exchange.chips import chipped, unchipped
-from leaflets.exchange.handoff import FORMULA, message_digest, text_digest
+from leaflets.exchange.handoff import CONVERTED, FORMULA, message_digest, text_digest
 from leaflets.files import FORBIDDEN
 
 UNKNOWN = ""
@@ -141,6 +141,10 @@ def _written(text: str, source: str, *, chips: bool) -> str:
     """The text as the catalog needs it. ValueError if it cannot be taken."""
     if text.startswith(FORMULA):
         raise ValueError("it is a formula")
+    if text.startswith(CONVERTED):
+        raise ValueError(
+            "the spreadsheet made a number, a date or an error of it; make it a cell of text, and type again"
+        )
     found = FORBIDDEN.search(text)
     if found:
         raise ValueError(f"it holds the character U+{ord(found[0]):04X}, which no text may hold")

@@ -3,8 +3,9 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import openpyxl
 from openpyxl.cell import Cell as BookCell
@@ -17,7 +18,7 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
 from leaflets.exchange.archive import guard, steady
 from leaflets.exchange.cells import Cell
-from leaflets.exchange.handoff import ARROW, CONFIRM, FORMULA, STILL_RIGHT, Handoff, lines_of
+from leaflets.exchange.handoff import ARROW, CONFIRM, CONVERTED, FORMULA, STILL_RIGHT, Handoff, lines_of
 from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.project import Direction
 
@@ -25,6 +26,12 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 20
 EDIT = PatternFill("solid", fgColor="FFF6DC")
 LABELS, TEXTS = 18, 52
 """Widths of the two columns, in characters: together the width of a phone."""
+
+MARKS: Mapping[str, str] = MappingProxyType({"f": FORMULA, **dict.fromkeys("nbde", CONVERTED)})
+"""By openpyxl's kinds of cells; all others are texts."""
+
+SURROGATES: Mapping[int, str] = MappingProxyType(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
+"""They are no characters: a lost one stands for each, which no text may hold."""
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -64,6 +71,7 @@ def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[Cell, ...]]:
     except (
         InvalidFileException,
         KeyError,
+        OSError,
         ValueError,
         TypeError,
         zipfile.BadZipFile,
@@ -132,8 +140,8 @@ def _text(cell: BookCell | MergedCell) -> str:
     value = cell.value
     if value is None:
         return ""
-    mark = FORMULA if cell.data_type == "f" else ""
-    return mark + _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))
+    mark = MARKS.get(cell.data_type, "")
+    return mark + _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value)).translate(SURROGATES)
 
 
 def _unreadable(file: str, why: str) -> Diagnostic:
