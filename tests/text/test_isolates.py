@@ -183,9 +183,21 @@ def test_what_a_reader_expects(span, text):
     assert EXPECTED[text] in printed(text, make=lambda text: span(text, "ar"))
 
 
-def test_a_number_after_right_to_left_words_of_left_to_right_text(span):
-    line = printed("Arabic (العربية): العربية 0800 100 388 daily", rtl=False, make=span)
-    assert "0800 100 388" in line
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Arabic (العربية): العربية 0800 100 388 daily", "0800 100 388"),
+        ("Call ٠١١ ٧٨٥ ٠٠ ٠٠", "٠١١ ٧٨٥ ٠٠ ٠٠"),
+        ("العربية\u2028800 290 290", "800 290 290"),
+    ],
+)
+def test_a_number_beside_right_to_left_words_of_left_to_right_text(span, text, number):
+    assert number in printed(text, rtl=False, make=span)
+
+
+def test_an_address_with_letters_of_both_directions_changes_nothing_beside_it(span):
+    text = "ASTRA: www.astra.rs/x-و – 8 (800) 555-35-35"
+    assert "8 (800) 555-35-35" in printed(text, make=span)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ CLOSING = f"{PDI}{PDF}"
 CONTROL = re.compile(f"[{RIGHTWARD}{LEFTWARD}{FSI}{CLOSING}\u2028]")
 """What changes the direction, or ends a line (U+2028): no stretch goes on beyond it."""
 
-STRONG_RTL = frozenset({"R", "AL"})
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+"""Bidi classes beside which a number changes its order in left-to-right text."""
 
 ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
 
@@ -99,11 +100,15 @@ def _found(
         return [], []
     isolates: list[Stretch] = []
     kept: list[Stretch] = []
+    mixed = not rtl and ucd.has_bidi_class(text, RIGHT_TO_LEFT)
     text = _without(text, whole)
     for start, end, rightward in _segments(text, rtl=rtl):
         part = text[start:end]
         found = [match.span() for match in wholes(part, known=numbers)]
-        alone = stretches(part, found) if rightward else _against(part, found)
+        if rightward:
+            alone = stretches(part, found)
+        else:
+            alone = found if mixed or (found and ucd.has_bidi_class(part, RIGHT_TO_LEFT)) else []
         short = [name for stretch in alone for name in names(part, stretch, found)] if rightward else []
         isolates += [(start + a, start + b) for a, b in alone]
         kept += [(start + a, start + b) for a, b in (*found, *short)]
@@ -135,11 +140,6 @@ def _segments(text: str, *, rtl: bool) -> Iterator[tuple[int, int, bool]]:
         start = match.end()
     if start < len(text):
         yield start, len(text), directions[-1]
-
-
-def _against(text: str, found: Sequence[Stretch]) -> Sequence[Stretch]:
-    """In left-to-right text numbers change their order only beside letters of the other direction."""
-    return found if found and ucd.has_bidi_class(text, STRONG_RTL) else ()
 
 
 class Insert(NamedTuple):

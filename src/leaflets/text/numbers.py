@@ -17,7 +17,7 @@ WORD = rf"{LETTER}\d_"
 EMAIL = rf"(?<![{WORD}.+-])[{WORD}.+-]{{1,64}}@[{WORD}-]{{1,64}}(?:\.[{WORD}-]{{1,64}})+"
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef"
 """Letters and marks that may follow an address without a blank."""
-URL = rf"(?:https?://|www\.)[^\s<>،\u2028\u2029\u202a-\u202e\u2066-\u2069{UNSPACED}]*(?<=[\w/])"
+URL = rf"(?:https?://|www\.)[^\s<>\"«»“”„،\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069{UNSPACED}]*(?<=[\w/])"
 DOMAIN = (
     rf"(?<![{WORD}@.-])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}"
     rf"(?:/[{WORD}./?=&%+-]*[{WORD}/])?(?![@.-]*[{WORD}])"

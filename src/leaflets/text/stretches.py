@@ -15,7 +15,7 @@ BARRIER = "\u2029"
 """Stands for what no stretch goes on beyond."""
 RTL = frozenset({"R", "AL", "AN", "B", "S"})
 """Bidi classes that end a stretch from left to right."""
-LTR = frozenset({"L"})
+STRONG_RTL, LTR = frozenset({"R", "AL"}), frozenset({"L"})
 
 ARABIC_COMMA = "\u060c"
 """Parts what is listed in Arabic, so that the first stands at the right."""
@@ -84,10 +84,14 @@ def _outside(found: Sequence[Stretch], words: Sequence[Stretch]) -> Iterator[Str
 
 
 def _masked(text: str, found: Sequence[Stretch]) -> str:
-    """An address looks like one word, and a number like one number."""
+    """An address looks like one word, and a number like one number.
+
+    What has letters of both directions gets an isolate of its own: they would change what stands beside them.
+    """
     parts, done = [], 0
     for start, end in found:
         sign = "x" if A_LETTER.search(text, start, end) else "0"
+        sign = BARRIER if ucd.has_bidi_class(text[start:end], STRONG_RTL) else sign
         parts += [text[done:start], sign * (end - start)]
         done = end
     return "".join((*parts, text[done:]))
