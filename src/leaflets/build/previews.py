@@ -47,10 +47,11 @@ class Previews:
     def for_messages(self, download: Download) -> tuple[Download, ...]:
         """All pages of a rendition for screens, one by one, named as those of the format `phone`."""
         pdf = content(download)
-        name = download.path.replace(f"-{download.format}-{download.profile}", "-phone-{:02}")
-        stem = name.removesuffix(".pdf")
+        stem, _part, draft = download.path.removesuffix(".pdf").rpartition(
+            f"-{download.format}-{download.profile}"
+        )
         return tuple(
-            self._sent(download, f"{stem.format(page + 1)}.png", pdf=pdf, page=page)
+            self._sent(download, f"{stem}-phone-{page + 1:02}{draft}.png", pdf=pdf, page=page)
             for page in range(download.pages)
         )
 
