@@ -75,6 +75,17 @@ def _second_message(copy):
     return [number for number, line in enumerate(lines, 1) if "{% trans" in line][1]
 
 
+def test_a_comment_that_no_catalog_holds_is_refused_at_its_line(run, copy):
+    path = copy / CONTENT
+    text = path.read_text(encoding="utf-8")
+    line = text[: text.index("{% trans")].count("\n") + 1
+    path.write_text(text.replace("{% trans", "{# L10N: a path, C:\\ #}{% trans", 1), encoding="utf-8")
+    told = run("extract")
+    assert told.code == 1
+    assert "ends with a backslash" in told.err
+    assert f"{CONTENT}:{line}" in told.err
+
+
 def test_a_pot_that_changes_meanwhile_is_not_overwritten(run, copy, rewrite, monkeypatch):
     rewrite(CONTENT, "A safe place", "A safer place")
 

@@ -105,12 +105,22 @@ def _messages(path: str, files: Files) -> Iterator[TemplateMessage]:
             msgid=texts[0],
             plural=texts[1] if len(texts) > 1 else None,
             context=context,
-            comments=tuple(_unindented(comment) for comment in comments),
+            comments=tuple(_comment(comment, Place(file=path, line=line)) for comment in comments),
             references=(Place(file=path, line=line),),
             flags=("python-format",) if PLACEHOLDER.search("\n".join(texts)) else (),
         )
 
 
-def _unindented(comment: str) -> str:
-    """Lines of a comment without the blanks that only align them in the layout."""
-    return "\n".join(line.strip() for line in comment.splitlines())
+def _comment(comment: str, place: Place) -> str:
+    """Its lines without the blanks that align them in the layout. LayoutError for what no catalog holds."""
+    lines = [line.strip() for line in comment.splitlines()]
+    if any(line.endswith("\\") for line in lines):
+        fault = Diagnostic(
+            rule="bad-comment",
+            message="a line of the comment for translators ends with a backslash",
+            place=place,
+            notes=("in a catalog, gettext takes the next line for a part of it",),
+            help="delete the backslash",
+        )
+        raise LayoutError(fault.message, fault)
+    return "\n".join(lines)
