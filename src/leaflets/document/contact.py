@@ -35,7 +35,7 @@ NOT_KNOWN: Mapping[tuple[bool, bool, bool], str] = MappingProxyType(
 )
 """Whether languages, hours and cost are not known -> what is said of a contact: nothing is implied."""
 
-ANSWER = re.compile(r"(?<=[:：៖፦՝]\s)[^:：៖፦՝]+\Z")
+ANSWER = re.compile(r"[:：៖፦՝]\s*([^\s:：៖፦՝][^:：៖፦՝]*)\Z")
 """What stands behind the colon of these messages, in all languages."""
 
 
@@ -140,9 +140,13 @@ class ContactWriter:
 def _bound(said: Nodes) -> Nodes:
     """With an answer that no line parts: of "cost: not known" a line would say "cost: not"."""
     *rest, last = said
-    if isinstance(last, RawText):
-        last = replace(last, text=ANSWER.sub(lambda answer: answer[0].replace(" ", "\u00a0"), last.text))
-    return [*rest, last]
+    answer = ANSWER.search(last.text) if isinstance(last, RawText) else None
+    if not isinstance(last, RawText) or answer is None:
+        return said
+    place = last.origin.place
+    whole = Raw(name="span", place=place, language=last.language, attributes={"class": "whole"})
+    whole.children = [replace(last, text=answer[1])]
+    return [*rest, replace(last, text=last.text[: answer.start(1)]), whole]
 
 
 def number_link(number: Number, node: Raw) -> Raw:

@@ -41,11 +41,12 @@ class Collector:
 
     def _inline(self, node: Element, *, href: str, link: int, keep: bool) -> None:
         first = len(self.spans)
-        address = "address" in node.attributes.get("class", "").split()
+        classes = node.attributes.get("class", "").split()
+        address, whole = "address" in classes, "whole" in classes
         if node.name == "a":
             href, link = node.attributes["href"], self.links
             self.links += 1
-        self.add(node.children, node.style, href=href, link=link, keep=keep or address)
+        self.add(node.children, node.style, href=href, link=link, keep=keep or address or whole)
         if len(self.spans) > first:
             opening = self._isolate(node, address)
             if opening:
