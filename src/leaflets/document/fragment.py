@@ -8,7 +8,7 @@ from lxml import etree
 from leaflets.diagnostics import Diagnostic, Origin
 from leaflets.document.fill import Filler
 from leaflets.document.raw import Raw, RawText
-from leaflets.document.template import CLOSE, OPEN
+from leaflets.document.sandbox import CLOSE, OPEN
 from leaflets.document.vocabulary import TRANSLATED_MARKUP
 from leaflets.errors import CatalogError, InputError, LayoutError
 from leaflets.files import FORBIDDEN

@@ -55,7 +55,7 @@ _TYPE = (
         name="font-size",
         summary="The size of type. em and % are of the size around it, and grow with copyfit. Type under 5 pt"
         " is refused.",
-        values="<length [0,∞]> | <percentage [0,∞]>",
+        values="<length [0,2000mm]> | <percentage>",
         initial="1em",
         inherited=True,
         read=read_size,
@@ -229,7 +229,7 @@ _BREAKS = (
     Property(
         name="column-gap",
         summary="Between the columns of a group.",
-        values="<length [0,∞]>",
+        values="<length [0,2000mm]>",
         initial="0",
         read=read_length("column_gap", least="none"),
     ),
@@ -250,7 +250,7 @@ _PARTS = (
 
 def _sided(name: str, summary: str) -> Iterator[Property]:
     """All sides together, then in parts."""
-    length = "<length [0,∞]>" if name == "padding" else "<length>"
+    length = "<length [0,2000mm]>" if name == "padding" else "<length>"
     for part, sides, told, times in (("", SIDES, summary, "{1,4}"), *_PARTS):
         read, values = read_sides(name, sides), f"{length}{times}"
         yield Property(name=f"{name}{part}", summary=told, values=values, initial="0", read=read)
@@ -275,14 +275,14 @@ _BOXES = (
     Property(
         name="width",
         summary="Of a picture or code; its height follows.",
-        values="<length [0,∞]>",
+        values="<length [0,2000mm]>",
         initial="all there is",
         read=read_length("width", least="some"),
     ),
     Property(
         name="height",
         summary="Of a picture, whose width follows; or of a box, which must hold what stands in it.",
-        values="<length [0,∞]>",
+        values="<length [0,2000mm]>",
         initial="as content needs",
         read=read_length("height", least="some"),
     ),

@@ -15,18 +15,29 @@ from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
 from jinja2.meta import find_referenced_templates
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from leaflets.controls import NAMES
 from leaflets.diagnostics import Diagnostic, Place
+from leaflets.document.sandbox import CLOSE, INCLUDE, OPEN, LayoutEnvironment
 from leaflets.errors import InputError, LayoutError
-from leaflets.files import Files, read_text
+from leaflets.files import FORBIDDEN, Files, read_text
 from leaflets.frozen import dataclass
 from leaflets.references import hidden, told
 
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+AT = re.compile(r' at="([^"]+)"')
 START_TAG = re.compile(r"<([A-Za-z][\w-]*)")
+
+
+Source = tuple[str, str, Callable[[], bool]]
+"""Text, name, and whether that is still so, as Jinja wants it."""
+
+FAULTS = (
+    *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError),
+    *(AttributeError, AssertionError, MemoryError),
+)
+"""What an expression can raise, whatever stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +71,21 @@ class Places(Extension):
             if opened:
                 translating = token.value == "trans" or (translating and token.value != "endtrans")
             opened = token.type == "block_begin"
+            if token.type == "string":
+                _refuse_escapes(token, stream)
             if token.type == "data" and not translating:
                 placed = _placed(token.value, stream.name or "", token.lineno)
                 yield Token(token.lineno, "data", placed)
             else:
                 yield token
+
+
+def _refuse_escapes(token: Token, stream: TokenStream) -> None:
+    r"""What no file may hold can be written in quotation marks as well: `"\u202e"`."""
+    for character in token.value:
+        if FORBIDDEN.match(character) or character in NAMES:
+            told = f"U+{ord(character):04X} is not printed; delete it"
+            raise jinja2.TemplateSyntaxError(told, token.lineno, stream.name, stream.filename)
 
 
 def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rendered:
@@ -81,15 +102,37 @@ def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rende
         raise _circular(name, environment, files) from None
     except InputError:
         raise
-    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except FAULTS as error:
         file, line = _where(error, default=name)
-        raise _fault(f"layouts/{file}", line, str(error)) from None
+        raise _fault(f"layouts/{file}", line, str(error) or f"it fails with {type(error).__name__}") from None
+    _refuse_strange(xml, count=len(calls), file=f"layouts/{name}")
     return Rendered(xml=xml, calls=tuple(calls))
 
 
+def _refuse_strange(xml: str, *, count: int, file: str) -> None:
+    """Marks that are no text's, and characters that no file may hold: expressions can make them."""
+    for token in TOKEN.finditer(xml):
+        if int(token[1][:9]) >= count:
+            raise _strange(xml, token.start(), "the mark of a text that there is not", file)
+    rest = TOKEN.sub(lambda token: "0" * len(token[0]), xml)  # places stay
+    raw, reference = FORBIDDEN.search(rest), next(hidden(rest), None)
+    if raw is not None:
+        raise _strange(xml, raw.start(), f"the character U+{ord(raw[0]):04X}", file)
+    if reference is not None:
+        raise _strange(xml, reference.start(), told(reference), file)
+
+
+def _strange(xml: str, index: int, what: str, file: str) -> LayoutError:
+    """At the start tag before it."""
+    found = AT.findall(xml, 0, index)
+    place, _, line = found[-1].rpartition(":") if found else (file, "", "")
+    message = f"an expression of the layout writes what is not printed: {what}"
+    return _fault(place, int(line) if line.isdigit() else None, message)
+
+
 def _environment(files: Files, calls: list[Call]) -> jinja2.Environment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FunctionLoader(lambda name: _source(name, files)),
+    environment = LayoutEnvironment(
+        loader=jinja2.FunctionLoader(lambda name: _counted(environment, name, files)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=[InternationalizationExtension, Places],
@@ -124,7 +167,13 @@ def _compiled() -> Compiled:
     return Compiled()
 
 
-def _source(name: str, files: Files) -> tuple[str, str, Callable[[], bool]] | None:
+def _counted(environment: LayoutEnvironment, name: str, files: Files) -> Source | None:
+    """Includes are counted too: two of them in each of thirty layouts would have no end."""
+    environment.step(INCLUDE)
+    return _source(name, files)
+
+
+def _source(name: str, files: Files) -> Source | None:
     path = f"layouts/{name}"
     if not files.exists(path):
         return None
@@ -148,6 +197,11 @@ def _functions(calls: list[Call]) -> dict[str, Callable[..., Markup]]:
     """gettext and its kin: each call is recorded, and only its number is rendered."""
 
     def token(call: Call) -> Markup:
+        for text in (call.msgid, call.plural or "", call.context or ""):
+            if not isinstance(text, str):
+                raise TypeError(f'a text is words in quotation marks, and "{text}" is none')
+            if OPEN in text:
+                raise TypeError("a text is not made of other texts: translators need the whole of it")
         calls.append(call)
         return Markup(f"{OPEN}{len(calls) - 1}{CLOSE}")  # noqa: S704 - digits only
 
