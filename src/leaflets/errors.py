@@ -11,7 +11,9 @@ LeafletsError
 └─ BuildError       a job failed; holds the job's name
 """
 
-from leaflets.diagnostics import Diagnostic
+from dataclasses import replace
+
+from leaflets.diagnostics import Diagnostic, Place
 
 
 class LeafletsError(Exception):
@@ -34,6 +36,11 @@ class InputError(LeafletsError):
     def of(cls, *diagnostics: Diagnostic) -> "InputError":
         """An error whose message is that of its first diagnostic."""
         return cls(diagnostics[0].message, *diagnostics)
+
+    def at(self, place: Place) -> "InputError":
+        """The same, with a place for what has none of its own."""
+        found = (replace(one, place=one.place or place) for one in self.diagnostics)
+        return type(self)(self.message, *found)
 
 
 class ConfigError(InputError):

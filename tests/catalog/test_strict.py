@@ -6,13 +6,16 @@ from hypothesis import strategies as st
 from tests.catalog.damage import FORMULAS, damaged
 from tests.catalog.samples import pair
 
+from leaflets.catalog.entries import noted
+from leaflets.catalog.lexer import Kind
 from leaflets.catalog.merge import merged
 from leaflets.catalog.plural import MOST_FORMS, read_plural
-from leaflets.catalog.po import write_header
+from leaflets.catalog.po import read_catalog, write_header
 from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import faults
 from leaflets.config.languages import shipped_languages
 from leaflets.errors import InputError
+from leaflets.files import Disk
 
 FILE = "locales/sr/LC_MESSAGES/rights.po"
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -161,3 +164,18 @@ def test_long_formulas_of_languages_are_read():
     plural = read_plural(f"Plural-Forms: nplurals=00{MOST_FORMS}; plural={'!' * 20}({chain});\n")
     assert plural is not None
     assert plural.count == MOST_FORMS
+
+
+def test_each_field_of_a_header_has_its_line(tmp_path):
+    (tmp_path / "a.po").write_text(f'{HEADER}"Plural-Forms: nplurals=2; plural=n!=1;\\n"\n', encoding="utf-8")
+    catalog = read_catalog(Disk((tmp_path,)), "a.po", tag="sr")
+    lines = (tmp_path / "a.po").read_text(encoding="utf-8").split("\n")
+    for name, line in catalog.header_lines.items():
+        assert f"{name}:" in lines[line - 1]
+    assert catalog.header_lines["Plural-Forms"] > catalog.header_line
+
+
+def test_comments_are_read_in_the_time_of_their_number():
+    """Each line more costs as much as the one before."""
+    notes = noted((Kind.EXTRACTED, str(number)) for number in range(300_000))
+    assert notes.lines[Kind.EXTRACTED][-1] == "299999"

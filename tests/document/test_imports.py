@@ -7,6 +7,7 @@ import pytest
 from leaflets.document.css import read_styles
 from leaflets.document.imports import gather
 from leaflets.document.parse import Faults
+from leaflets.errors import InputError
 from leaflets.files import Disk, Snapshot
 
 
@@ -97,3 +98,15 @@ def test_names_that_no_system_has_are_missing_files(tmp_path, name):
     faults = Faults()
     gather(["a.css"], files=Disk((tmp_path,)), faults=faults)
     assert [fault.rule for fault in faults.found] in (["missing-style"], ["bad-import"])
+
+
+def test_a_link_that_leads_out_of_the_project_is_told_at_its_import(tmp_path):
+    project, other = tmp_path / "project", tmp_path / "other.css"
+    (project / "layouts/x").mkdir(parents=True)
+    other.write_text("p { color: ink }")
+    (project / "layouts/x/b.css").symlink_to(other)
+    (project / "layouts/x/a.css").write_text('/* */\n@import "b.css";')
+    with pytest.raises(InputError) as caught:
+        gather(["layouts/x/a.css"], files=Disk((project,)), faults=Faults())
+    (one,) = caught.value.diagnostics
+    assert (one.rule, str(one.place)) == ("outside-project", "layouts/x/a.css:2")

@@ -7,7 +7,7 @@ import pytest
 
 from leaflets.build.overlay import Overlay
 from leaflets.document.template import TOKEN, render
-from leaflets.errors import LayoutError
+from leaflets.errors import InputError, LayoutError
 from leaflets.files import Disk
 
 
@@ -180,3 +180,10 @@ def test_what_is_no_text(rendered, expression, told):
     one = refusal(rendered, f"<p/>\n<p>{{{{ {expression} }}}}</p>")
     assert told in one.message
     assert one.place.line == 2
+
+
+def test_a_file_outside_of_the_project(rendered):
+    with pytest.raises(InputError) as caught:
+        rendered("<p/>\n{% include '../../a.xml' %}")
+    (one,) = caught.value.diagnostics
+    assert (one.rule, str(one.place)) == ("outside-project", "layouts/x/a.xml:2")

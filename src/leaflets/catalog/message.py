@@ -62,6 +62,8 @@ class Catalog:
     header: Mapping[str, str] = field(default_factory=dict)
     header_line: int = 1
     """Of the header's `msgstr`."""
+    header_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Of its fields."""
     index: Mapping[Key, Message] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

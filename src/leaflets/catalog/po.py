@@ -15,7 +15,7 @@ from leaflets.catalog.lexer import Kind
 from leaflets.catalog.message import MOST_LETTERS, Catalog, Key, Message, TemplateMessage
 from leaflets.catalog.quote import quoted
 from leaflets.catalog.reader import lex
-from leaflets.catalog.strict import faults
+from leaflets.catalog.strict import faults, header_line
 from leaflets.controls import unpaired, with_code
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
@@ -42,12 +42,14 @@ def read_catalog(files: Files, path: str, *, tag: str, strict: bool = False) -> 
     if found:
         raise CatalogError.of(*found)
     header = source.header.texts[0]
+    fields = header_fields(header.value)
     return Catalog(
         tag=tag,
         file=path,
         messages=tuple(map(_message, live)),
-        header=header_fields(header.value),
+        header=fields,
         header_line=header.line,
+        header_lines={name: header_line(source.header, f"{name}:") for name in fields},
     )
 
 

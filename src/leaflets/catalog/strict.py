@@ -50,7 +50,7 @@ def _plural(source: PoFile) -> tuple[Plural | None, Diagnostic | None]:
     try:
         return read_plural(header.value), None
     except ValueError as error:
-        place = Place(file=source.file, line=_header_line(source.header, "Plural-Forms:"))
+        place = Place(file=source.file, line=header_line(source.header, "Plural-Forms:"))
         return None, Diagnostic(
             rule="header-plural",
             message=f"the header field Plural-Forms is wrong: {error}",
@@ -60,7 +60,7 @@ def _plural(source: PoFile) -> tuple[Plural | None, Diagnostic | None]:
         )
 
 
-def _header_line(header: Entry, name: str) -> int:
+def header_line(header: Entry, name: str) -> int:
     """The line of a header field, which most tools write one a line."""
     found = (token.line for token in header.tokens if token.value.startswith(name))
     return next(found, header.texts[0].line)

@@ -132,6 +132,10 @@ class LanguageCatalog:
     def header(self) -> Place:
         return self.place(self.catalog.header_line)
 
+    def field(self, name: str) -> Place:
+        """The line of a field of the header."""
+        return self.place(self.catalog.header_lines.get(name, self.catalog.header_line))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:

@@ -12,6 +12,7 @@ import tinycss2
 
 from leaflets.diagnostics import Place
 from leaflets.document.parse import Faults, did_you_mean
+from leaflets.errors import InputError
 from leaflets.files import Files, read_text
 from leaflets.frozen import dataclass
 
@@ -79,11 +80,18 @@ class _Gatherer:
             self.faults.add("bad-import", one.fault, place, help=WHERE)
         elif one.path in way:
             self._refuse_ring((*way[way.index(one.path) :], one.path), place)
-        elif not self.files.exists(one.path):
+        elif not self._is_there(one.path, place):
             self._refuse_missing(one.path, place)
         else:
             return True
         return False
+
+    def _is_there(self, path: str, place: Place) -> bool:
+        """InputError at the line of the import where a link leads outside of the project."""
+        try:
+            return self.files.exists(path)
+        except InputError as error:
+            raise error.at(place) from None
 
     def _refuse_ring(self, ring: tuple[str, ...], place: Place) -> None:
         told = " -> ".join(ring)

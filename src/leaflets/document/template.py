@@ -100,8 +100,9 @@ def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rende
         raise _missing(str(error.name), name) from None
     except RecursionError:
         raise _circular(name, environment, files) from None
-    except InputError:
-        raise
+    except InputError as error:
+        file, line = _where(error, default=name)
+        raise error.at(Place(file=f"layouts/{file}", line=line)) from None
     except FAULTS as error:
         file, line = _where(error, default=name)
         raise _fault(f"layouts/{file}", line, str(error) or f"it fails with {type(error).__name__}") from None

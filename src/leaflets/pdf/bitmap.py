@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
 
 from leaflets.errors import PdfError
 
@@ -61,7 +61,8 @@ def decode(data: bytes) -> Bitmap:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise PdfError(_too_large("more than 89 million pixels")) from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise PdfError(f"it is damaged or of another kind than PNG and JPEG ({error})") from error
+        why = "" if isinstance(error, UnidentifiedImageError) else f" ({error})"  # an address in memory
+        raise PdfError(f"it is damaged or of another kind than PNG and JPEG{why}") from error
 
 
 def _decoded(opened: Image.Image) -> Bitmap:

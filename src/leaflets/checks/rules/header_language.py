@@ -32,6 +32,7 @@ def header_language(whole: LanguageCatalog) -> Iterator[Finding]:
             f'the header says "{said[-1]}", and the folder {whole.setting.language.tag}'
             f" ({whole.setting.language.english})",
             expected=whole.setting.language.tag,
+            place=whole.field("Language" if header.get("Language", "").strip() else "X-Language"),
         )
 
 

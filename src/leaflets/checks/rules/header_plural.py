@@ -41,11 +41,13 @@ def header_plural(whole: LanguageCatalog) -> Iterator[Finding]:
     try:
         found = read_plural(f"Plural-Forms: {header}")
     except ValueError as error:
-        yield Finding(f"the formula for plurals is damaged: {error}", expected=whole.setting.language.plural)
+        told = f"the formula for plurals is damaged: {error}"
+        yield Finding(told, expected=whole.setting.language.plural, place=whole.field("Plural-Forms"))
         return
     if found and wanted and found != wanted:
         yield Finding(
             f'the formula for plurals "{header}" is not that of {whole.setting.language.english}',
             expected=whole.setting.language.plural,
+            place=whole.field("Plural-Forms"),
             severity=None if needed and found.count != wanted.count else WARNING,
         )
