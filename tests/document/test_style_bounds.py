@@ -121,3 +121,12 @@ def test_a_number_that_no_reader_takes(read):
     found = refusals(read, "p { font-weight: " + "9" * 5000 + " }")
     assert found[0].rule == "bad-css"
     assert found[0].place.line == read.line
+
+
+def test_words_grow_with_their_paragraph(read):
+    """What is set at one scale would else be set at none, and vanish."""
+    rules = "p::before { content: '–'; font-size: 12pt }"
+    read("p { font-size: 12pt }\n" + rules.replace("12pt", "1.1em"))
+    found = refusals(read, rules)
+    assert {one.rule for one in found} == {"uneven-type"}
+    assert found[0].place.line == read.line

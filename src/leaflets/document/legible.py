@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.inks import with_text
 from leaflets.document.tree import Element
+from leaflets.document.vocabulary import INLINE
 from leaflets.geometry import MM
 
 SMALLEST = 5.0
@@ -20,6 +21,39 @@ def illegible_type(elements: Iterable[Element], *, scale: float) -> Iterator[Dia
         if not SMALLEST - 1e-6 <= size <= LARGEST and place not in told:
             told.add(place)
             yield _fault(size, place, element)
+
+
+def uneven_type(elements: Iterable[Element]) -> Iterator[Diagnostic]:
+    """Sizes of words that do not grow with those of their paragraph, which is set at one scale."""
+    told: set[Place] = set()
+    for top in elements:
+        for words, block in _inline(top, top):
+            own, whole = words.style.size, block.style.size
+            place = words.style.size_at or words.origin.place
+            if abs(own.em * whole.pt - own.pt * whole.em) > 1e-6 and place not in told:
+                told.add(place)
+                yield _uneven(place, words, block)
+
+
+def _inline(element: Element, block: Element) -> Iterator[tuple[Element, Element]]:
+    """What stands within lines, with the block whose lines they are."""
+    if element.name in INLINE:
+        yield element, block
+    else:
+        block = element
+    for child in (*element.children, element.marker):
+        if isinstance(child, Element):
+            yield from _inline(child, block)
+
+
+def _uneven(place: Place, words: Element, block: Element) -> Diagnostic:
+    return Diagnostic(
+        rule="uneven-type",
+        message=f"type within a <{block.name}> does not grow as the type around it does, or grows alone",
+        place=place,
+        notes=(f"the first such words are the {words.name} of {words.origin.place}",),
+        help="write sizes of words within a paragraph in em or %, which are of the size around them",
+    )
 
 
 def _fault(size: float, place: Place, element: Element) -> Diagnostic:

@@ -21,7 +21,7 @@ from leaflets.document.fill import Filler
 from leaflets.document.fragment import fault, parse_fragment
 from leaflets.document.imports import gather
 from leaflets.document.inks import colored_text
-from leaflets.document.legible import illegible_type
+from leaflets.document.legible import illegible_type, uneven_type
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
@@ -65,6 +65,7 @@ def read_document(job: Job, *, files: Files, speech: Speech) -> Document:
     document = _document(
         styled(root, matcher=styles.matcher), job=job, messages=messages, shown=shown, page=styles.page
     )
+    faults.found += uneven_type((*document.panels, *document.flows))
     faults.found += illegible_type((*document.panels, *document.flows), scale=document.sheet.fit[0])
     faults.found += colored_text((*document.panels, *document.flows), palette=Palette(palette))
     enlarge = partial(with_room, owners=rooms(job.project), scale=document.sheet.fit[0])
