@@ -14,7 +14,8 @@ def work(number):
     time.sleep(0.02)
     return os.getpid()
 
-signal.signal(signal.SIGTERM, signal.default_int_handler)
+for name in (signal.SIGINT, signal.SIGTERM):  # a shell may have begun this with interrupts ignored
+    signal.signal(name, signal.default_int_handler)
 try:
     with processes(2) as pool:
         found = [pool.submit(work, number) for number in range(500)]

@@ -108,7 +108,7 @@ def conditions_of(lay, monkeypatch):
         )
         box = '<box edge="top"><p><page-number/></p></box>'
         page = f'<panel name="page">{box}</panel><flow panels="page">{content}</flow>'
-        lay(f'<sheet size="A6" fold="none" fit="4pt 4pt">{page}</sheet>', style)
+        lay(f'<sheet size="A6" fold="none" fit="5pt 5pt">{page}</sheet>', style)
         return kept
 
     return make

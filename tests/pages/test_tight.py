@@ -39,7 +39,7 @@ def test_boxes_at_two_edges_that_meet_are_overset(lay):
 
 
 def test_type_gets_smaller_before_boxes_at_two_edges_meet(lay):
-    pages = lay(crossing(120, fit="4pt 20pt"), STYLE + "p { font-size: 4em; }").pages
+    pages = lay(crossing(120, fit="5pt 20pt"), STYLE + "p { font-size: 4em; }").pages
     assert not pages.overset
     assert 4 < pages.scale < 20
     top, bottom = (
@@ -83,7 +83,7 @@ def test_a_group_that_holds_more_than_its_height_is_overset(lay, place):
 
 
 def test_type_gets_smaller_until_a_group_of_a_given_height_holds_its_text(lay):
-    layout = sheet("", INNER["flow"].format(f"<p>{said(LOREM)}</p>", said("After")), fit="4pt 14pt")
+    layout = sheet("", INNER["flow"].format(f"<p>{said(LOREM)}</p>", said("After")), fit="5pt 14pt")
     style = STYLE + ".x { height: 12mm; }"
     pages = lay(layout, style).pages
     assert not pages.overset
