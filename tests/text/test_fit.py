@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets.pages.justify import is_balanced
 from leaflets.text.breaks import DIVIDED, Opportunities, opportunities
 from leaflets.text.fit import STRANDED, TWICE, first_fit, measured, total_fit
 from leaflets.text.paragraph import BREAK
@@ -106,6 +107,14 @@ def test_balanced_lines_leave_no_short_one():
     long = setting([(6, False)] * 5 + [(2, False)])
     assert total_fit(long, 26)[0] == 3
     assert total_fit(long, 26, balanced=True)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "even"), [("en", True), ("ar", True), ("th", True), ("zh-Hans", False), ("ja", False)]
+)
+def test_lines_are_balanced_where_words_are_known(paragraph, tag, even):
+    assert is_balanced(paragraph("1", language=tag), wrap="balance") is even
+    assert not is_balanced(paragraph("1", language=tag), wrap="wrap")
 
 
 @given(st.text(alphabet="abc dé-дћ ابجد (). ", min_size=1, max_size=60), st.floats(3, 30))

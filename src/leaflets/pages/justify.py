@@ -30,6 +30,14 @@ RAGGED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "Tib
 """Scripts without blanks between words: the few that part sentences would become holes."""
 
 
+UNWORDED = frozenset({"Hans", "Hant", "Jpan"})
+"""Scripts whose lines end between any two letters: to make them even would part words for no need."""
+
+
+def is_balanced(paragraph: Paragraph, *, wrap: str) -> bool:
+    return wrap == "balance" and paragraph.language.script not in UNWORDED
+
+
 def is_justified(paragraph: Paragraph, *, align: str) -> bool:
     return align == "justify" and paragraph.language.script not in RAGGED
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from leaflets.frozen import dataclass
 from leaflets.geometry import Path, Placed, Rect
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
-from leaflets.pages.justify import AS_IT_IS, is_justified, spread_out
+from leaflets.pages.justify import AS_IT_IS, is_balanced, is_justified, spread_out
 from leaflets.pages.lines import Links, Pen, place_line
 from leaflets.pages.measure import (
     balanced,
@@ -280,7 +280,7 @@ class Setter:
         size, step = box.style.size.at(self.scale), leading(box, self.scale)
         links: Links = {}
         justified = is_justified(box.paragraph, align=box.style.align)
-        balanced = box.style.wrap == "balance"
+        balanced = is_balanced(box.paragraph, wrap=box.style.wrap)
         lines = break_lines(box.paragraph, inner.width / size, justified=justified, balanced=balanced)
         share, y = _share(box), inner.top - step / 2 - MIDDLE * size
         for line in lines:
