@@ -12,6 +12,8 @@ HIDDEN = re.compile(
 VARIANTS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """VARIATION SELECTOR-1 to -256."""
 
+WORD_JOINER = "\u2060"
+
 BREAKS = frozenset({"Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Lana", "Tale"})
 """Scripts without spaces between words: ZERO WIDTH SPACE tells where a line may end."""
 JOINERS = frozenset(
@@ -28,17 +30,19 @@ def is_needed(found: re.Match[str], script: str, *, rtl: bool, divided: bool) ->
 
     In languages whose words are divided, a soft hyphen within a word says where.
     """
-    variants = script in ("Mong", "Hans", "Hant", "Jpan", "Kore", "Mymr")
-    known = {
-        "\u00ad": divided and _is_in_word(found.string, found.start()),
-        "\u200b": script in BREAKS,
-        "\u200c": script in JOINERS,
-        "\u200d": script in JOINERS,
-        **dict.fromkeys("\u180b\u180c\u180d\u180e\u180f", script == "Mong"),
-        "\u2060": True,
-        **dict.fromkeys("\u200e\u200f\u061c", rtl),
-    }
-    return known.get(found[0], found[0] in VARIANTS and variants)
+    match found[0]:
+        case "\u00ad":
+            return divided and _is_in_word(found.string, found.start())
+        case "\u200b":
+            return script in BREAKS
+        case "\u200c" | "\u200d":
+            return script in JOINERS
+        case "\u200e" | "\u200f" | "\u061c":
+            return rtl
+        case "\u180b" | "\u180c" | "\u180d" | "\u180e" | "\u180f":
+            return script == "Mong"
+    is_chosen = found[0] in VARIANTS and script in ("Mong", "Hans", "Hant", "Jpan", "Kore", "Mymr")
+    return found[0] == WORD_JOINER or is_chosen
 
 
 def _is_in_word(text: str, index: int) -> bool:
