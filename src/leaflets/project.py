@@ -195,10 +195,9 @@ class Release:
 
     edition: str
     """The dated text, e.g. `2026-11`; on every copy and in every file name."""
-    approved: frozenset[tuple[str, str]] = frozenset()
-    """(tag, format) of the renditions whose text, proof and contacts are approved."""
     proofs: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """Of these, the digest of the pages that were approved (build/proof.py)."""
+    """(tag, format) of the renditions whose text, proof and contacts are approved -> the digest of their
+    pages (build/proof.py); empty where pages are only shown as if they were."""
 
     def proof(self, tags: tuple[str, ...], *, format_name: str) -> str:
         """The digest of the approved pages that hold all these languages; empty if they are not approved."""
@@ -206,7 +205,7 @@ class Release:
         return found.pop() if len(found) == 1 else ""
 
     def state(self, tags: tuple[str, ...], *, format_name: str) -> State:
-        approved = all((tag, format_name) in self.approved for tag in tags)
+        approved = all((tag, format_name) in self.proofs for tag in tags)
         return State.RELEASED if approved else State.DRAFT
 
 

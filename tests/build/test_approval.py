@@ -200,8 +200,7 @@ def test_a_released_page_is_the_draft_without_its_notice(small):
 
 
 def released_as(job):
-    approved = frozenset({(job.tag, job.format)})
-    release = Release(edition=job.leaflet.release.edition, approved=approved)
+    release = Release(edition=job.leaflet.release.edition, proofs={(job.tag, job.format): ""})
     return replace(job, leaflet=replace(job.leaflet, release=release))
 
 

@@ -154,7 +154,7 @@ def any_approvals(project: Project, files: Files) -> bool:
 def _released(leaflet: Leaflet, found: Sequence[Review]) -> Leaflet:
     mine = (review for review in found if review.leaflet == leaflet.name)
     proofs = {(one.language.tag, name): digest for one in mine for name, digest in one.released.items()}
-    return replace(leaflet, release=replace(leaflet.release, approved=frozenset(proofs), proofs=proofs))
+    return replace(leaflet, release=replace(leaflet.release, proofs=proofs))
 
 
 def _common_faults(desk: Desk) -> Iterator[Diagnostic]:

@@ -68,8 +68,8 @@ def pages_job(project: Project, leaflet: Leaflet, language: Language, format_nam
 
 def released(job: Job) -> Job:
     """The same job as if it were approved."""
-    tags = frozenset((language.tag, job.format) for language in job.languages)
-    release = Release(edition=job.leaflet.release.edition, approved=tags)
+    proofs = {(language.tag, job.format): "" for language in job.languages}
+    release = Release(edition=job.leaflet.release.edition, proofs=proofs)
     return replace(job, leaflet=replace(job.leaflet, release=release))
 
 

@@ -67,7 +67,7 @@ def _job(project: Project, name: str, tag: str = "") -> Job:
         together={name: languages} if len(languages) > 1 else {},
         subject="",
         release=Release(
-            edition=first.release.edition, approved=frozenset((language.tag, name) for language in languages)
+            edition=first.release.edition, proofs={(language.tag, name): "" for language in languages}
         ),
     )
     return Job(project=project, leaflet=leaflet, languages=languages, format=name, profiles=(Profile.SCREEN,))

@@ -113,7 +113,7 @@ def _ticket_job(made: Sequence[Made]) -> Job:
         subject="",
         release=Release(
             edition=first.leaflet.release.edition,
-            approved=frozenset({(host.tag, NAME)} if is_released else ()),
+            proofs={(host.tag, NAME): ""} if is_released else {},
         ),
     )
     return replace(first, leaflet=leaflet, languages=(host,), format=NAME, profiles=(Profile.SCREEN,))
