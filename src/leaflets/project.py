@@ -431,6 +431,11 @@ class Project:
     contact_days: int = CONTACT_DAYS
     """Days after which a contact has to be verified again."""
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Every language of every leaflet, once."""
+        return tuple({one.tag: one for leaflet in self.leaflets for one in leaflet.languages}.values())
+
     def leaflet(self, name: str) -> Leaflet | None:
         return next((leaflet for leaflet in self.leaflets if leaflet.name == name), None)
 

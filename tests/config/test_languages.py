@@ -152,8 +152,8 @@ def test_every_choice_is_a_language_and_no_language_is_refused() -> None:
 def test_a_language_that_the_leaflet_has_not_is_not_called_unknown() -> None:
     few = tuple(one for one in SHIPPED if one.tag in ("en", "sr"))
     one = refusal("hu_Latn", few)
-    assert one.message == "hu (Hungarian) is not one of the languages of this leaflet"
-    assert one.help == 'add "hu" to its languages in leaflets.toml'
+    assert one.message == "hu (Hungarian) is none of the languages in which there is a leaflet here"
+    assert one.help == 'add "hu" to the languages of a leaflet in leaflets.toml'
 
 
 @pytest.mark.parametrize(

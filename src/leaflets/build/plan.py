@@ -36,8 +36,8 @@ def plan(
             date=date,
         )
         for leaflet in project.leaflets
-        for name in _formats(leaflet, formats)
-        for chosen in _languages(leaflet, name, languages)
+        for name in _formats(leaflet, formats, project)
+        for chosen in _languages(leaflet, name, languages, project)
     )
     if not jobs and (languages or formats):
         raise ConfigError.of(_nothing(project, languages, formats))
@@ -50,8 +50,10 @@ def _nothing(project: Project, languages: Sequence[str], formats: Sequence[str])
     several = next((name for name in together if name in formats or not formats), "")
     asked = (*(f"--lang {tag}" for tag in languages), *(f"--format {name}" for name in formats))
     why = f"{several} holds several languages on one sheet: its tag is {SEVERAL}"
-    if not several:
+    if not several and SEVERAL in languages:
         why = f"{SEVERAL} is the tag of sheets with several languages, and none of these formats is one"
+    elif not several:
+        why = "the formats are those of one leaflet, and the languages those of another"
     return Diagnostic(
         rule="nothing-to-build",
         message=f"nothing matches {' '.join(asked)}",
@@ -73,26 +75,27 @@ def released(job: Job) -> Job:
     return replace(job, leaflet=replace(job.leaflet, release=release))
 
 
-def _languages(leaflet: Leaflet, name: str, wanted: Sequence[str]) -> list[tuple[Language, ...]]:
-    """The languages of each job of a format."""
-    single: list[tuple[Language, ...]] = [(_language(leaflet, tag),) for tag in wanted if tag != SEVERAL]
+def _languages(
+    leaflet: Leaflet, name: str, wanted: Sequence[str], project: Project
+) -> list[tuple[Language, ...]]:
+    """The languages of each job of a format; a pseudo-language has to be asked for."""
+    pseudo = pseudo_languages() if wanted else ()
+    known = (*project.languages, *pseudo)
+    found = [find_language(tag, known) for tag in wanted if tag != SEVERAL] if wanted else leaflet.languages
     if name in leaflet.together:
         return [leaflet.together[name]] if SEVERAL in wanted or not wanted else []
-    return single if wanted else [(language,) for language in leaflet.languages]
+    return [(language,) for language in found if language in (*leaflet.languages, *pseudo)]
 
 
-def _language(leaflet: Leaflet, tag: str) -> Language:
-    """One of the leaflet's languages, or a pseudo-language, which has to be asked for."""
-    return find_language(tag, (*leaflet.languages, *pseudo_languages()))
-
-
-def _formats(leaflet: Leaflet, wanted: Sequence[str]) -> tuple[str, ...]:
+def _formats(leaflet: Leaflet, wanted: Sequence[str], project: Project) -> tuple[str, ...]:
+    """Those of the leaflet, of what was asked for; ConfigError for one that no leaflet has."""
+    known = tuple(dict.fromkeys(name for one in project.leaflets for name in one.formats))
     for name in wanted:
-        if name not in leaflet.formats:
+        if name not in known:
             fault = Diagnostic(
                 rule="unknown-format",
-                message=f'leaflet "{leaflet.name}" has no format "{name}"',
-                help=did_you_mean(name, leaflet.formats, form="{}"),
+                message=f'there is no format "{name}"',
+                help=did_you_mean(name, known, form="{}"),
             )
-            raise ConfigError(fault.message, fault)
-    return tuple(wanted) or leaflet.formats
+            raise ConfigError.of(fault)
+    return tuple(name for name in wanted if name in leaflet.formats) if wanted else leaflet.formats

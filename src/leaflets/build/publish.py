@@ -95,8 +95,7 @@ def publish(
         shelf_of(project, leaflet, files, folder=folder, drafts=drafts, earlier=earlier, stock=stock)
         for leaflet in project.leaflets
     )
-    known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
-    languages = tuple(known.values())
+    languages = project.languages
     site = Site(
         shelves=shelves,
         languages=languages,

@@ -76,13 +76,12 @@ def command(
 
 def _reviews(jobs: Sequence[Job], project: Project, files: Disk, workers: int) -> tuple[Review, ...]:
     """Of what was asked for; several languages on one sheet ask for all of them."""
-    known = tuple({one.tag: one for leaflet in project.leaflets for one in leaflet.languages}.values())
     tags = dict.fromkeys(language.tag for job in jobs for language in job.languages)
     return reviews(
         project,
         files,
         today=date.today(),
-        languages=[find_language(tag, known) for tag in tags],
+        languages=[find_language(tag, project.languages) for tag in tags],
         formats=tuple(dict.fromkeys(job.format for job in jobs)),
         workers=workers,
     )

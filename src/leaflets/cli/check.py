@@ -79,7 +79,7 @@ def _write_html(reports: Sequence[Report], project: Project, files: Disk, *, wit
     """To standard output: one file, to be redirected and mailed."""
     from leaflets.build.snapshots import snapshots  # noqa: PLC0415 - loads slowly, and only html has pictures
 
-    known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    known = {language.tag: language for language in project.languages}
     wanted = [report.tag for report in reports if report.tag in known and with_pictures]
     names = ", ".join(leaflet.public_name for leaflet in project.leaflets)
     editions = ", ".join(dict.fromkeys(leaflet.release.edition for leaflet in project.leaflets))

@@ -8,10 +8,10 @@ from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.open import open_files, open_project
 from leaflets.build.rooms import message_rooms
 from leaflets.cli.console import fails_politely
-from leaflets.config.languages import find_language
+from leaflets.config.languages import languages_asked
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
-from leaflets.project import Language, Leaflet
+from leaflets.project import Language, Leaflet, Project
 from leaflets.store import write_new
 
 WRITERS = {"xlsx": write_spreadsheet, "docx": write_word}
@@ -33,8 +33,8 @@ def command(
     made: dict[Path, bytes] = {}
     told: list[str] = []
     for leaflet in project.leaflets:
-        for language in [find_language(tag, leaflet.languages) for tag in languages]:
-            second = _reference(leaflet, language, reference)
+        for language in languages_asked(languages, leaflet, project):
+            second = _reference(leaflet, language, project, asked=reference)
             rooms = message_rooms(leaflet, language, project, files=files) if room else {}
             handoff = make_handoff(leaflet, language, project, files=files, reference=second, rooms=rooms)
             for kind in kinds or tuple(WRITERS):
@@ -46,7 +46,9 @@ def command(
     return 0
 
 
-def _reference(leaflet: Leaflet, language: Language, asked: str | None) -> Language | None:
-    """Not the language itself, nor the one that is shown anyway."""
-    found = find_language(asked, leaflet.languages) if asked else leaflet.host
+def _reference(
+    leaflet: Leaflet, language: Language, project: Project, *, asked: str | None
+) -> Language | None:
+    """Not the language itself, nor the one that is shown anyway, nor one that the leaflet is not in."""
+    found = next(iter(languages_asked((asked,), leaflet, project)), None) if asked else leaflet.host
     return None if found in (language, leaflet.source) else found

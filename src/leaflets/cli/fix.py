@@ -11,7 +11,7 @@ from leaflets.catalog.fixes import FIXES, Fixed, fixes
 from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import edited
 from leaflets.cli.console import fails_politely, show, visible
-from leaflets.config.languages import find_language
+from leaflets.config.languages import languages_asked
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError
 from leaflets.files import Disk
@@ -37,7 +37,7 @@ def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool)
     rules = only or tuple(rule for rule in FIXES if rule not in project.checks.ignore)
     faults: list[Diagnostic] = []
     for leaflet in project.leaflets:
-        for language, path in _catalogs(leaflet, languages, files):
+        for language, path in _catalogs(leaflet, languages_asked(languages, leaflet, project), files):
             try:
                 _fix(path, language, files, rules, dry_run=dry_run)
             except InputError as error:
@@ -46,8 +46,7 @@ def command(*, languages: tuple[str, ...], only: tuple[str, ...], dry_run: bool)
     return int(bool(faults))
 
 
-def _catalogs(leaflet: Leaflet, tags: Sequence[str], files: Disk) -> Iterator[tuple[Language, str]]:
-    wanted = [find_language(tag, leaflet.languages) for tag in tags] or leaflet.languages
+def _catalogs(leaflet: Leaflet, wanted: Sequence[Language], files: Disk) -> Iterator[tuple[Language, str]]:
     for language in wanted:
         path = find_catalog(language, leaflet.name, files=files)
         if path is not None:

@@ -1,6 +1,6 @@
 """`leaflets pack`: one zip with everything that somebody needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from leaflets.build.printing import printer_parcel
 from leaflets.build.ticket import Order
 from leaflets.cli.console import fails_politely, show
 from leaflets.cli.dates import source_date
-from leaflets.config.languages import find_language
+from leaflets.config.languages import languages_asked
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Files
 from leaflets.project import Job, Profile, State
@@ -62,11 +62,11 @@ def command(
     return _for_translators(languages, folder)
 
 
-def _for_translators(languages: Iterable[str], folder: Path) -> int:
+def _for_translators(languages: Sequence[str], folder: Path) -> int:
     files = open_files(Path.cwd())
     project = open_project(files)
     for leaflet in project.leaflets:
-        for language in [find_language(tag, leaflet.languages) for tag in languages]:
+        for language in languages_asked(languages, leaflet, project):
             parcel, missing = translator_parcel(leaflet, language, project, files=files)
             stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}-translator"
             path = folder / f"{stem}.zip"

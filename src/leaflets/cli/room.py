@@ -6,7 +6,7 @@ import click
 
 from leaflets.build.rooms import Used, used_rooms
 from leaflets.cli.console import table, visible
-from leaflets.config.languages import find_language
+from leaflets.config.languages import languages_asked
 from leaflets.files import Disk
 from leaflets.project import Project
 
@@ -20,7 +20,8 @@ def show_room(project: Project, files: Disk, *, tag: str, as_json: bool) -> int:
     found = [
         (leaflet.name, used)
         for leaflet in project.leaflets
-        for used in used_rooms(leaflet, find_language(tag, leaflet.languages), project, files=files)
+        for language in languages_asked((tag,), leaflet, project)
+        for used in used_rooms(leaflet, language, project, files=files)
     ]
     found.sort(key=lambda pair: -pair[1].share)
     if as_json:

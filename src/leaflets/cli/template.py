@@ -1,12 +1,11 @@
 """`leaflets template`: what a designer draws on."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from leaflets.build.open import open_files, open_project
-from leaflets.build.plan import plan
+from leaflets.build.plan import pages_job, plan
 from leaflets.build.templates import side_templates
 from leaflets.cli.console import fails_politely
 from leaflets.store import write
@@ -22,10 +21,9 @@ def command(*, name: str, svg: bool, rtl: bool, output: Path) -> int:
     """Write a template of each side: trim, bleed, folds, safe area and names of panels."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    named = [leaflet for leaflet in project.leaflets if name in leaflet.formats] or project.leaflets
-    for leaflet in named:
-        own = () if name in leaflet.together else (leaflet.source.tag,)
-        (job,) = plan(replace(project, leaflets=(leaflet,)), languages=own, formats=(name,))
+    named = {job.leaflet.name: job.leaflet for job in plan(project, formats=(name,))}
+    for leaflet in named.values():
+        job = pages_job(project, leaflet, leaflet.source, name)
         for side, data in side_templates(job, files, rtl=rtl):
             path = output / f"{leaflet.public_name}-{name}-{side}{'-rtl' if rtl else ''}.svg"
             write(path, data)

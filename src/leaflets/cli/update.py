@@ -11,7 +11,7 @@ from leaflets.build.inputs import WORDS, catalog_path, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.catalog.merge import Merged, merged
 from leaflets.cli.console import fails_politely, show
-from leaflets.config.languages import find_language, is_named, shipped_languages
+from leaflets.config.languages import find_language, is_named, languages_asked, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.files import Disk
@@ -50,7 +50,9 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
     due = False
     for leaflet in project.leaflets:
         pot = template(leaflet, project, files=files)
-        for language in _wanted(leaflet, languages):
+        for language in languages_asked(languages, leaflet, project):
+            if language == leaflet.source and not languages:
+                continue
             try:
                 update = _update(leaflet, language, project, pot, files, named=bool(languages))
             except InputError as error:
@@ -66,13 +68,6 @@ def command(*, languages: tuple[str, ...], check: bool) -> int:
     if check and due:
         click.echo("catalogs are out of date; run: leaflets update", err=True)
     return int(bool(faults) or (check and due))
-
-
-def _wanted(leaflet: Leaflet, tags: Sequence[str]) -> Iterator[Language]:
-    if not tags:
-        yield from (language for language in leaflet.languages if language != leaflet.source)
-    for tag in tags:
-        yield find_language(tag, leaflet.languages)
 
 
 def _update(
@@ -94,8 +89,7 @@ def _words(project: Project, tags: Sequence[str], files: Disk) -> Iterator[Updat
     """The project's own catalogs of the toolkit's words, in languages in which these do not come with it."""
     if project.leaflet(WORDS) is not None:
         return
-    known = {one.tag: one for leaflet in project.leaflets for one in leaflet.languages}
-    wanted = [find_language(tag, tuple(known.values())) for tag in tags] or known.values()
+    wanted = [find_language(tag, project.languages) for tag in tags] or project.languages
     for language in filter(lacks_words, wanted):
         path = find_catalog(language, WORDS, files=files)
         if path is not None:
@@ -109,7 +103,7 @@ def _toolkit(project: Project, tags: Sequence[str]) -> Iterator[Update]:
     if not folder.is_relative_to(root):
         return
     known = {language.tag: language for language in shipped_languages()}
-    known |= {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
+    known |= {language.tag: language for language in project.languages}
     wanted = [find_language(tag, tuple(known.values())) for tag in tags]
     for pot in sorted(folder.glob("*.pot")):
         for path in sorted(folder.glob(f"*/LC_MESSAGES/{pot.stem}.po")):

@@ -1,7 +1,7 @@
 """Language tables to Languages, and a tag as anybody writes it to its Language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -12,7 +12,7 @@ from leaflets.config.table import Fault, Faults, Reader, Table, close, open_toml
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import ConfigError
 from leaflets.files import Disk, read_text
-from leaflets.project import Language
+from leaflets.project import Language, Leaflet, Project
 from leaflets.resources import data_path
 from leaflets.tags import folded
 
@@ -87,6 +87,15 @@ def find_language(tag: str, languages: tuple[Language, ...]) -> Language:
         fault = faults.faults[0]
         diagnostic = Diagnostic(rule=fault.rule, message=fault.message, notes=fault.notes, help=fault.help)
         raise ConfigError.of(diagnostic) from None
+
+
+def languages_asked(tags: Sequence[str], leaflet: Leaflet, project: Project) -> tuple[Language, ...]:
+    """Those of the leaflet; where tags are asked for, those of them that it is in.
+
+    ConfigError for a tag in which no leaflet of the project is.
+    """
+    wanted = [find_language(tag, project.languages) for tag in tags]
+    return tuple(one for one in wanted if one in leaflet.languages) if tags else leaflet.languages
 
 
 def is_named(language: Language, tag: str) -> bool:
@@ -200,8 +209,8 @@ def _open_question(tag: str, refused: Refused) -> Fault:
 def _not_among(known: Language) -> Fault:
     return Fault(
         rule="unknown-language",
-        message=f"{_titled(known)} is not one of the languages of this leaflet",
-        help=f'add "{known.tag}" to its languages in leaflets.toml',
+        message=f"{_titled(known)} is none of the languages in which there is a leaflet here",
+        help=f'add "{known.tag}" to the languages of a leaflet in leaflets.toml',
     )
 
 

@@ -19,7 +19,7 @@ def unlisted_language(publication: Publication) -> Iterator[Finding]:
     """A folder below locales/ is for a language in which no leaflet is published.
 
     Its catalogs are not read, not checked and not printed."""
-    listed = {language.tag for leaflet in publication.project.leaflets for language in leaflet.languages}
+    listed = {language.tag for language in publication.project.languages}
     for folder in publication.folders:
         tag = publication.tags.get(folder, "")
         if tag not in listed:
