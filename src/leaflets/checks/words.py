@@ -27,8 +27,13 @@ def words(text: str) -> frozenset[str]:
 
 
 def is_address(text: str) -> bool:
-    host = text.partition("://")[2] or text
-    return host.partition("/")[0].rpartition(".")[2].lower() in ENDINGS
+    return host(text).rpartition(".")[2] in ENDINGS
+
+
+def host(address: str) -> str:
+    """`astra.rs` of `https://www.astra.rs/sr`."""
+    rest = address.partition("://")[2] or address
+    return rest.partition("/")[0].lower().removeprefix("www.")
 
 
 @lru_cache(maxsize=4096)

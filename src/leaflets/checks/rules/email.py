@@ -16,19 +16,22 @@ from leaflets.checks.words import emails
     bad=(
         example("Pišite na pomoc@example.org.", "Write to help@example.org."),
         example("Pišite na help @ example.org.", "Write to help@example.org."),
+        example(
+            "Pišite na help@example.org ili pomoc@example.net.", "Write to help@example.org.", note="one more"
+        ),
     ),
 )
 def email(text: Translation) -> Iterator[Finding]:
-    """An e-mail address is changed, missing, or not that of the source.
+    """An e-mail address is changed, missing, or none of those of the source.
 
     What is written to it reaches nobody, or a stranger."""
     if "@" not in text.source.chars and "@" not in text.chars:
         return
     wanted, written = emails(text.source.text), emails(text.text)
-    for address in wanted:
-        if address not in written:
-            yield Finding(f"the address {address} of the source is missing or changed", expected=address)
+    lost = [address for address in wanted if address not in written]
+    for address in lost:
+        yield Finding(f"the address {address} of the source is missing or changed", expected=address)
     for address in written:
-        if address not in wanted and not wanted:
+        if address not in wanted and not lost:  # else it is the changed one
             start = text.text.find(address)
             yield Finding(f"the source has no address {address}", (start, start + len(address)))

@@ -1,13 +1,13 @@
 """A text -> findings: web addresses that are not those of the source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from leaflets.checks.finding import Finding
 from leaflets.checks.lookalikes import in_script
 from leaflets.checks.rule import POSSIBLE, check, example
 from leaflets.checks.subject import Translation
-from leaflets.checks.words import addresses
+from leaflets.checks.words import addresses, host
 
 
 @check(
@@ -17,10 +17,12 @@ from leaflets.checks.words import addresses
     good=(
         example("Pročitajte više na astra.rs.", "Read more at astra.rs."),
         example("Recite npr. gde ste.", "Say, e.g., where you are."),
+        example("Pročitajte više na www.astra.rs/sr.", "Read more at astra.rs.", note="of the same host"),
     ),
     bad=(
         example("Pročitajte više na astra.org.", "Read more at astra.rs.", note="changed"),
         example("Pročitajte više na astra. rs.", "Read more at astra.rs.", note="a space"),
+        example("Pročitajte više na astra.rs i primer.net.", "Read more at astra.rs.", note="one more"),
         example("Прочитајте више на аstra.rs.", "Read more at astra.rs.", "sr", note="Cyrillic а"),
     ),
 )
@@ -32,15 +34,19 @@ def url(text: Translation) -> Iterator[Finding]:
     if not wanted and "." not in text.chars:
         return
     written = addresses(text.text)
-    for address in wanted:
-        if address.lower() not in text.text.lower() and not text.setting.facts.webs & set(written):
-            yield _lost(address, text.text)
+    known = {*wanted, *text.setting.facts.webs}
+    lost = () if text.setting.facts.webs & set(written) else _lost(wanted, text.text)
+    yield from (_told(address, text.text) for address in lost)
     for address in written:
-        if address not in wanted and address not in text.setting.facts.webs:
-            yield from _foreign(address, text, wanted)
+        if address not in known and not lost:  # else it is what became of that one
+            yield from _foreign(address, text, known)
 
 
-def _lost(address: str, text: str) -> Finding:
+def _lost(wanted: Iterable[str], text: str) -> tuple[str, ...]:
+    return tuple(address for address in wanted if address.lower() not in text.lower())
+
+
+def _told(address: str, text: str) -> Finding:
     squeezed = re.sub(r"\s*([./:-])\s*", r"\1", text)
     if address.lower() in squeezed.lower():
         return Finding(f"the address {address} has a space in it", expected=address)
@@ -49,16 +55,11 @@ def _lost(address: str, text: str) -> Finding:
     return Finding(f"the address {address} of the source is missing", expected=address)
 
 
-def _foreign(address: str, text: Translation, wanted: tuple[str, ...]) -> Iterator[Finding]:
+def _foreign(address: str, text: Translation, known: Set[str]) -> Iterator[Finding]:
+    """In letters of another script, or of another host."""
     start = text.text.find(address)
-    latin = in_script(address, "Latn")
-    known = (*wanted, *text.setting.facts.webs)
+    span, latin = (start, start + len(address)), in_script(address, "Latn")
     if latin != address and latin in known:
-        if latin not in wanted:
-            yield Finding(
-                f"the address {latin} is written with letters of another script",
-                (start, start + len(address)),
-                expected=latin,
-            )
-    elif not wanted and text.source.text != text.text:
-        yield Finding(f"the source has no address {address}", (start, start + len(address)))
+        yield Finding(f"the address {latin} is written with letters of another script", span, expected=latin)
+    elif text.source.text != text.text and host(address) not in map(host, known):
+        yield Finding(f"the source has no address {address}", span)
