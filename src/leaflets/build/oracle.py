@@ -26,7 +26,7 @@ from leaflets.preflight.paint import paint_faults
 from leaflets.preflight.reader import read_pdf
 from leaflets.preflight.reading import read_aloud, whole_text
 from leaflets.preflight.rule import Fault
-from leaflets.preflight.run import Checked
+from leaflets.preflight.run import BROKEN, Checked
 from leaflets.project import Job, Profile, Project, State
 from leaflets.sheets.sheet import Sheet
 
@@ -79,7 +79,7 @@ class Oracle:
         laid = self._laid[key]
         try:
             return tuple(_checks(data, expected, laid))
-        except (PdfError, pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:
+        except (PdfError, *BROKEN) as error:
             return (_unreadable(error),)
 
 

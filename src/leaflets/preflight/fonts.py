@@ -11,6 +11,8 @@ from leaflets.preflight.marks import Font
 ROW = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+HIGHEST = 0xFFFF
+"""Of the codes and CIDs that a composite font can have (ISO 32000-1, annex C)."""
 SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 
 
@@ -65,7 +67,7 @@ def _widths(font: pikepdf.Object) -> Iterator[tuple[int, float]]:
             yield from enumerate(map(float, second.as_list()), first)
         else:
             width = float(rest.pop(0))
-            yield from ((code, width) for code in range(first, int(second) + 1))
+            yield from ((code, width) for code in range(first, min(int(second), HIGHEST) + 1))
 
 
 def texts_of(cmap: bytes) -> Iterator[tuple[int, str]]:
@@ -76,7 +78,7 @@ def texts_of(cmap: bytes) -> Iterator[tuple[int, str]]:
             continue
         for first, last, text in RANGE.findall(body):
             start = _text(text)
-            for i, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
+            for i, code in enumerate(range(int(first, 16), min(int(last, 16), HIGHEST) + 1)):
                 yield code, start[:-1] + chr(ord(start[-1]) + i)
 
 

@@ -24,8 +24,6 @@ class OpenPdf:
         self.name = name
         self.data = data
         try:
-            with pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as written:
-                self.inheriting = tuple(_inheriting(written.Root.get("/Pages"), first=1)[0])
             self.pdf = pikepdf.open(io.BytesIO(data))  # each page is given what it inherits
         except (pikepdf.PdfError, pikepdf.PasswordError) as error:
             reason = "needs a password" if isinstance(error, pikepdf.PasswordError) else "is not a whole PDF"
@@ -50,6 +48,12 @@ class OpenPdf:
         claimed = conformance or str(self.info.get("/GTS_PDFXVersion", ""))
         known = {"PDF/X-3:2002": claimed, "PDF/X-1a:2001": claimed, "PDF/X-1:2001": "PDF/X-1a:2001"}
         return known.get(claimed, "PDF/X-4")
+
+    @cached_property
+    def inheriting(self) -> tuple[int, ...]:
+        """Numbers of the pages that have their Resources from a node above them."""
+        with pikepdf.open(io.BytesIO(self.data), inherit_page_attributes=False) as written:
+            return tuple(_inheriting(written.Root.get("/Pages"), first=1)[0])
 
     @property
     def root(self) -> Any:  # pikepdf's objects have their keys as attributes

@@ -1,5 +1,6 @@
 """PDF files -> a verdict on each: every rule of its standards, and what all of them share."""
 
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,11 +15,14 @@ NOT_BUILT = "the file is not built as PDF demands"
 
 BROKEN = (
     ArithmeticError,
+    AssertionError,
     AttributeError,
+    EOFError,
     LookupError,
-    RecursionError,
+    RuntimeError,
     TypeError,
     ValueError,
+    struct.error,
     pikepdf.DataDecodingError,
     pikepdf.PdfError,
 )
