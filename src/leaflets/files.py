@@ -207,9 +207,23 @@ def decode(data: bytes, *, file: str, bom: bool = False) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError.of(_not_utf8(file, line, data[error.start])) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if data.translate(None, INNOCENT) or RARE.search(data):  # of few files, and ten times as fast
+    if _may_be_forbidden(data):
         refuse_forbidden(text, file=file)
     return text
+
+
+def find_forbidden(text: str) -> re.Match[str] | None:
+    """The first character of a long text that no input may hold."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return FORBIDDEN.search(text)
+    return FORBIDDEN.search(text) if _may_be_forbidden(data) else None
+
+
+def _may_be_forbidden(data: bytes) -> bool:
+    """Of few texts, and ten times as fast as to look for the characters."""
+    return bool(data.translate(None, INNOCENT) or RARE.search(data))
 
 
 def refuse_forbidden(text: str, *, file: str) -> None:

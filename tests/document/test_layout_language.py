@@ -88,6 +88,9 @@ def test_text_is_not_changed_before_it_is_translated(rendered, expression):
             "given|replace('<', '')",
             "dict(a=1).a",
             "'a-b'|replace('-', ' ')",
+            "1 < 2 <= 3 and 'a' in ['a', 'b'] and 3 is odd",
+            "{'a': [1, 2]}.a[0]",
+            "[1, 2, 3]|select('odd')|list|length",
         ),
     ],
 )
@@ -115,6 +118,9 @@ DOUBLED = "{% set ns = namespace(x=['a', 'b']) %}{% for i in range(40) %}{% set 
 LISTS = DOUBLED.replace("[VALUE]", "ns.x + ns.x")
 NESTED = DOUBLED.replace("[VALUE]", "[ns.x, ns.x]") + "{{ ns.x }}"
 WORDS = DOUBLED.replace("['a', 'b']", "'ab'") + "{{ ns.x }}"
+DEEP = NESTED.removesuffix("{{ ns.x }}")
+LONG = WORDS.replace("40", "20").replace("[VALUE]", "ns.x ~ ns.x").removesuffix("{{ ns.x }}")
+OFTEN = LONG + "{% set ns.l = [] %}{% for i in range(99999) %}{% set ns.l = [ns.l, [VALUE]] %}{% endfor %}"
 
 
 @pytest.mark.parametrize(
@@ -150,6 +156,35 @@ WORDS = DOUBLED.replace("['a', 'b']", "'ab'") + "{{ ns.x }}"
         "{% for i in [1] recursive %}{{ loop([1]) }}{% endfor %}",
         "{% for i in 'abc' %}{{ i }}{% endfor %}",
         "{% macro m() %}{% endmacro %}{{ m }}",
+        *(
+            OFTEN.replace("[VALUE]", one)
+            for one in (
+                *("ns.x ~ i", "ns.x|upper", "ns.x[i:]", "ns.x.split()", "'c' in ns.x", "ns.x == ns.x ~ i"),
+                *("_(ns.x)", "_('a', x=ns.x)", "range(9999)|list", "ns.x|int(0, 16)"),
+            )
+        ),
+        LONG + "{% macro m() %}{% for i in range(99999) %}{{ ns.x }}{% endfor %}{% endmacro %}{{ m() }}",
+        "{% for i in range(99999) %}" + "{% if i %}{% endif %}" * 2000 + "{% endfor %}",
+        "{% for i in range(99999) %}{% for j in range(99999) if false %}{% endfor %}{% endfor %}",
+        *(
+            DEEP + one
+            for one in (
+                *("{{ ns.x == [ns.x] }}", "{{ ns.x < ns.x }}", "{{ ns.x in [[ns.x]] }}", "{{ ns }}"),
+                *("{{ [ns.x, ns.x]|max }}", "{{ [ns.x]|unique|list|length }}", "{{ {(ns.x, 1): 1}|length }}"),
+                *(
+                    "{{ _(ns.x) }}",
+                    "{{ _('a', x=ns.x) }}",
+                    "{{ ngettext('a', 'b', ns.x) }}",
+                    "{{ [ns.x]|join }}",
+                ),
+                *("{{ 'a'|replace('a', ns.x) }}", "{% include ns.x %}", "{{ ns.x is lower }}"),
+                "{% for i in [1, 2] %}{{ loop.changed(ns.x) }}{% endfor %}",
+            )
+        ),
+        "{{ '%9999999999d' is even }}",
+        "{{ " + "(" * 300 + "1" + ")" * 300 + " }}",
+        "{% if 1 %}" * 300 + "{% endif %}" * 300,
+        "{% for i in [1] %}" * 30 + "{% endfor %}" * 30,
     ],
 )
 def test_nothing_goes_on_without_end(rendered, text):

@@ -1,10 +1,11 @@
 """The language of layouts: Jinja's sandbox, without what changes translated text or goes on without end.
 
-Layouts come from strangers. Loops, calls and what they write are counted, so that each layout is rendered in
-bounded time and memory; filters, methods and globals are those that a layout has a use for.
+Layouts come from strangers. Each is rendered in bounded time and memory: all that is done more than once, and
+every text and list that is made, is paid for by its size; nothing is asked of a list within lists that would
+walk through it. Filters, tests, methods and globals are those that a layout has a use for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from functools import wraps
 from types import MappingProxyType
 from typing import Any
@@ -13,126 +14,165 @@ import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context, markup_join
+from jinja2.runtime import Context, LoopContext, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
+from jinja2.utils import Namespace
+
+from leaflets.document.measured import ASKED, Measured
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Around the number of a text that is translated after rendering."""
 
-MOST_STEPS = 1_000_000
-"""Rounds of loops, calls and includes of one layout; the largest in use takes some ten thousand."""
-CALL, INCLUDE = 10, 500
-"""Steps that a call counts for, of a macro perhaps, and an include, which loads a template anew."""
-MOST_LETTERS = 5_000_000
-"""That a layout may write; the largest in use has 200,000."""
-MOST_ITEMS = 100_000
+MOST_STEPS = 10_000_000
+"""Of one layout: nodes of its loops and macros each time, items of lists, letters. Layouts of formats take a
+hundred thousand."""
+CALL, INCLUDE = 100, 5_000
+"""Steps that a call counts for, and an include, which loads a template anew."""
 MOST_BITS = 64
 
 TEXT = ("capitalize", "lower", "replace", "title", "trim", "upper")
-KEEP = ("d", "default", "e", "escape", "safe", "string", "trim")
+KEEP = ("e", "escape", "safe", "string", "trim")
 """They leave a text that is still to be translated as it is."""
+DEFAULT = ("d", "default")
+SCALARS = ("join", "max", "min", "sort", "sum", "unique")
+"""Of lists: they look into each item."""
 LISTS = (
-    *(
-        "count",
-        "dictsort",
-        "first",
-        "groupby",
-        "items",
-        "join",
-        "last",
-        "length",
-        "list",
-        "map",
-        "max",
-        "min",
-    ),
-    *("reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum", "unique"),
+    *(*SCALARS, "count", "first", "items", "last", "length", "list", "map", "reject", "rejectattr"),
+    *("reverse", "select", "selectattr"),
 )
 NUMBERS = ("abs", "float", "int")
+TESTS = (
+    *("boolean", "defined", "false", "float", "integer", "mapping", "none", "number", "sequence"),
+    *("string", "true", "undefined"),
+)
+OF_NUMBERS = ("divisibleby", "even", "odd")
 METHODS: Mapping[type, tuple[str, ...]] = MappingProxyType(
     {
         str: ("endswith", "lower", "lstrip", "rstrip", "split", "startswith", "strip", "upper"),
         dict: ("get", "items", "keys", "values"),
-        list: ("count", "index"),
-        tuple: ("count", "index"),
+        list: (),
+        tuple: (),
         int: (),
         float: (),
         bytes: (),
+        LoopContext: (
+            *("cycle", "depth", "depth0", "first", "index", "index0", "last", "length"),
+            *("nextitem", "previtem", "revindex", "revindex0"),
+        ),
     }
 )
-GLOBALS = ("dict", "namespace")
+
+OWN_ARGUMENTS = ("_loop_vars", "_block_vars")
+"""Jinja adds them to calls."""
 
 
 class LayoutEnvironment(ImmutableSandboxedEnvironment):
-    """Of one layout: it counts what is done. SecurityError where something is not for layouts."""
+    """Of one layout: it measures what is done. SecurityError where something is not for layouts."""
 
-    intercepted_binops = frozenset({"*", "**", "%", "+"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     def __init__(self, **options: Any) -> None:  # those of jinja2.Environment
-        super().__init__(finalize=printable, **options)
         self.steps = 0
-        self.filters = {name: self._filter(name) for name in dict.fromkeys((*TEXT, *KEEP, *LISTS, *NUMBERS))}
-        known = self.globals
-        self.globals = {name: known[name] for name in GLOBALS} | {"range": numbers}
+        super().__init__(finalize=self.shown, **options)
+        names = dict.fromkeys((*TEXT, *KEEP, *DEFAULT, *LISTS, *NUMBERS))
+        own = (self.spend, self.looped, self.joined, self.sliced, self.scalar, self.searched, self.key)
+        self.filters = {name: self._filter(name) for name in names}
+        self.filters |= {ASKED.format(one.__name__): _at_run_time(one) for one in own}
+        tests: dict[str, Callable[..., Any]] = self.tests  # type: ignore[assignment]  # Jinja does not say
+        self.tests = {name: tests[name] for name in TESTS}
+        self.tests |= {name: _of_numbers(tests[name], name) for name in OF_NUMBERS}
+        self.globals = {"dict": dict, "namespace": Namespace, "range": range}
 
-    def step(self, count: int = 1) -> None:
-        self.steps += count
+    def spend(self, steps: int) -> None:
+        self.steps += steps
         if self.steps > MOST_STEPS:
-            raise SecurityError(f"the layout goes on after {MOST_STEPS:,} rounds of loops and calls")
-
-    def counted(self, items: Iterable[object]) -> Iterator[object]:
-        """What a loop goes over."""
-        if isinstance(items, str):
-            raise SecurityError("a loop goes over a list, not over the letters of a text")
-        for item in items:
-            self.step()
-            yield item
+            raise SecurityError(f"the layout goes on after {MOST_STEPS:,} steps and letters")
 
     def concat(self, parts: Iterable[str]) -> str:
         """What a layout, a block or a macro has written."""
-        written, size = list[str](), 0
+        written, size, room = list[str](), 0, MOST_STEPS - self.steps
         for part in parts:
             size += len(part)
-            if size > MOST_LETTERS:
-                raise SecurityError(f"the layout writes more than {MOST_LETTERS:,} characters")
+            if size > room:
+                break
             written.append(part)
+        self.spend(size)
         return "".join(written)
 
-    def sliced(self, value: Any, start: int | None, stop: int | None, step: int | None) -> Any:
-        """`[1:]`, which Jinja does not ask its sandbox for."""
-        self.step()
-        _refuse_translated(value, "[ : ]")
-        return value[start:stop:step]
+    def shown(self, value: object) -> object:
+        """`{{ value }}`."""
+        self.spend(_size(printable(value)))
+        return value
+
+    def looped(self, items: Iterable[object]) -> Iterable[object]:
+        """What `{% for %}` goes over."""
+        if isinstance(items, str):
+            raise SecurityError("a loop goes over a list, not over the letters of a text")
+        if isinstance(items, Sized):
+            self.spend(len(items))
+            return items
+        return self._counted(items)
+
+    def _counted(self, items: Iterable[object]) -> Iterator[object]:
+        for item in items:
+            self.spend(1)
+            yield item
 
     def joined(self, *parts: object) -> str:
         """`~`."""
-        found = [printable(part) for part in parts]
-        self.concat(part for part in found if isinstance(part, str))
-        return markup_join(found)
+        self.spend(sum(_size(printable(part)) for part in parts))
+        return markup_join(parts)
+
+    def sliced(self, value: Any, start: int | None, stop: int | None, step: int | None) -> Any:
+        """`[1:]`, which Jinja does not ask its sandbox for."""
+        _refuse_translated(value, "[ : ]")
+        self.spend(_size(value))
+        return value[start:stop:step]
+
+    def scalar(self, value: object) -> object:
+        """One side of a comparison."""
+        if isinstance(value, list | tuple | set | Mapping):
+            raise SecurityError("lists are not compared; compare their items, or how many they are")
+        self.spend(_size(value))
+        return value
+
+    def searched(self, value: object) -> object:
+        """The right side of `in`."""
+        self.spend(_size(value))
+        return value
+
+    def key(self, value: object) -> object:
+        """Of a dictionary."""
+        if not isinstance(value, str | int):
+            raise SecurityError("things are named by texts and numbers")
+        return value
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as Jinja's
-        __self.step(CALL)
+        named = [value for name, value in kwargs.items() if name not in OWN_ARGUMENTS]
+        __self.spend(CALL + sum(map(_size, (*args, *named))))
+        if not isinstance(__obj, Macro):
+            for value in (*args, *(() if __obj is dict or __obj is Namespace else named)):
+                printable(value)
         if isinstance(getattr(__obj, "__self__", None), str):
+            __self.spend(len(__obj.__self__))
             for text in (__obj.__self__, *args):
                 _refuse_translated(text, f".{__obj.__name__}()")
-        return super().call(__context, __obj, *args, **kwargs)
+        made = super().call(__context, __obj, *args, **kwargs)
+        __self.spend(_size(made))
+        return made
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        self.step()
-        if operator == "+":
-            if isinstance(left, str) and isinstance(right, str):
-                self.concat((left, right))
-            elif isinstance(left, Sized) and isinstance(right, Sized) and len(left) + len(right) > MOST_ITEMS:
-                raise SecurityError(f"a list has more than {MOST_ITEMS:,} items")
+        self.spend(1)
+        if isinstance(left, int) and isinstance(right, int):
+            _refuse_large(operator, left, right)
+        elif operator == "+":
+            self.spend(_size(left) + _size(right))
         elif not (isinstance(left, int | float) and isinstance(right, int | float)):
             raise SecurityError(f'"{operator}" is for numbers; texts are put together with ~')
-        elif isinstance(left, int) and isinstance(right, int):
-            _refuse_large(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        if not isinstance(argument, str):
+        if not isinstance(self.key(argument), str):
             _refuse_translated(obj, "[ ]")
         return super().getitem(obj, argument)
 
@@ -148,91 +188,81 @@ class LayoutEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        return _Counting(self, name).visit(tree)  # type: ignore[no-any-return]  # a template stays one
+        return Measured(self, name).visit(tree)  # type: ignore[no-any-return]  # a template stays one
 
     def _filter(self, name: str) -> Callable[..., object]:
         """One of Jinja's filters; it keeps what Jinja says of its first argument."""
         known = FILTERS[name]
+        at = 1 if hasattr(known, "jinja_pass_arg") else 0
 
         @wraps(known)
         def filtered(*args: Any, **kwargs: Any) -> Any:
-            at = 1 if hasattr(known, "jinja_pass_arg") else 0
             values = list(args)
-            if name not in KEEP:
-                _refuse_translated(values[at], f"|{name}")
-            if name in TEXT or name in KEEP:
-                values[at] = values[at] if name in ("d", "default") else printable(values[at])
-            elif name in LISTS and not isinstance(values[at], Mapping | str):
-                values[at] = list(self.counted(values[at]))
-            self.step()
-            self._refuse_long(name, values[at:], kwargs)
-            return known(*values, **kwargs)
+            if name not in DEFAULT:
+                values[at] = self._subject(name, values[at])
+                self._pay(name, values[at:], kwargs)
+            made = known(*values, **kwargs)
+            self.spend(1 + _size(made))
+            return made
 
         return filtered
 
-    def _refuse_long(self, name: str, values: list[Any], named: Mapping[str, Any]) -> None:
+    def _subject(self, name: str, value: Any) -> Any:
+        """What a filter is used on."""
+        if name not in KEEP:
+            _refuse_translated(value, f"|{name}")
+        if name not in LISTS:
+            self.spend(_size(printable(value)))
+            return value
+        if isinstance(value, Mapping | str):
+            return value
+        items = list(self._counted(value))
+        return [printable(item) for item in items] if name in SCALARS else items
+
+    def _pay(self, name: str, values: list[Any], named: Mapping[str, Any]) -> None:
         """Before it is made: `replace` multiplies, and `join` repeats what stands between."""
-        size = 0
+        for value in (*values[1:], *named.values()):
+            printable(value)
         if name == "replace":
-            size = len(str(values[0])) * max(
-                1, len(str(values[2] if len(values) > 2 else named.get("new", "")))
-            )
+            new = values[2] if len(values) > 2 else named.get("new", "")
+            self.spend(len(str(values[0])) * max(1, len(str(new))))
         elif name == "join" and isinstance(values[0], list):
             between = len(str(values[1] if len(values) > 1 else named.get("d", "")))
-            size = sum(len(str(printable(one))) + between for one in values[0])
-        if size > MOST_LETTERS:
-            raise SecurityError(f"the layout writes more than {MOST_LETTERS:,} characters")
-
-
-class _Counting(NodeTransformer):
-    """A template whose loops are counted, and whose `~` is measured."""
-
-    def __init__(self, environment: jinja2.Environment, name: str | None) -> None:
-        self.environment = environment
-        self.name = name
-
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja's name
-        if node.recursive:
-            told = "loops that call themselves are not for layouts"
-            raise jinja2.TemplateSyntaxError(told, node.lineno, self.name)
-        self.generic_visit(node)
-        node.iter = self._asked("counted", [node.iter])
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return self._asked("joined", node.nodes)
-
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        part = node.arg
-        if not isinstance(part, nodes.Slice):
-            return node
-        bounds = (one or nodes.Const(None) for one in (part.start, part.stop, part.step))
-        return self._asked("sliced", [node.node, *bounds])
-
-    def _asked(self, name: str, arguments: Sequence[nodes.Node]) -> nodes.Call:
-        call = nodes.Call(nodes.EnvironmentAttribute(name), list(arguments), [], None, None)
-        call.set_lineno(arguments[0].lineno)
-        call.set_environment(self.environment)
-        return call
-
-
-def numbers(*bounds: int) -> range:
-    """`range`."""
-    found = range(*bounds)
-    if len(found) > MOST_ITEMS:
-        raise SecurityError(f"a list has more than {MOST_ITEMS:,} items")
-    return found
+            self.spend(sum(_size(item) + between for item in values[0]))
 
 
 def printable(value: object) -> object:
     """What can be written as it is. A list within lists within lists would have no end."""
+    if value is None or isinstance(value, str | int | float | jinja2.Undefined):
+        return value
     if isinstance(value, list | tuple | set | Mapping | Iterator | bytes | range):
         raise SecurityError("a list is not printed as it is; go over it with {% for %}")
-    if callable(value) and not isinstance(value, jinja2.Undefined):
-        raise SecurityError("a macro or function is not printed; call it, as in name()")
-    return value
+    raise SecurityError("a macro, function or namespace is not printed; call it, as in name()")
+
+
+def _at_run_time(own: Callable[..., object]) -> Callable[..., object]:
+    """Jinja asks filters about constants when it compiles, unless they want to know the context."""
+
+    @jinja2.pass_context
+    def asked(_context: Context, *values: Any) -> object:
+        return own(*values)
+
+    return asked
+
+
+def _of_numbers(test: Callable[..., Any], name: str) -> Callable[..., bool]:
+    """They divide, and of a text `%` makes one of any length."""
+
+    def tested(value: object, *others: object) -> bool:
+        if not all(isinstance(one, int | float) for one in (value, *others)):
+            raise SecurityError(f"{name} is for numbers")
+        return bool(test(value, *others))
+
+    return tested
+
+
+def _size(value: object) -> int:
+    return len(value) if isinstance(value, str | list | tuple | dict | range) else 1
 
 
 def _refuse_translated(text: object, what: str) -> None:
@@ -243,6 +273,7 @@ def _refuse_translated(text: object, what: str) -> None:
 
 
 def _refuse_large(operator: str, left: int, right: int) -> None:
-    bits = left.bit_length() * max(right, 1) if operator == "**" else left.bit_length() + right.bit_length()
-    if operator != "%" and bits > MOST_BITS:
+    one, other = left.bit_length(), right.bit_length()
+    bits = {"**": one * max(right, 1), "*": one + other}.get(operator, max(one, other))
+    if bits > MOST_BITS:
         raise SecurityError("the number is too large")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
+from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -19,9 +20,9 @@ from markupsafe import Markup
 
 from leaflets.controls import NAMES
 from leaflets.diagnostics import Diagnostic, Place
-from leaflets.document.sandbox import CLOSE, INCLUDE, OPEN, LayoutEnvironment
+from leaflets.document.sandbox import CLOSE, INCLUDE, OPEN, LayoutEnvironment, printable
 from leaflets.errors import InputError, LayoutError
-from leaflets.files import FORBIDDEN, Files, read_text
+from leaflets.files import FORBIDDEN, Files, find_forbidden, read_text
 from leaflets.frozen import dataclass
 from leaflets.references import hidden, told
 
@@ -35,9 +36,9 @@ Source = tuple[str, str, Callable[[], bool]]
 
 FAULTS = (
     *(jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError),
-    *(AttributeError, AssertionError, MemoryError),
+    *(AttributeError, AssertionError, MemoryError, RuntimeError, SyntaxError),
 )
-"""What an expression can raise, whatever stands in it."""
+"""What an expression can raise, whatever stands in it; and Python, of loops in loops in loops."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ def _refuse_strange(xml: str, *, count: int, file: str) -> None:
         if int(token[1][:9]) >= count:
             raise _strange(xml, token.start(), "the mark of a text that there is not", file)
     rest = TOKEN.sub(lambda token: "0" * len(token[0]), xml)  # places stay
-    raw, reference = FORBIDDEN.search(rest), next(hidden(rest), None)
+    raw, reference = find_forbidden(rest), next(hidden(rest), None)
     if raw is not None:
         raise _strange(xml, raw.start(), f"the character U+{ord(raw[0]):04X}", file)
     if reference is not None:
@@ -152,15 +153,13 @@ class Compiled(BytecodeCache):
     """Compiled templates of this process, by the digest of their source: a layout is compiled once."""
 
     def __init__(self) -> None:
-        self._code: dict[tuple[str, str], bytes] = {}
+        self._code: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._code.get((bucket.key, bucket.checksum))
-        if code is not None:
-            bucket.bytecode_from_string(code)
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +169,8 @@ def _compiled() -> Compiled:
 
 def _counted(environment: LayoutEnvironment, name: str, files: Files) -> Source | None:
     """Includes are counted too: two of them in each of thirty layouts would have no end."""
-    environment.step(INCLUDE)
+    printable(name)
+    environment.spend(INCLUDE)
     return _source(name, files)
 
 
@@ -264,7 +264,11 @@ def _fault(file: str, line: int | None, message: str) -> LayoutError:
 
 def _circular(name: str, environment: jinja2.Environment, files: Files) -> LayoutError:
     """Names the layouts that lead back to themselves; of none, a macro calls itself without end."""
-    ring = _ring((name,), environment, files)
+    try:
+        ring = _ring((name,), environment, files)
+    except RecursionError:
+        told = "blocks or brackets stand too deep in each other, here or in what it extends or imports"
+        return _fault(f"layouts/{name}", None, told)
     told = " -> ".join(f"layouts/{file}" for file in ring) or "a macro calls itself without end"
     diagnostic = Diagnostic(
         rule="circular-layout",
