@@ -124,6 +124,10 @@ class NumberKind(StrEnum):
     INTERNATIONAL = "international"
 
 
+WORLD = "world"
+"""Stands for all countries, from which an international number can be dialled."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """One telephone number: `dial` is what a telephone needs, `display` what a person reads."""
@@ -132,7 +136,7 @@ class Number:
     dial: str
     display: str
     reachable_from: tuple[str, ...]
-    """ISO 3166 codes, or `world`."""
+    """ISO 3166 codes, or WORLD."""
 
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -177,9 +181,6 @@ class Contact:
     def place(self) -> Place | None:
         """Of the contact as a whole: that of its name, which all of them have."""
         return self.places.get("name")
-
-    def number(self, kind: NumberKind) -> Number | None:
-        return next((number for number in self.numbers if number.kind is kind), None)
 
 
 class State(StrEnum):

@@ -85,6 +85,7 @@ def test_faces_of_a_script(lay):
         ('[brand]\ncolour = "red"\n', "colour"),
         ('[donors.fund]\nlogo = { xq = "a.png" }\n', "xq"),
         ('[donors.fund]\nheight = "big"\n', "not a length"),
+        ('[donors.fund]\nstatement = { sr = "A", sr-Cyrl = "B" }\n', '"sr" stands there twice'),
     ],
 )
 def test_bad_tables(lay, more, told):

@@ -2,15 +2,18 @@
 
 from datetime import date
 from pathlib import Path
+from string import ascii_uppercase
 
+import phonenumbers
 import pytest
 
 from leaflets.config.contacts import contact_tables
+from leaflets.config.countries import is_country
 from leaflets.config.languages import shipped_languages
 from leaflets.config.table import close, open_toml
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
-from leaflets.project import Contact, NumberKind, Opening
+from leaflets.project import Contact, Opening
 
 REAL = (Path(__file__).parents[2] / "contacts.toml").read_text(encoding="utf-8")
 
@@ -77,7 +80,6 @@ def test_messages_and_numbers_know_their_lines() -> None:
         Opening(first=0, last=4, times="09:00–17:00"),
         Opening(first=5, last=5, times="10:00–24:00"),
     )
-    assert astra.number(NumberKind.SHORT) is None
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,7 @@ def test_messages_and_numbers_know_their_lines() -> None:
         ('kind = "national"', 'kind = "local"', "bad-value", 5, 'numbers[0].kind: "local"', "national"),
         ('kind = "national"', 'kind = "short"', "bad-value", 5, 'numbers[0].dial: "0117850000"', "2 to 6"),
         ('["RS"]', '["Serbia"]', "bad-value", 5, 'numbers[0].reachable_from[0]: "Serbia"', "ISO 3166"),
+        ('["RS"]', '["UK"]', "bad-value", 5, 'numbers[0].reachable_from[0]: "UK" is not', '"GB"'),
         ('["RS"]', '["world"]', "wrong-number", 5, "numbers[0].reachable_from: ", "countries"),
         ('["RS"]', "[]", "bad-value", 5, "numbers[0].reachable_from: the list is empty", "one item"),
         ("reachable_from", "reachable", "unknown-key", 5, "numbers[0].reachable", "reachable_from"),
@@ -123,6 +126,24 @@ def test_a_contact_that_cannot_be_reached() -> None:
     text = ONE.replace('web = "astra.rs"\n', "")
     text = text[: text.index("numbers")] + text[text.index("languages") :]
     assert [one.message for one in faults(text)] == ["contact.astra: the contact has neither numbers nor web"]
+
+
+def test_a_list_without_a_number_reaches_nobody() -> None:
+    start, end = ONE.index("numbers"), ONE.index("web")
+    text = f"{ONE[:start]}numbers = []\n{ONE[end:]}"
+    assert read(text)["astra"].numbers == ()
+    (one,) = faults(text.replace('web = "astra.rs"\n', ""))
+    assert one.message == "contact.astra: the contact has neither numbers nor web"
+
+
+def test_a_number_may_begin_with_a_bracket() -> None:
+    assert read(ONE.replace('"011 785', '"(011) 785'))["astra"].numbers[0].display == "(011) 785 00 00"
+
+
+def test_countries_are_those_that_have_telephone_numbers() -> None:
+    pairs = {a + b for a in ascii_uppercase for b in ascii_uppercase}
+    assert {code for code in pairs if is_country(code)} == phonenumbers.SUPPORTED_REGIONS
+    assert not any(map(is_country, ("", "R", "rs", "RSR", "R S")))
 
 
 def test_a_number_that_is_no_table() -> None:

@@ -42,6 +42,16 @@ def test_other_addresses_are_refused_with_their_line(key, value):
     assert "https://" in fault.help
 
 
+@pytest.mark.parametrize("rest", ["/a?b=c", "/a#b", "/a;b", "/a'b", "/a&b", "/{x}", "/<b>"])
+def test_names_can_be_written_behind_the_address_of_a_site(rest):
+    """It stands in configurations of servers and in XML, too."""
+    root = read(f'[site]\nbase_url = "https://example.org{rest}"\nleave = "https://example.org{rest}"')
+    site_settings(root)
+    (fault,) = root.source.diagnostics
+    assert (fault.rule, fault.place.line) == ("bad-value", 2)
+    assert "folder" in fault.message
+
+
 def test_without_the_table_all_has_a_value():
     assert site_settings(read("")) == SiteSettings()
     assert SiteSettings().leave.startswith("https://")
@@ -65,7 +75,7 @@ def test_changes_are_sorted_newest_first():
     )
 
 
-@pytest.mark.parametrize("edition", ["2026", "2026-13", "november", "2026-1"])
+@pytest.mark.parametrize("edition", ["2026", "2026-13", "november", "2026-1", "0000-11"])
 def test_an_edition_is_a_year_and_a_month(edition):
     root = read(f'[[leaflet.changes]]\nedition = "{edition}"\ntext = "x"', "leaflet")
     changes(root)

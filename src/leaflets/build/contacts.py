@@ -10,7 +10,7 @@ from leaflets.build.manifest import Entry, written_before
 from leaflets.build.source import shown_in
 from leaflets.checks.contacts import good_until, is_unverified
 from leaflets.files import Files
-from leaflets.project import Contact, Leaflet, Project
+from leaflets.project import WORLD, Contact, Leaflet, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,5 +77,5 @@ def _unknown(contact: Contact) -> Iterator[str]:
         yield "On which days and at which hours does somebody answer?"
     if not contact.cost:
         yield "What does a call cost, also from a mobile telephone?"
-    if any("world" in number.reachable_from for number in contact.numbers):
+    if any(WORLD in number.reachable_from for number in contact.numbers):
         yield "Does the number work from abroad?"

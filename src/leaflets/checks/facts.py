@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from leaflets.project import Contact, Number, NumberKind
-
-WORLD = "world"
-"""What `reachable_from` says of a number that can be dialled from everywhere."""
+from leaflets.project import WORLD, Contact, Number, NumberKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

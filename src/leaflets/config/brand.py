@@ -7,6 +7,7 @@ from typing import Literal
 from leaflets.config.languages import language_reader
 from leaflets.config.table import (
     Fault,
+    Faults,
     Reader,
     Table,
     bad_value,
@@ -116,16 +117,32 @@ def _by_language(
 ) -> Mapping[str, str]:
     """Tag, or one of `known`, -> text; a language that there is not is a fault."""
     tag = language_reader(languages)
-    found = {}
+    found: dict[str, str] = {}
     for key in table.values:
-        probe = key if key in known else Table(source=table.source, path=table.path, values={key: key})
-        name = probe if isinstance(probe, str) else getattr(probe.take(key, tag, None), "tag", key)
+        name = key if key in known else _tag(key, table, tag)
+        if name in found:
+            table.note(_told_twice(name), key)
         found[name] = table.need(key, words if not known else text, "")
     return found
 
 
+def _tag(key: str, table: Table, reader: Reader[Language]) -> str:
+    """Of a language that is named in any spelling; the key itself after a fault."""
+    try:
+        return reader(key).tag
+    except Faults as faults:
+        table.note(faults.faults[0], key)
+        return key
+
+
 def _where(value: object) -> Literal["cover", "imprint"]:
     return "imprint" if choice("cover", "imprint")(value) == "imprint" else "cover"
+
+
+def _told_twice(tag: str) -> Fault:
+    return Fault(
+        rule="bad-value", message=f'the language "{tag}" stands there twice', help="delete one of them"
+    )
 
 
 def _no_file() -> Fault:

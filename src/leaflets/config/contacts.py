@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from leaflets.config.countries import is_country
 from leaflets.config.languages import language_reader
 from leaflets.config.table import (
     Fault,
@@ -17,7 +18,7 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.project import DAYS, Contact, Language, Number, NumberKind, Opening
+from leaflets.project import DAYS, WORLD, Contact, Language, Number, NumberKind, Opening
 
 MESSAGES = ("name", "role", "hours", "cost")
 """The fields that are translated."""
@@ -29,7 +30,7 @@ _DIAL = {
     NumberKind.NATIONAL: (r"\d{5,15}", "5 to 15 digits, as dialled within the country"),
     NumberKind.INTERNATIONAL: (r"\+[1-9]\d{6,14}", "+, the country code and the number (E.164)"),
 }
-_DISPLAY = re.compile(r"\+?[0-9][0-9 ()/.-]*")
+_DISPLAY = re.compile(r"\+?\(?[0-9][0-9 ()/.-]*")
 _DAY, _HOUR = "|".join(DAYS), r"(?:[01]\d|2[0-3]):[0-5]\d"
 _OPEN = re.compile(f"({_DAY})(?:-({_DAY}))? ({_HOUR})-({_HOUR}|24:00)")
 _WEB = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\x21-\x7e]*)?")
@@ -47,7 +48,7 @@ def _contact(row: Table, name: str, languages: tuple[Language, ...]) -> Contact:
     row.check_name()
     numbers = tuple(_number(table) for table in row.tables("numbers"))
     web = row.take("web", _web, "")
-    if not numbers and not web and "numbers" not in row.values:
+    if not (row.values.get("numbers") or row.values.get("web")):
         row.note(_unreachable())
     spoken = row.take("languages", several(language_reader(languages)), ())
     return Contact(
@@ -78,7 +79,7 @@ def _number(row: Table) -> Number:
     )
     if number.dial and number.display and number.dial != _dialled(number.display):
         row.note(_misleading(number), "display")
-    if "world" in number.reachable_from and kind is not NumberKind.INTERNATIONAL:
+    if WORLD in number.reachable_from and kind is not NumberKind.INTERNATIONAL:
         row.note(_not_from_abroad(kind), "reachable_from")
     return number
 
@@ -128,8 +129,11 @@ def _opening(value: object) -> Opening:
 
 def _country(value: object) -> str:
     code = text(value)
-    if code != "world" and not re.fullmatch(r"[A-Z]{2}", code):
-        raise bad_value(f'"{code}" is not a country', help='write an ISO 3166 code such as "RS", or "world"')
+    if code != WORLD and not is_country(code):
+        raise bad_value(
+            f'"{code}" is not a country',
+            help='write an ISO 3166 code, such as "RS", or "GB" for the United Kingdom; or "world"',
+        )
     return code
 
 

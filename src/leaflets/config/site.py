@@ -7,12 +7,14 @@ from leaflets.config.table import Fault, Table, bad_value, day, text, words
 from leaflets.project import Edition, Leaflet, SiteSettings
 
 _ADDRESS = re.compile(r"https://[a-z0-9.-]+(:\d+)?(/[\x21-\x7e]*)?", re.IGNORECASE)
+_PLAIN = re.compile(r"[\w:/.~%-]*", re.ASCII)
+"""Of an address that stands in configurations of servers, and that names are written behind."""
 
 
 def edition(value: object) -> str:
     """A reader of editions: year and month."""
     found = text(value)
-    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", found):
+    if not re.fullmatch(r"[12][0-9]{3}-(0[1-9]|1[0-2])", found):
         raise bad_value(f'"{found}" is not an edition', help='write year and month: "2026-11"')
     return found
 
@@ -55,8 +57,6 @@ def with_withdrawn(leaflets: tuple[Leaflet, ...], root: Table) -> tuple[Leaflet,
 
 def site_settings(root: Table) -> SiteSettings:
     """`[site]`: base_url and leave."""
-    if "site" not in root.values:
-        return SiteSettings()
     table = root.table("site")
     table.only("base_url", "leave")
     plain = SiteSettings()
@@ -69,6 +69,10 @@ def site_settings(root: Table) -> SiteSettings:
 def base_url(value: object) -> str:
     """An address that pages are put below; the slash at its end is added where it was forgotten."""
     found = _address(value)
+    if not _PLAIN.fullmatch(found):
+        raise bad_value(
+            f'"{found}" is not the address of a folder', help="write it with https://, without ? and #"
+        )
     return found if not found or found.endswith("/") else f"{found}/"
 
 

@@ -119,9 +119,9 @@ class Expander:
             kinds = ", ".join(n.kind.value for n in contact.numbers)
             self.faults.add(
                 "unknown-number",
-                f'contact "{contact.id}" has no number of kind "{wanted}"',
+                f'contact "{contact.id}" has no number' + (f' of kind "{wanted}"' if wanted else ""),
                 node.place,
-                help=f"use one of: {kinds}",
+                help=f"use one of: {kinds}" if kinds else "add one in contacts.toml, or show the contact",
             )
         return number
 
