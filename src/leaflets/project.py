@@ -1,6 +1,6 @@
 """What is published, as pure data: languages, contacts, print settings, leaflets, projects and jobs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,6 +16,12 @@ Direction = Literal["ltr", "rtl"]
 
 SEVERAL = "mul"
 """The tag of what holds several languages (ISO 639-2)."""
+
+
+def tag_of(tags: Sequence[str]) -> str:
+    """What a sheet in these languages is called by: the tag of the only one, or that of several."""
+    return tags[0] if len(tags) == 1 else SEVERAL
+
 
 ENGLISH = "en"
 """The tag of what the toolkit's own messages are written in, and addresses and licences everywhere."""
@@ -479,7 +485,7 @@ class Job:
     @property
     def tag(self) -> str:
         """The tag in folder and file names: the language's, or `mul` (ISO 639-2) for several."""
-        return self.languages[0].tag if len(self.languages) == 1 else SEVERAL
+        return tag_of([language.tag for language in self.languages])
 
     @property
     def language(self) -> Language:

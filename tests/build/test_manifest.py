@@ -3,10 +3,13 @@
 import hashlib
 import json
 import subprocess
+from dataclasses import replace
 
 import pytest
 
 from leaflets.api import Result, list_files, open_files, open_project, plan, run_jobs
+from leaflets.build.leftovers import stale_renditions
+from leaflets.build.manifest import listed, written_before
 from leaflets.project import Profile
 
 PAIR = (Profile.PRINT, Profile.SCREEN)
@@ -79,9 +82,50 @@ def test_a_failed_job_is_dropped(build, tmp_path):
     assert entries(tmp_path) == []
 
 
-def test_a_damaged_manifest_is_written_anew(build, tmp_path):
-    base = tmp_path / "victims-rights"
-    base.mkdir()
-    (base / "manifest.json").write_text('{"schema": 1, "entries": [{"path": "../../etc/passwd"}]}')
-    build("en")
-    assert len(entries(tmp_path)) == 2
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"path": "../../etc/passwd"},
+        {"path": 5},
+        {"path": "a\0b"},
+        {"path": "x" * 5000},
+        {"tags": []},
+        {"tags": [1]},
+        {"tags": 5},
+        {"contacts": 5},
+        {"contacts": [5]},
+        {"bytes": "many"},
+        {"format": None},
+    ],
+    ids=str,
+)
+def test_a_damaged_manifest_is_written_anew(build, tmp_path, damage):
+    build("sr")
+    path = tmp_path / "victims-rights/manifest.json"
+    told = json.loads(path.read_bytes())
+    told["entries"] = [{**told["entries"][0], **damage}]
+    path.write_text(json.dumps(told))
+    (result,) = build("en")
+    assert [entry["tags"] for entry in entries(tmp_path)] == [["en"]] * 2
+    assert list(stale_renditions([result.job.leaflet], tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "5", '{"schema": 1}', '{"schema": 1, "entries": [5]}', "[" * 100_000]
+)
+def test_what_is_no_manifest_is_none(root, tmp_path, text):
+    (leaflet,) = open_project(open_files(root)).leaflets
+    (tmp_path / leaflet.name).mkdir()
+    (tmp_path / leaflet.name / "manifest.json").write_text(text)
+    assert listed(tmp_path, leaflet) is None
+
+
+def test_an_edition_is_read_where_it_stands(build, tmp_path):
+    """Not in the name of a format, which may look like one."""
+    (result,) = build("en")
+    leaflet = result.job.leaflet
+    (entry, _other) = written_before(tmp_path, leaflet)
+    assert entry.is_of(leaflet.release.edition)
+    odd = replace(entry, format="card-2026-12", path=entry.path.replace("trifold", "card-2026-12"))
+    assert odd.is_of(leaflet.release.edition)
+    assert not odd.is_of("2026-12")

@@ -61,6 +61,17 @@ def test_where_names_formats_and_files(run, copy):
     assert "2026-11, sr, card, draft" in told.out
 
 
+def test_where_names_files_that_show_what_the_layout_does_not_show_any_more(run, copy, rewrite):
+    """They were built before, and may have been handed out: whoever has them must be called back."""
+    assert run("build", "--lang", "sr", "--format", "card", "--profile", "screen", "--jobs", "1").code == 0
+    (name,) = (path.name for path in (copy / "dist").rglob("*.pdf"))
+    for path in (copy / "layouts/victims-rights").glob("*.xml"):
+        path.write_text(path.read_text(encoding="utf-8").replace('ref="astra"', 'ref="atina"'))
+    told = run("contacts", "where", "astra")
+    assert "no layout shows it today" in told.out
+    assert f"{name}: 2026-11, sr, card, draft" in told.out
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -18,7 +18,10 @@ ROOT = Path(__file__).parents[2]
 TELLING = tomllib.loads(data_path("telling.toml").read_text(encoding="utf-8"))["words"]
 
 
-@pytest.mark.parametrize("name", ["guide", "info-2", "vodic", "a", "con-guide", "nuland", "x" * LONGEST])
+@pytest.mark.parametrize(
+    "name",
+    ["guide", "info-2", "info-2026", "line-0800-100388", "vodic", "a", "con-guide", "nuland", "x" * LONGEST],
+)
 def test_plain_and_neutral_names(name):
     assert public_name(name) == name
 
@@ -41,6 +44,12 @@ def test_what_is_no_plain_name_is_refused(name):
 @pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])
 def test_devices_of_windows_are_refused(name):
     with pytest.raises(Faults, match="Windows"):
+        public_name(name)
+
+
+@pytest.mark.parametrize("name", ["guide-2026-11", "2026-11", "a-1999-99-b"])
+def test_what_looks_like_an_edition_is_refused(name):
+    with pytest.raises(Faults, match="dated"):
         public_name(name)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from leaflets.build.job import Outputs
 from leaflets.pictures.contact import Row, contact_sheet
 from leaflets.pictures.render import drawn_pages
+from leaflets.project import SEVERAL
 
 HEIGHT = 280
 """Pixels of a page on a contact sheet."""
@@ -29,7 +30,7 @@ def _row(outputs: Outputs, height: int) -> Row:
     job = outputs.job
     resolution = 72 * height / 595
     pictures = tuple(drawn_pages(outputs.files[0].data, resolution=2 * resolution))
-    label = f"{job.tag}  {job.language.english}  {outputs.scale:.2f} pt" if job.tag != "mul" else job.tag
+    label = f"{job.tag}  {job.language.english}  {outputs.scale:.2f} pt" if job.tag != SEVERAL else job.tag
     return Row(label=label, pictures=pictures)
 
 

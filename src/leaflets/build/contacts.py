@@ -57,11 +57,16 @@ def where(project: Project, files: Files, *, name: str, folder: Path) -> tuple[S
     for leaflet in project.leaflets:
         shown: Mapping[str, frozenset[str]] = shown_in(leaflet, project, files=files)
         formats = tuple(one for one, ids in shown.items() if name in ids)
-        entries = tuple(one for one in written_before(folder, leaflet) if one.format in formats)
+        entries = tuple(one for one in written_before(folder, leaflet) if _shows(one, name, formats))
         old = tuple(one for one in leftovers(leaflet, folder) if _may_show(one, leaflet, formats))
-        if formats or old:
+        if formats or entries or old:
             found.append(Shown(leaflet=leaflet, formats=formats, entries=entries, leftovers=old))
     return tuple(found)
+
+
+def _shows(entry: Entry, name: str, formats: Sequence[str]) -> bool:
+    """As its manifest says, whatever the layouts show since; else as they do."""
+    return entry.format in formats if entry.contacts is None else name in entry.contacts
 
 
 def _may_show(old: Leftover, leaflet: Leaflet, formats: Sequence[str]) -> bool:

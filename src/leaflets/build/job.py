@@ -54,6 +54,8 @@ class Outputs:
     pages: int
     findings: tuple[Diagnostic, ...]
     files: tuple[Output, ...]
+    contacts: tuple[str, ...] = ()
+    """Ids of those that its pages show."""
 
     @property
     def failed(self) -> bool:
@@ -110,6 +112,7 @@ def finished(job: Job, laid: Laid, files: Files) -> Outputs:
         pages=len(pages.pages),
         findings=found,
         files=outputs,
+        contacts=tuple(sorted(laid.document.shown)),
     )
 
 

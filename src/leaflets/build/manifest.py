@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from leaflets.project import Leaflet, State
+from leaflets.project import Leaflet, State, tag_of
 
 if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manifest need none
     from leaflets.build.job import Outputs
@@ -51,8 +51,15 @@ class Entry:
     """Of a released file, the digest of its pages as they were approved (build/proof.py); a file whose
     entry has none is not offered."""
 
+    contacts: tuple[str, ...] | None = None
+    """Ids of those that it shows; None where an older version of leaflets wrote it."""
+
+    @property
+    def tag(self) -> str:
+        return tag_of(self.tags)
+
     def is_of(self, edition: str) -> bool:
-        return f"-{edition}-" in PurePosixPath(self.path).name
+        return f"-{self.tag}-{edition}-{self.format}-" in PurePosixPath(self.path).name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +125,7 @@ def entries_of(outputs: "Outputs") -> tuple[Entry, ...]:
             sha256=file.sha256,
             scale=outputs.scale,
             proof=job.proof,
+            contacts=outputs.contacts,
         )
         for file in outputs.files
     )
@@ -144,19 +152,35 @@ def listed(folder: Path, leaflet: Leaflet) -> tuple[Entry, ...] | None:
     try:
         told: Any = json.loads((folder / leaflet.name / NAME).read_bytes())  # Any: anybody may have edited it
         return tuple(_entry(row) for row in told["entries"]) if told["schema"] == 1 else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
 
 
 def _entry(row: Any) -> Entry:  # Any: as above
-    return Entry(**{**row, "tags": tuple(row["tags"]), "state": State(row["state"])})
+    """TypeError or ValueError where it is not what `to_json` writes."""
+    shown = dict(row).get("contacts")
+    lists = {"tags": tuple(row["tags"]), "contacts": shown if shown is None else tuple(shown)}
+    entry = Entry(**{**row, **lists, "state": State(row["state"])})
+    texts = (entry.path, entry.job, *entry.tags, entry.format, entry.profile, entry.sha256, entry.proof)
+    numbers = (entry.pages, entry.bytes, entry.scale)
+    if not (
+        entry.tags
+        and all(isinstance(text, str) for text in (*texts, *(entry.contacts or ())))
+        and all(isinstance(number, int | float) for number in numbers)
+    ):
+        raise TypeError(row)
+    return entry
 
 
 def _digest(base: Path, path: str) -> str:
-    inside = (base / path).resolve()
-    if not inside.is_relative_to(base.resolve()) or not inside.is_file():
+    """Empty where there is no such file, or none below the folder."""
+    try:
+        inside = (base / path).resolve()
+        if not inside.is_relative_to(base.resolve()) or not inside.is_file():
+            return ""
+        return hashlib.sha256(inside.read_bytes()).hexdigest()
+    except (OSError, ValueError):  # a name that no file can have
         return ""
-    return hashlib.sha256(inside.read_bytes()).hexdigest()
 
 
 def _sums(entries: Sequence[Entry]) -> bytes:

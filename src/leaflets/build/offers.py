@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from leaflets.build.manifest import NAME, Entry, listed, written_before
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
-from leaflets.project import SEVERAL, Leaflet, Profile, State
+from leaflets.project import Leaflet, Profile, State, tag_of
 from leaflets.site.model import Download
 from leaflets.site.packages import Offer
 
@@ -29,7 +29,7 @@ def check_built(leaflets: Sequence[Leaflet], folder: Path) -> None:
 def released_before(leaflet: Leaflet, folder: Path) -> frozenset[Offer]:
     """What the last build released of this edition, whatever became of it."""
     return frozenset(
-        (leaflet.public_name, entry.tags[0] if len(entry.tags) == 1 else SEVERAL, entry.format)
+        (leaflet.public_name, entry.tag, entry.format)
         for entry in listed(folder, leaflet) or ()
         if entry.state is State.RELEASED and entry.is_of(leaflet.release.edition)
     )
@@ -82,8 +82,7 @@ def names_of(
         printed = (f"{stem}-{name}-{profile}.pdf" for name, profile in pairs if profile != Profile.PICTURES)
         found += ((language.tag, name) for name in (f"{stem}.zip", *printed))
     for tags, files in offered.items():
-        tag = tags[0] if len(tags) == 1 else SEVERAL
-        found += ((tag, _undrafted(file.path).replace(now, f"-{edition}-")) for file in files)
+        found += ((tag_of(tags), _undrafted(file.path).replace(now, f"-{edition}-")) for file in files)
     return tuple(sorted(set(found)))
 
 

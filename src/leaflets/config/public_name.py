@@ -1,5 +1,6 @@
 """The name that everybody sees, in files, addresses and titles -> the same, or why it cannot be used."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -17,6 +18,9 @@ DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com"
 PAGES = frozenset({"index", "files"})
 """Pages that each language of the site has."""
 
+DATED = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}(?![0-9])")
+"""What could be read as the edition of a file, by people and by programs."""
+
 NEUTRAL = 'use a word that could be about anything, such as "guide"'
 
 
@@ -25,6 +29,8 @@ def public_name(value: object) -> str:
     name = slug(value)
     if len(name) > LONGEST:
         raise bad_value(f"a name of {len(name)} characters is too long", help=f"take {LONGEST} at most")
+    if DATED.search(name):
+        raise bad_value(f'"{name}" is dated: the edition stands in all names anyhow', help=NEUTRAL)
     if name in DEVICES:
         raise bad_value(f'"{name}" is a device in Windows, where no file may be called so', help=NEUTRAL)
     if name in PAGES:

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from leaflets.project import State
+from leaflets.project import SEVERAL, State
 from leaflets.site.model import Download, Shelf, Site, content
 from leaflets.zips import member
 
@@ -96,7 +96,7 @@ def withdrawn_page(name: str, edition: str, tag: str = "") -> str:
 
 def _tagged(shelf: Shelf) -> list[tuple[str, Download]]:
     own = [(reading.language.tag, file) for reading in shelf.readings for file in reading.files]
-    return [*own, *(("mul", file) for file in shelf.many)]
+    return [*own, *((SEVERAL, file) for file in shelf.many)]
 
 
 def _row(file: Download, tag: str) -> dict[str, object]:
@@ -105,7 +105,7 @@ def _row(file: Download, tag: str) -> dict[str, object]:
         "language": tag,
         "format": file.format,
         "profile": file.profile,
-        "state": "released" if file.released else "draft",
+        "state": State.RELEASED if file.released else State.DRAFT,
         "pages": file.pages,
         "bytes": file.bytes,
         "sha256": file.sha256,
