@@ -33,6 +33,20 @@ def refusals(read, rules):
     return caught.value.diagnostics
 
 
+@pytest.mark.parametrize("rules", [" ".join("*" * 3000), "~".join("*" * 3000)], ids=["within", "after"])
+def test_a_selector_of_thousands_of_parts(read, rules):
+    (one,) = refusals(read, f"{rules} {{ margin: 0 }}")
+    assert one.rule == "bad-selector"
+    assert str(one.place) == f"{STYLE}:{read.line}"
+    read(", ".join(["p"] * 200) + " { margin: 0 }")
+
+
+def test_a_style_sheet_that_is_none(read):
+    (one,) = refusals(read, "p { margin: 0 }\n" * 20_000)
+    assert one.place.file == STYLE
+    assert "characters" in one.message
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -47,6 +48,9 @@ SIDES_OF_PAPER: Mapping[str, str] = MappingProxyType(
 
 DEEPEST = 20
 """Brackets within each other: selectors and values have three or four, and are read by recursion."""
+
+LONGEST = 100
+"""Parts of a selector, blanks among them: each is a call within that of the one before."""
 
 Matcher = Any  # cssselect2 has no types: cssselect2.Matcher
 
@@ -136,6 +140,10 @@ class _Reader:
                 self.faults.add("unknown-counter", f'no rule counts "{name}"', place, help=step)
 
     def _selectors(self, rule: Any, place: Place) -> list[Any]:  # tinycss2, cssselect2
+        if any(len(part) > LONGEST for part in _parts(rule.prelude)):
+            told = f"a selector has more than {LONGEST} parts"
+            self.faults.add("bad-selector", told, place, help="select by a class")
+            return []
         try:
             found = cssselect2.compile_selector_list(rule.prelude)
         except cssselect2.SelectorError as error:
@@ -250,3 +258,8 @@ def scoped(rules: str, *, within: str) -> str:
         f"{within} {tinycss2.serialize(rule.prelude).strip()} {{{tinycss2.serialize(rule.content)}}}\n"
         for rule in tinycss2.parse_stylesheet(rules, skip_whitespace=True)
     )
+
+
+def _parts(prelude: Sequence[Any]) -> list[list[Any]]:  # tokens of tinycss2
+    """The selectors of a rule, between its commas."""
+    return [list(tokens) for is_comma, tokens in groupby(prelude, lambda one: one == ",") if not is_comma]

@@ -18,6 +18,9 @@ from leaflets.frozen import dataclass
 
 ENDLESS = re.compile(r"[0-9]{300}")
 
+MOST = 200_000
+"""Characters of a style sheet: the largest of the toolkit has a tenth of that."""
+
 WHERE = 'write @import "card.css"; on a line of its own, before all rules'
 
 
@@ -63,8 +66,13 @@ class _Gatherer:
         return self.orders[path]
 
     def _read(self, path: str) -> str:
-        """Its text; none where a number is so long that no reader would take it."""
+        """Its text; none where it, or a number in it, is so long that no reader would take it."""
         text = read_text(self.files, path)
+        if len(text) > MOST:
+            told = f"the style sheet has {len(text)} characters; none of a leaflet has more than {MOST}"
+            step = "restore it; perhaps another file was saved under its name"
+            self.faults.add("bad-css", told, Place(file=path), help=step)
+            return ""
         found = ENDLESS.search(text)
         if found is None:
             return text
