@@ -62,16 +62,25 @@ def test_other_formats_and_languages_are_checked(monkeypatch, root):
     files = open_files(root)
     project = open_project(files)
 
-    def fail(job, files):
+    def fail(*given, **named):
         raise KeyError("0")
+
+    for name in ("check_publication", "check_shelf"):
+        monkeypatch.setattr(checking, name, fail)
+    whole, serbian = checking.check_project(project, files, languages=("sr",), pages=False)
+    assert [one.rule for one in whole.findings] == ["internal-error"]
+    assert "the project: stopped by" in whole.findings[0].message
+    assert "internal-error" not in serbian.by_rule
 
     monkeypatch.setattr(page_faults, "lay_out", fail)
     reports = {one.tag: one for one in checking.check_project(project, files, languages=("sr",))}
     assert {one.rule for one in reports["sr"].findings} >= {"internal-error"}
 
-    def fail_too(*given, **named):
-        raise KeyError("0")
-
-    monkeypatch.setattr(checking, "check_catalog", fail_too)
+    monkeypatch.setattr(checking, "check_catalog", fail)
     reports = {one.tag: one for one in checking.check_project(project, files, languages=("sr", "ar"))}
     assert {tag for tag, one in reports.items() if one.findings} >= {"sr", "ar"}
+
+    monkeypatch.setattr(checking, "read_source", fail)
+    reports = {one.tag: one for one in checking.check_project(project, files, languages=("sr", "ar"))}
+    assert "internal-error" in reports[""].by_rule
+    assert set(reports) == {"", "sr", "ar"}

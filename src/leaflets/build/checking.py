@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -86,18 +86,30 @@ def check_project(
         today=today,
     )
     wanted = _languages(project, languages)
-    whole = tuple(_project_faults(work, only=wanted if languages else ()))
+    judge = partial(_project_faults, work, only=wanted if languages else ())
+    whole = _whatever_becomes(judge, stopped="the project")
     ignored = frozenset(project.checks.ignore)
     first = Report(tag="", name="project", findings=tuple(without((*faults, *whole), ignored)))
     several = check_several(work) if SEVERAL in languages or not languages else None
     return (first, *_reports(work, wanted, workers), *((several,) if several else ()))
 
 
+def _whatever_becomes(
+    find: Callable[[], Iterable[Reported]], *, stopped: str, language: str = ""
+) -> tuple[Reported, ...]:
+    """What is found, or the fault of this program that ended it: all else is checked all the same."""
+    try:
+        return tuple(find())
+    except LeafletsError:
+        raise
+    except Exception as error:
+        return (of_diagnostic(mishap(error, stopped=stopped), language=language),)
+
+
 def _languages(project: Project, tags: Sequence[str]) -> tuple[Language, ...]:
-    known = {language.tag: language for leaflet in project.leaflets for language in leaflet.languages}
     if not tags:
-        return tuple(known.values())
-    return tuple(find_language(tag, tuple(known.values())) for tag in tags if tag != SEVERAL)
+        return project.languages
+    return tuple(find_language(tag, project.languages) for tag in tags if tag != SEVERAL)
 
 
 def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], list[Reported]]:
@@ -110,6 +122,10 @@ def _sources(project: Project, files: Files) -> tuple[dict[str, SourceText], lis
         except InputError as error:
             reading = Reading(file=f"layouts/{leaflet.name}", diagnostics=error.diagnostics)
             faults += check_reading(reading, language="")
+        except LeafletsError:
+            raise
+        except Exception as error:
+            faults.append(of_diagnostic(mishap(error, stopped=leaflet.name)))
     return found, faults
 
 
@@ -135,9 +151,9 @@ def _project_faults(work: Work, *, only: Sequence[Language]) -> Iterator[Reporte
 
 def _tag(folder: str, project: Project) -> str:
     """The tag of the language that a folder is named after; none if it is no language."""
-    own = tuple(language for leaflet in project.leaflets for language in leaflet.languages)
-    tags = {language.tag for language in own}
-    known = (*own, *(language for language in shipped_languages() if language.tag not in tags))
+    tags = {language.tag for language in project.languages}
+    others = (language for language in shipped_languages() if language.tag not in tags)
+    known = (*project.languages, *others)
     try:
         return find_language(folder, known).tag
     except ConfigError:
@@ -185,7 +201,8 @@ def check_language(work: Work, language: Language) -> Report:
             pages = _check_pages(work, leaflet, language, fits) if catalog else ()
             found += (one for one in pages if one.place not in errors)  # else it is told twice
     if len(catalogs) > 1:
-        found += check_shelf(Shelf(language=language, catalogs=tuple(catalogs)))
+        shelf = Shelf(language=language, catalogs=tuple(catalogs))
+        found += _whatever_becomes(partial(check_shelf, shelf), stopped=language.tag, language=language.tag)
     ignored = frozenset(work.project.checks.ignore)
     return Report(
         tag=language.tag, name=language.autonym, findings=tuple(without(found, ignored)), fits=tuple(fits)
