@@ -2,8 +2,10 @@
 own -> the same without the time at which they were made."""
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
@@ -14,6 +16,11 @@ MOST_UNPACKED = 25_000_000
 MOST_PARTS = 400
 """A hand-off of 800 messages unpacks to 2 MB in 15 parts."""
 
+DAMAGES = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError),
+    *(SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+)
+"""What readers of such files raise when bytes of them were lost; faults of XML are a SyntaxError."""
 
 _OLD = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins ([MS-CFB] 2.2): old programs save such, and all that is encrypted is one."""
@@ -32,7 +39,7 @@ def guard(data: bytes, *, file: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check(archive, file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+    except DAMAGES:
         raise _refused(file, "it is damaged, or no such file", "it cannot be unpacked") from None
 
 

@@ -1,7 +1,6 @@
 """A .docx file that came back -> the cells of its paragraphs and boxes, whatever program wrote it."""
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 
 import docx
@@ -12,7 +11,7 @@ from lxml import etree
 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
-from leaflets.exchange.archive import guard
+from leaflets.exchange.archive import DAMAGES, guard
 from leaflets.exchange.cells import Cell, Row
 
 PARAGRAPH, TABLE, CELL, RUN, TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tc", "r", "t"))
@@ -33,10 +32,8 @@ CHARACTERS = {
 }
 """Elements of a run that stand for a character (ISO/IEC 29500-1, 17.3.3)."""
 
-DAMAGES = (PackageNotFoundError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile)
 
-
-def read_word(data: bytes, *, file: str) -> Iterator[Row]:
+def read_word(data: bytes, *, file: str) -> tuple[Row, ...]:
     """The texts of every paragraph and table in order; the paragraphs of one box are one text.
 
     A paragraph with a line break is two: what it is, and the text. InputError for what cannot be read, and
@@ -46,12 +43,13 @@ def read_word(data: bytes, *, file: str) -> Iterator[Row]:
     try:
         document = docx.Document(io.BytesIO(data))
         body, comments = document.element.body, _comments(document)
-    except (*DAMAGES, etree.LxmlError):
+        changed = [found for found in body.iter(*TRACKED) if found.getparent().tag != qn("w:rPr")]
+        rows = tuple(_rows(body, comments))
+    except (PackageNotFoundError, etree.LxmlError, *DAMAGES):
         raise InputError.of(_unreadable(file)) from None
-    changed = [found for found in body.iter(*TRACKED) if found.getparent().tag != qn("w:rPr")]
     if changed:
         raise InputError.of(_tracked(file, changed))
-    yield from _rows(body, comments)
+    return rows
 
 
 def _comments(document: Document) -> Mapping[str, str]:

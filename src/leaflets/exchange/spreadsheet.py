@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
-from leaflets.exchange.archive import guard, steady
+from leaflets.exchange.archive import DAMAGES, guard, steady
 from leaflets.exchange.cells import Cell
 from leaflets.exchange.handoff import ARROW, CONFIRM, CONVERTED, FORMULA, STILL_RIGHT, Handoff, lines_of
 from leaflets.exchange.rows import fit_rows, fit_to_paper
@@ -68,15 +67,7 @@ def read_spreadsheet(data: bytes, *, file: str) -> Iterator[tuple[Cell, ...]]:
     guard(data, file=file)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=False, data_only=False)
-    except (
-        InvalidFileException,
-        KeyError,
-        OSError,
-        ValueError,
-        TypeError,
-        zipfile.BadZipFile,
-        AttributeError,
-    ):
+    except (InvalidFileException, *DAMAGES):
         raise InputError.of(_unreadable(file, "it is damaged, or no spreadsheet")) from None
     count = 0
     for sheet in book.worksheets:
