@@ -1,13 +1,18 @@
 """Hand-off and return with real files: nothing is lost, nothing unsafe is opened."""
 
 import io
+import random
 import re
 import zipfile
+from contextlib import suppress
 from datetime import date
 
 import docx
 import openpyxl
 import pytest
+
+from leaflets.build.exchange import read_return
+from leaflets.errors import InputError
 
 AR = "locales/ar/LC_MESSAGES/victims-rights.po"
 SR = "locales/sr/LC_MESSAGES/victims-rights.po"
@@ -385,6 +390,35 @@ def test_what_is_unsafe_or_damaged_is_not_opened(run, copy, kind, data):
     assert told.code == 1
     assert "error[" in told.err
     assert "help: " in told.err
+
+
+def lost(data, seed):
+    """The same with a few bytes that were lost on the way."""
+    chance, changed = random.Random(seed), bytearray(data)
+    for _ in range(3):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+def test_a_file_of_which_bytes_were_lost_is_told(handed, kind):
+    data = (handed / f"guide-sr-2026-11.{kind}").read_bytes()
+    torn = [lost(data, seed) for seed in range(20)]
+    for part in ("xl/worksheets/sheet1.xml", "xl/styles.xml", "word/document.xml", "word/styles.xml"):
+        torn += [_with_half(data, part)]
+    for bad in torn:
+        with suppress(InputError):
+            read_return(bad, file=f"x.{kind}")
+
+
+def _with_half(data, name):
+    """One of its parts ends in the middle."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(stream, "w") as made:
+        for part in whole.namelist():
+            content = whole.read(part)
+            made.writestr(part, content[: len(content) // 2] if part == name else content)
+    return stream.getvalue()
 
 
 def test_other_kinds_of_files_are_told(run, copy):

@@ -36,7 +36,10 @@ def test_only_the_number_of_a_chip_counts(typed):
         ("Call ⟦2 number⟧", "⟦1⟧ is missing"),
         (SHOWN + "⟦7⟧", "none of the source's"),
         (SHOWN.replace("⟦/1⟧", "⟦/1"), "damaged"),
-        (SHOWN.replace("⟦/1⟧", ""), "⟦1⟧ is missing"),
+        (SHOWN.replace("⟦/1⟧", ""), "⟦/1⟧ is missing"),
+        (SHOWN.replace("⟦/3⟧", ""), "⟦/3⟧ is missing"),
+        (SHOWN.replace("⟦3 link⟧read⟦/3⟧", "⟦/3⟧read⟦3 link⟧"), "ends what does not begin"),
+        (SHOWN + "⟦/2⟧", "⟦/2⟧ ends nothing"),
     ],
 )
 def test_lost_and_damaged_chips_are_told(typed, why):

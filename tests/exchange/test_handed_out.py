@@ -1,6 +1,7 @@
 """What is handed out and comes back as it was holds nothing that anybody wrote."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -92,3 +93,31 @@ def test_texts_far_to_the_right_are_not_passed_over():
     with pytest.raises(InputError) as caught:
         tuple(read_spreadsheet(stream.getvalue(), file="x.xlsx"))
     assert "right of its column" in str(caught.value.diagnostics)
+
+
+def test_a_remark_may_be_a_number_and_the_signature_a_date():
+    book = openpyxl.load_workbook(
+        io.BytesIO(write_review(handoff(item(1, "a", "", "b")), instructions=("Write here.",)))
+    )
+    rows = [row for row in book.worksheets[0].iter_rows() if str(row[0].value).strip()]
+    label = next(row for row in rows if row[3].value == "b")
+    label[4].value, label[4].data_type = 112, "n"
+    signed = next(row for row in rows if str(row[0].value).startswith("→ read by"))
+    signed[1].value, signed[1].data_type = date(2026, 11, 27), "d"
+    stream = io.BytesIO()
+    book.save(stream)
+    found = read_review(stream.getvalue(), file="x.xlsx")
+    assert [row.text for row in found.rows] == ["112"]
+    assert found.signed.startswith("2026-11-27")
+
+
+def test_numbers_of_messages_may_become_numbers():
+    book = openpyxl.load_workbook(
+        io.BytesIO(write_spreadsheet(handoff(item(1, "a", "", "b")), instructions=("Write here.",)))
+    )
+    cell = next(row[0] for row in book.worksheets[0].iter_rows() if row[0].value == "1")
+    cell.value, cell.data_type = 1, "n"
+    stream = io.BytesIO()
+    book.save(stream)
+    found = read_rows(read_spreadsheet(stream.getvalue(), file="x"))
+    assert {one.text for one in found.others} <= NAMES

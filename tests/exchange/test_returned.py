@@ -107,6 +107,16 @@ msgstr[1] "%(n)s prava"
     )
 
 
+def test_the_only_form_of_a_plural_translates_the_source_of_many():
+    po = (
+        PO.split(b"\n\n", maxsplit=1)[0]
+        + b'\n\nmsgid "One right"\nmsgid_plural "%(n)s rights"\nmsgstr[0] ""\n'
+    )
+    came = answer((None, "One right"), "⟦1 n⟧ 项权利", "")
+    (one,) = judge([came], lex(po, file="a.po"), chips=True)
+    assert one.written == "%(n)s 项权利"
+
+
 def test_what_is_taken_is_no_longer_fuzzy_and_every_other_byte_stays():
     taken = changes(judged(answer(CALL, "Pozovite nas.", "Zovite.")))
     assert edited(PO, taken, file="a.po") == PO.replace(b'#, fuzzy\n#| msgid "Call"\n', b"").replace(

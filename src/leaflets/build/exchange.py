@@ -155,8 +155,9 @@ def _items(
     number: int, wanted: Entry, entry: Entry | None, reference: str, room: Room | None
 ) -> Iterator[Item]:
     comments = wanted.comments(Kind.EXTRACTED)
-    for form in range(len(entry.texts) if entry else len(wanted.texts)):
-        source, current = source_of(wanted, form), entry.texts[form].value if entry else ""
+    forms = len(entry.texts if entry else wanted.texts)
+    for form in range(forms):
+        source, current = source_of(wanted, form, forms=forms), entry.texts[form].value if entry else ""
         shown, told = chipped(current, source=source), chipped(source, source=source)
         second = chipped(reference, source=source) if not form else ""
         label = Label(

@@ -19,6 +19,7 @@ from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.exchange.answers import Return
+from leaflets.exchange.handoff import unmarked
 from leaflets.exchange.returned import Judged, Verdict, changes, judge
 from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
@@ -136,7 +137,7 @@ def _tell(judged: Sequence[Judged], source: PoFile) -> None:
             click.echo(f"    source   {visible(one.entry.key[1])}")
         if one.current:
             click.echo(f"    catalog  {visible(one.current)}")
-        click.echo(f"    file     {visible(one.text)}")
+        click.echo(f"    file     {visible(unmarked(one.text))}")
 
 
 def _summary(arrival: Arrival, judged: Sequence[Judged], catalog: str, *, dry_run: bool) -> None:

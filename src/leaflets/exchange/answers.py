@@ -18,6 +18,7 @@ from leaflets.exchange.handoff import (
     find_label,
     short_digest,
     text_digest,
+    unmarked,
 )
 
 YES, NO = frozenset({"yes", "y", "ok", "x", "✓", "✔", "√"}), frozenset({"no", "n", ""})
@@ -149,7 +150,9 @@ def _unlabelled(row: Row) -> Iterator[Cell]:
 
 
 def _is_name(cell: Cell) -> bool:
-    return cell.text.strip() in TOLD or cell.text.strip().isdigit()
+    """Some programs make numbers of the numbers of messages."""
+    text = unmarked(cell.text).strip()
+    return text in TOLD or text.isdigit()
 
 
 def _unknown(cells: Iterable[Cell], fields: Iterable[Field]) -> Iterator[Cell]:

@@ -33,16 +33,19 @@ def chipped(text: str, *, source: str) -> str:
 
 
 def unchipped(text: str, *, source: str) -> str:
-    """The text for the catalog. ValueError says which chip is missing, or is none of the source's."""
+    """The text for the catalog. ValueError says which chip is missing, misplaced, or none of the source's.
+
+    Whoever types a tag or placeholder of the source as the catalog has it means the chip.
+    """
     tokens = {number: (opening, closing) for number, opening, closing in _chips(source)}
-    parts, position = [], 0
-    for match in _CHIP.finditer(text):
-        parts += [_plain(text[position : match.start()], source), _token(match, tokens)]
+    typed = {token for pair in tokens.values() for token in pair if token}
+    parts, made, position = list[str](), list[str](), 0
+    for match in re.finditer("|".join([_CHIP.pattern, *map(re.escape, typed)]), text):
+        made.append(match[0] if match[0] in typed else _token(match, tokens))
+        parts += [_plain(text[position : match.start()], source), made[-1]]
         position = match.end()
-    parts.append(_plain(text[position:], source))
-    written = "".join(parts)
-    _compare(written, source, tokens)
-    return written
+    _compare(made, tokens)
+    return "".join([*parts, _plain(text[position:], source)])
 
 
 def _chips(source: str) -> Iterator[tuple[int, str, str]]:
@@ -76,8 +79,10 @@ def _token(match: re.Match[str], tokens: dict[int, tuple[str, str]]) -> str:
     number = int("".join(str(unicodedata.digit(digit)) for digit in match["number"]))
     if number not in tokens:
         raise ValueError(f"{match[0]} is none of the source's")
-    opening, closing = tokens[number]
-    return closing if match["close"] else opening
+    token = tokens[number][bool(match["close"])]
+    if not token:
+        raise ValueError(f"{match[0]} ends nothing")
+    return token
 
 
 def _plain(text: str, source: str) -> str:
@@ -94,8 +99,16 @@ def _is_format(source: str) -> bool:
     return bool(re.search(r"%(?:\(\w+\)s|%)", source))
 
 
-def _compare(written: str, source: str, tokens: dict[int, tuple[str, str]]) -> None:
-    for number, (opening, closing) in tokens.items():
-        lost = opening not in written or (closing and closing not in written)
-        if lost:
-            raise ValueError(f"⟦{number}⟧ is missing")
+def _compare(made: list[str], tokens: dict[int, tuple[str, str]]) -> None:
+    """All are there, and what opens is closed, the last one first."""
+    numbers = {opening: number for number, (opening, _) in tokens.items()}
+    opened: list[int] = []
+    for token in made:
+        if token in numbers:
+            opened += [numbers[token]] if tokens[numbers[token]][1] else []
+        elif not opened or tokens[opened.pop()][1] != token:
+            raise ValueError(f"{token} ends what does not begin before it")
+    lost = [f"⟦{number}⟧" for token, number in numbers.items() if token not in made]
+    lost += [f"⟦/{number}⟧" for number in opened]
+    if lost:
+        raise ValueError(f"{lost[0]} is missing")

@@ -86,6 +86,11 @@ class Handoff:
         return f"leaflets 1 · {self.leaflet} · {self.tag} · {self.edition}"
 
 
+def unmarked(text: str) -> str:
+    """What a cell shows."""
+    return text.lstrip(FORMULA + CONVERTED)
+
+
 def message_digest(key: Key, *, form: int = 0) -> str:
     """What identifies a message, or a form of a plural, in a file of somebody else's."""
     return _digest("\x04".join((key[0] or "\x00", key[1], *((str(form),) if form else ()))))

@@ -3,6 +3,7 @@
 Nothing that stands in the catalog is lost: a text is replaced only if it still is what was handed out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -95,9 +96,11 @@ def changes(judged: Iterable[Judged]) -> tuple[Change, ...]:
     return tuple(_change(group) for group in found.values())
 
 
-def source_of(entry: Entry, form: int) -> str:
+def source_of(entry: Entry, form: int, *, forms: int = 0) -> str:
+    """What the text of a form translates; where there is one form for all numbers, it is that of many."""
     plural = entry.value("msgid_plural")
-    return plural if form and plural is not None else entry.value("msgid") or ""
+    is_many = form > 0 or (forms or len(entry.texts)) == 1
+    return plural if is_many and plural is not None else entry.value("msgid") or ""
 
 
 def _forms(entry: Entry) -> range:
@@ -151,9 +154,9 @@ def _written(text: str, source: str, *, chips: bool) -> str:
     lone = next(unpaired(text), None)
     if lone is not None:
         raise ValueError(f"it holds the invisible character {lone} without its partner")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n")
+    text = re.sub("\r\n?|[\u2028\u2029]", "\n", text)
     if "\n" not in source:
-        text = " ".join(text.split("\n"))
+        text = text.replace("\n", " ")
     written = unchipped(text.strip(), source=source) if chips else text
     return fixed(Written(text=written, source=source, script=""), rules=("newline", "space-edge"))[0]
 

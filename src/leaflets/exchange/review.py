@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -20,6 +20,7 @@ from leaflets.exchange.handoff import (
     find_label,
     short_digest,
     text_digest,
+    unmarked,
 )
 from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.exchange.spreadsheet import read_spreadsheet
@@ -103,7 +104,7 @@ def read_review(data: bytes, *, file: str) -> Filled:
 
     A reader who corrects a text in its own cell has made a remark, and so has one who attaches a comment.
     """
-    rows = tuple(read_spreadsheet(data, file=file))
+    rows = tuple(map(_shown, read_spreadsheet(data, file=file)))
     leaflet, tag = read_head(rows)
     headings = (index for row in rows for index, cell in enumerate(row) if cell.text == REMARK)
     first = next(headings, 3)
@@ -115,6 +116,11 @@ def read_review(data: bytes, *, file: str) -> Filled:
         others=tuple(_others(row for row in rows if not _label(row))),
         signed=_signature(rows),
     )
+
+
+def _shown(row: Row) -> Row:
+    """A remark may be a number or a date."""
+    return tuple(replace(cell, text=unmarked(cell.text)) for cell in row)
 
 
 def _label(row: Row) -> Label | None:
