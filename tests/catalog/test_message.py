@@ -1,6 +1,10 @@
 """A message's text comes with the language that answered."""
 
-from leaflets.catalog.message import Catalog, LookupState, Message, look_up
+from dataclasses import replace
+
+import pytest
+
+from leaflets.catalog.message import Catalog, LookupState, Message, form_source, look_up
 from leaflets.diagnostics import Place
 
 
@@ -58,3 +62,19 @@ def test_the_source_language_needs_no_catalog_and_may_have_one() -> None:
     en = catalog(message("a", ""), message("b", "B"), tag="en")
     assert look_up(en, "a", source_tag="en") == plain
     assert look_up(en, "b", source_tag="en").text == "B"
+
+
+@pytest.mark.parametrize("formula", ["n<1500 ? n!=1 : 0-1", "n<1500 ? n!=1 : 1/(n-2000)"])
+def test_a_number_that_a_formula_has_no_form_for_is_said_in_the_source(formula: str) -> None:
+    sr = replace(
+        catalog(message("day", "дан", "дана")), header={"Plural-Forms": f"nplurals=2; plural={formula};"}
+    )
+    assert look_up(sr, "day", plural="days", number=2, source_tag="en").text == "дана"
+    assert look_up(sr, "day", plural="days", number=2000, source_tag="en").text == "days"
+
+
+def test_the_source_of_a_form() -> None:
+    sources = ("One day", "%(n)s days")
+    assert [form_source(*sources, form=form, forms=2) for form in (0, 1)] == list(sources)
+    assert form_source(*sources, form=0, forms=1) == "%(n)s days"
+    assert form_source("Help", None, form=0, forms=1) == "Help"

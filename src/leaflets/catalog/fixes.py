@@ -14,6 +14,7 @@ from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.ignored import ignored
 from leaflets.catalog.invisible import HIDDEN, is_needed
 from leaflets.catalog.lexer import Kind
+from leaflets.catalog.message import form_source
 from leaflets.catalog.splices import Change
 from leaflets.controls import NAMES
 from leaflets.files import FORBIDDEN
@@ -56,10 +57,10 @@ def fixes(source: PoFile, language: Language, *, rules: Collection[str]) -> Iter
     """The entries of a catalog that one of these rules can mend; what an entry's comments ignore stays."""
     for entry in source.live:
         wanted = set(rules) - ignored(entry.comments(Kind.REMARK)) - ignored(entry.comments(Kind.EXTRACTED))
-        sources = (entry.value("msgid") or "", entry.value("msgid_plural"))
+        sources, forms = (entry.value("msgid") or "", entry.value("msgid_plural")), len(entry.texts)
         texts, done = [], dict[str, None]()
         for index, field in enumerate(entry.texts):
-            theirs = sources[1] if index and sources[1] is not None else sources[0]
+            theirs = form_source(*sources, form=index, forms=forms)
             text, mended = fixed(_written(field.value, theirs, language), rules=wanted)
             texts.append(text)
             done |= dict.fromkeys(mended)

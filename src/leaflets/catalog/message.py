@@ -78,8 +78,11 @@ class Catalog:
         rule = read_plural(f"Plural-Forms: {self.header.get('Plural-Forms') or GERMANIC}")
         if rule is None or message.plural is None:
             return None
-        form = rule.form(number)
-        return message.texts[form] if form < len(message.texts) else None
+        try:
+            form = rule.form(number)  # of large numbers, with which it was not tried
+        except ZeroDivisionError:
+            return None
+        return message.texts[form] if 0 <= form < len(message.texts) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,11 @@ class TemplateMessage:
     @property
     def key(self) -> Key:
         return self.context, self.msgid
+
+
+def form_source(msgid: str, plural: str | None, *, form: int, forms: int) -> str:
+    """What the text of a form translates; where one form is for all numbers, the source of many."""
+    return plural if plural is not None and (form > 0 or forms == 1) else msgid
 
 
 class LookupState(StrEnum):

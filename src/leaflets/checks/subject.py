@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 
-from leaflets.catalog.message import Catalog, Key, Message
+from leaflets.catalog.message import Catalog, Key, Message, form_source
 from leaflets.checks.decode import Decoded, decoded, decoded_source
 from leaflets.checks.facts import Facts
 from leaflets.checks.letters import Letters, letter_scripts, letters_of
@@ -201,7 +201,7 @@ def translation(unit: Unit, form: int) -> Translation:
     message = unit.message
     written = message.texts[form]
     seen = decoded(written)
-    source = message.plural if message.plural is not None and form else message.msgid
+    source = form_source(message.msgid, message.plural, form=form, forms=len(message.texts))
     return Translation(
         message=message,
         form=form,

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from leaflets.catalog.entries import Entry, PoFile
 from leaflets.catalog.fixes import Written, fixed
+from leaflets.catalog.message import form_source
 from leaflets.catalog.splices import Change, without_fuzzy
 from leaflets.controls import unpaired
 from leaflets.exchange.answers import Answer
@@ -97,10 +98,9 @@ def changes(judged: Iterable[Judged]) -> tuple[Change, ...]:
 
 
 def source_of(entry: Entry, form: int, *, forms: int = 0) -> str:
-    """What the text of a form translates; where there is one form for all numbers, it is that of many."""
-    plural = entry.value("msgid_plural")
-    is_many = form > 0 or (forms or len(entry.texts)) == 1
-    return plural if is_many and plural is not None else entry.value("msgid") or ""
+    """What the text of a form translates, of so many forms, or as many as the entry has."""
+    sources = entry.value("msgid") or "", entry.value("msgid_plural")
+    return form_source(*sources, form=form, forms=forms or len(entry.texts))
 
 
 def _forms(entry: Entry) -> range:
