@@ -259,6 +259,7 @@ def test_a_released_file_with_an_old_number_is_not_handed_out(reviewed, small):
     assert (
         "4 files look released, and must not be handed out: its pages are not those that are approved" in said
     )
+    assert "hand it out" not in said
     assert reviewed("site")[0] == 0
     site = small / "dist/site"
     assert any("0117850001" in path.read_text() for path in site.rglob("*.html"))
@@ -368,9 +369,10 @@ def test_a_sheet_in_two_languages_needs_a_reader_of_each(reviewed, small):
         code, said = reviewed("review", tag)
         assert (code, "may be handed out: nothing" in said) == (int(waits), waits)
         assert ("trifold: waits for its approval in en" in said) == waits
-        assert ("hand it out" in reviewed("status", "--no-fit")[1]) != waits
+        assert ("build it: leaflets build" in reviewed("status", "--no-fit")[1]) != waits
     code, said = reviewed(*build)
     assert code == 0, said
+    assert "hand it out" in reviewed("status", "--no-fit")[1]
     assert files_of(small) == ["sample-mul-2026-11-trifold-screen.pdf"]
     code, said = reviewed("preflight", "dist")
     assert code == 0, said

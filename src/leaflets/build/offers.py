@@ -35,6 +35,12 @@ def released_before(leaflet: Leaflet, folder: Path) -> frozenset[Offer]:
     )
 
 
+def released_now(leaflet: Leaflet, folder: Path) -> Mapping[tuple[str, str], str]:
+    """Tag and format of what lies there released -> the digest of the pages that it shows."""
+    found = (entry for entry in written_before(folder, leaflet) if entry.state is State.RELEASED)
+    return {(tag, entry.format): entry.proof for entry in found for tag in entry.tags}
+
+
 def offers(leaflet: Leaflet, folder: Path, *, drafts: bool) -> dict[tuple[str, ...], tuple[Download, ...]]:
     """Tags -> files of the leaflet's edition whose bytes are those that the build wrote."""
     found: dict[tuple[str, ...], list[Download]] = {}

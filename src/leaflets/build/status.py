@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from leaflets.build.approve import Review, any_approvals, reviews
 from leaflets.build.checking import check_project
 from leaflets.build.history import last_changes
 from leaflets.build.inputs import catalog_path, find_catalog
+from leaflets.build.offers import released_now
 from leaflets.build.source import SourceText, read_source
 from leaflets.catalog.message import Catalog, LookupState, Message, TemplateMessage, look_up
 from leaflets.catalog.po import read_catalog
@@ -58,9 +60,18 @@ class Row:
 
 
 def status(
-    project: Project, files: Disk, *, today: date, pages: bool = True, workers: int = 1
+    project: Project,
+    files: Disk,
+    *,
+    today: date,
+    pages: bool = True,
+    workers: int = 1,
+    built: Path | None = None,
 ) -> tuple[Row, ...]:
-    """All rows, in the order of leaflets.toml. InputError if a layout or a record cannot be read."""
+    """All rows, in the order of leaflets.toml. InputError if a layout or a record cannot be read.
+
+    `built` is the folder of the build, to tell whether what is released is there to be handed out.
+    """
     sources = {leaflet.name: read_source(leaflet, project, files=files) for leaflet in project.leaflets}
     reports = {
         report.tag: report
@@ -79,6 +90,7 @@ def status(
             review=reviewed.get((leaflet.name, language.tag)),
             files=files,
             changes=changes,
+            there=None if built is None else released_now(leaflet, built),
         )
         for leaflet in project.leaflets
         for language in leaflet.languages
@@ -94,12 +106,14 @@ def _row(
     review: Review | None,
     files: Disk,
     changes: Mapping[str, str],
+    there: Mapping[tuple[str, str], str] | None,
 ) -> Row:
     path = _path(leaflet, language, files)
     catalog = _catalog(files, path, language) if path else None
     is_source = language == leaflet.source
     progress = count(source, source.catalog if is_source else catalog)
     counts, said = _counts(report, leaflet), _told(review)
+    released = review.released if review else {}
     return Row(
         leaflet=leaflet.name,
         language=language,
@@ -111,9 +125,26 @@ def _row(
         review=said,
         fits=tuple(fit for fit in report.fits if fit.leaflet == leaflet.name),
         changed=_changed(catalog, changes.get(path, "") if path else ""),
-        released=review.released if review else {},
-        next_step=_next_step(leaflet, language, progress, counts, said, exists=path is not None or is_source),
+        released=released,
+        next_step=_next_step(
+            leaflet,
+            language,
+            progress,
+            counts,
+            said,
+            exists=path is not None or is_source,
+            last=_last_step(language, released, there),
+        ),
     )
+
+
+def _last_step(
+    language: Language, released: Mapping[str, str], there: Mapping[tuple[str, str], str] | None
+) -> str:
+    """Once all is approved: nobody hands out files that show other pages, or that are not there."""
+    if there is None or all(there.get((language.tag, name)) == proof for name, proof in released.items()):
+        return "hand it out"
+    return "build it: leaflets build --release"
 
 
 def _path(leaflet: Leaflet, language: Language, files: Disk) -> str | None:
@@ -191,9 +222,10 @@ def _next_step(
     said: str,
     *,
     exists: bool,
+    last: str,
 ) -> str:
-    """The most urgent thing to do; `said` is what is approved."""
-    last = {State.DRAFT.value: "have it reviewed", State.RELEASED.value: "hand it out"}
+    """The most urgent thing to do; `said` is what is approved, and `last` what comes once all is."""
+    then = {State.DRAFT.value: "have it reviewed", State.RELEASED.value: last}
     steps = (
         (not exists, f"leaflets add {language.tag}"),
         (counts[Severity.ERROR], f"mend errors: leaflets check {language.tag}"),
@@ -202,4 +234,4 @@ def _next_step(
         (counts[Severity.WARNING], f"look at warnings: leaflets check {language.tag}"),
         (language == leaflet.source and said == State.DRAFT, "approve the text"),
     )
-    return next((step for due, step in steps if due), last.get(said, f"see: leaflets review {language.tag}"))
+    return next((step for due, step in steps if due), then.get(said, f"see: leaflets review {language.tag}"))

@@ -54,7 +54,7 @@ def command(*, shape: str, fit: bool | None, tag: str | None, folder: Path, work
     if fit and shape == "table":
         return show_fit(project, files, workers=workers or os.cpu_count() or 1)
     cores = workers or os.cpu_count() or 1
-    rows = status(project, files, today=date.today(), pages=fit is not False, workers=cores)
+    rows = status(project, files, today=date.today(), pages=fit is not False, workers=cores, built=folder)
     stale = tuple(stale_renditions(project.leaflets, folder, approved=_approved(rows)))
     if shape == "json":
         record = {
