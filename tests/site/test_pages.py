@@ -15,9 +15,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from leaflets.api import open_files, publish
+from leaflets.build.overlay import Overlay
 from leaflets.project import Edition
 from leaflets.resources import data_path
 from leaflets.site.folder import fill
+from leaflets.site.pages import DRAFT
 from leaflets.site.words import Words
 
 VOID = {"meta", "link", "br", "img", "input"}
@@ -226,8 +228,20 @@ def test_a_language_without_site_words_says_which_language_stands_in(
     assert '<span lang="en" dir="ltr">For organisations</span>' in page
 
 
-def english_only(language, english):
-    return Words(language=language, catalog=None, english=english)
+def test_a_project_says_what_the_toolkit_does_not(made, leaflet, known, tmp_path, files, project):
+    """The notice of drafts stands on paper and on the site: one catalog is enough for both."""
+    path = "locales/ti/LC_MESSAGES/leaflets.po"
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    entry = f'msgid "{DRAFT}"\nmsgstr "ንድፊ እዩ።"\n'
+    over = Overlay(made={path: f"{head}{entry}".encode()}, below=files)
+    some = replace(leaflet, languages=(known["en"], known["ti"]))
+    told = publish(replace(project, leaflets=(some,)), over, folder=tmp_path, drafts=True)
+    page = dict(told.files())["ti/index.html"].decode()
+    assert "ንድፊ እዩ።" in page
+
+
+def english_only(language, english, *, files):
+    return Words(language=language, english=english)
 
 
 def test_missing_renditions_are_listed_and_not_linked(made, leaflet, known, tmp_path, build):

@@ -8,7 +8,7 @@ import pytest
 from leaflets.build.inputs import toolkit_catalog
 from leaflets.catalog.message import Catalog, Message
 from leaflets.site.naming import FORMATS, PROFILES, named, purpose, sheet, size
-from leaflets.site.words import Words, fills_alike
+from leaflets.site.words import Both, Words, fills_alike
 
 
 def catalog(tag, **texts):
@@ -24,8 +24,8 @@ def message(msgid, text):
 
 @pytest.fixture
 def words(known):
-    def speak(tag, own=None, shared=None):
-        return Words(language=known[tag], catalog=own, shared=shared, english=known["en"])
+    def speak(tag, *catalogs):
+        return Words(language=known[tag], catalogs=catalogs, english=known["en"])
 
     return speak
 
@@ -49,6 +49,18 @@ def test_words_of_paper_are_used_where_the_site_has_none(words, known):
     shared = toolkit_catalog(known["sr"], "leaflets")
     speak = words("sr", catalog("sr", Other="x"), shared)
     assert speak.tag("Draft. Not verified. Do not hand out.") == "sr"
+
+
+def test_of_two_languages_each_says_which_it_is(words):
+    """Also where the second has no words of its own, and English stands in."""
+    both = Both(
+        first=words("fr", catalog("fr", Languages="Langues")), second=words("sr", catalog("sr", A="x"))
+    )
+    assert both.gettext("Languages") == 'Langues <span class="two" lang="en" dir="ltr">Languages</span>'
+    assert (
+        both.gettext("A")
+        == '<span lang="en" dir="ltr">A</span> <span class="two" lang="sr" dir="ltr">x</span>'
+    )
 
 
 @pytest.mark.parametrize(

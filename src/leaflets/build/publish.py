@@ -33,7 +33,7 @@ class Published:
             yield from ((f"files/{file.path}", content(file)) for file in shelf.files)
         yield from ((f"files/{path}", data) for path, data in self.stock.items())
         typefaces = Typefaces(languages=self.site.with_fonts, files=self.input)
-        for path, data in render(self.site, speak=speaker()):
+        for path, data in render(self.site, speak=speaker(self.input)):
             typefaces.see(path, data)
             yield path, data
         yield from typefaces.made()

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from leaflets.build.inputs import toolkit_catalog
+from leaflets.build.inputs import WORDS, own_words, toolkit_catalog
 from leaflets.config.languages import find_language, shipped_languages
+from leaflets.files import Files
 from leaflets.project import ENGLISH, Language
 from leaflets.site.pages import Speak
 from leaflets.site.words import Words
@@ -16,20 +17,22 @@ OTHER_NAMES = {"prs": "fa_AF", "kmr": "ku", "cnr": "sr_ME", "rom": "rom"}
 """Names of CLDR's lists for tags that it lists otherwise."""
 
 
-def speaker() -> Speak:
+def speaker(files: Files) -> Speak:
     """The site's words by language, each catalog read once."""
-    return partial(words_of, english=find_language(ENGLISH, shipped_languages()))
+    english = find_language(ENGLISH, shipped_languages())
+    return cache(lambda language: words_of(language, english, files=files))
 
 
-@lru_cache(maxsize=512)
-def words_of(language: Language, english: Language) -> Words:
-    """What the catalog `site` lacks is looked for in `leaflets`, then told in English."""
+def words_of(language: Language, english: Language, *, files: Files) -> Words:
+    """What stands on paper too is told in the project's words; then come those of the toolkit."""
     if language.tag == ENGLISH:
-        return Words(language=language, catalog=None, english=english)
-    own = toolkit_catalog(language, "site")
-    whole = own is not None and all(one.is_translated and not one.fuzzy for one in own.messages)
-    shared = None if whole else toolkit_catalog(language, "leaflets")
-    return Words(language=language, catalog=own, shared=shared, english=english)
+        return Words(language=language, english=english)
+    asked = (
+        own_words(language, files),
+        toolkit_catalog(language, "site"),
+        toolkit_catalog(language, WORDS),
+    )
+    return Words(language=language, catalogs=tuple(filter(None, asked)), english=english)
 
 
 def host_names(languages: tuple[Language, ...], host: Language) -> dict[str, str]:

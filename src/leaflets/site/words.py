@@ -13,41 +13,38 @@ PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|%)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The catalog `site` of one page."""
+    """What the pages of one language say."""
 
     language: Language
-    catalog: Catalog | None
-    """None: the page is in English, or nobody has translated the site into its language."""
-    shared: Catalog | None = None
-    """The catalog `leaflets`, for what stands on paper and on the site."""
+    catalogs: tuple[Catalog, ...] = ()
+    """In the order in which they are asked; none: the page is in English, or nobody has translated it."""
     english: Language
     found: dict[str, tuple[str, Language]] = field(default_factory=dict, compare=False)
     """What was asked for before: a page of 200 languages asks the same again and again."""
 
     def gettext(self, msgid: str) -> Markup:
         """As markup that a template fills: escaped, as catalogs may come from anybody."""
-        text, said = self._found(msgid)
+        text, said = self.said(msgid)
         if said.tag == self.language.tag:
             return escape(text)
         return Markup('<span lang="{}" dir="{}">{}</span>').format(said.tag, said.direction, text)
 
     def plain(self, msgid: str) -> str:
         """For attributes, which cannot say that their language is another."""
-        return self._found(msgid)[0]
+        return self.said(msgid)[0]
 
     def tag(self, msgid: str) -> str:
         """The language that `plain` answers in."""
-        return self._found(msgid)[1].tag
+        return self.said(msgid)[1].tag
 
-    def _found(self, msgid: str) -> tuple[str, Language]:
+    def said(self, msgid: str) -> tuple[str, Language]:
+        """The words, and the language that they are in."""
         if msgid not in self.found:
             self.found[msgid] = self._looked_up(msgid)
         return self.found[msgid]
 
     def _looked_up(self, msgid: str) -> tuple[str, Language]:
-        for catalog in (self.catalog, self.shared):
-            if catalog is None:
-                continue
+        for catalog in self.catalogs:
             found = look_up(catalog, msgid, source_tag=ENGLISH)
             if found.state is LookupState.TRANSLATED and fills_alike(msgid, found.text):
                 return found.text, self.language
@@ -63,10 +60,9 @@ class Both:
 
     def gettext(self, msgid: str) -> Markup:
         """The second part is an element of its class, so that a style can give it a line of its own."""
-        own, other = self.first.gettext(msgid), self.second.plain(msgid)
+        own, (other, language) = self.first.gettext(msgid), self.second.said(msgid)
         if other == self.first.plain(msgid):
             return own
-        language = self.second.language
         second = Markup('<span class="two" lang="{}" dir="{}">{}</span>')
         return own + " " + second.format(language.tag, language.direction, other)
 
