@@ -112,3 +112,24 @@ def test_a_print_shop_gets_a_flyer_as_a_single_leaf(begun):
         told = " ".join("\n".join(page.get_textpage().get_text_bounded() for page in pdf).split())
     assert "No fold." in told
     assert "Cut on the marks" not in told
+
+
+def test_the_fold_dummy_of_a_booklet_whose_panels_are_called_anything(begun):
+    """A name is a text to it, and nothing to be evaluated."""
+    run, folder, _said = begun
+    panels = "".join(f"<panel name='{name}'/>" for name in ('a"b', "c 100%", "e&lt;f", "g"))
+    (folder / "layouts/guide/own.xml").write_text(
+        '<leaflet format="own"><sheet size="A5" fold="none" bind="saddle" fit="9pt 12pt">'
+        f'{panels}<flow panels="g"><p>{{% trans %}}You are not alone{{% endtrans %}}</p></flow>'
+        "</sheet></leaflet>"
+    )
+    settings = folder / "leaflets.toml"
+    settings.write_text(settings.read_text().replace('["flyer"]', '["flyer", "own"]'))
+    told = run("pack", "en", "--for", "printer", "--format", "own", "--drafts", "--to", "out")
+    assert told.code == 0, told.err
+    (path,) = (folder / "out").iterdir()
+    archive = zipfile.ZipFile(path)
+    (dummy,) = (name for name in archive.namelist() if name.endswith("fold-dummy-own.pdf"))
+    with pypdfium2.PdfDocument(archive.read(dummy)) as pdf:
+        said = " ".join("\n".join(page.get_textpage().get_text_bounded() for page in pdf).split())
+    assert all(name in said for name in ('a"b', "c 100%", "e<f"))

@@ -6,7 +6,8 @@ It is imposed by what imposes the leaflet itself, and printed on an ordinary pri
 from dataclasses import replace
 
 from leaflets.build.job import Laid, lay_out, output_of, sheets_of
-from leaflets.build.overlay import Overlay
+from leaflets.build.overlay import Overlay, say
+from leaflets.document.folds import FOLDS
 from leaflets.document.tree import SheetSpec
 from leaflets.files import Files
 from leaflets.geometry import MM
@@ -47,17 +48,21 @@ def fold_dummy(job: Job, laid: Laid, files: Files) -> bytes | None:
 
 
 def _layout(laid: Laid, spec: SheetSpec) -> str:
-    """Panels of the same names on a sheet of the same kind; each has an arrow to its head, and its number."""
+    """Panels in the same places on a sheet of the same kind; each has an arrow to its head, and its number.
+
+    A fold knows its panels by their names; in other formats these are whatever somebody wrote.
+    """
     names = [page.name for page in laid.pages.pages]
+    keys = names if spec.fold in FOLDS else [f"page-{number}" for number, _name in enumerate(names, 1)]
     heads = "together" if spec.heads_together else "same"
     attributes = (
         f'size="{spec.size}" fold="{spec.fold}" bind="{spec.bind}" '
         f'gutter="{spec.gutter / MM:.3f}mm" heads="{heads}" fit="6pt 14pt"'
     )
-    panels = "".join(f'<panel name="{name}"/>' for name in names)
+    panels = "".join(f'<panel name="{key}"/>' for key in keys)
     flows = "".join(
-        f'<flow panels="{name}"><img src="layouts/{NAME}/up.svg" alt=""/><h1>{number}</h1>'
-        f'<p lang="en">{{{{ _("{name}") }}}}</p></flow>'
-        for number, name in enumerate(names, 1)
+        f'<flow panels="{key}"><img src="layouts/{NAME}/up.svg" alt=""/><h1>{number}</h1>'
+        f'<p lang="en">{say(name)}</p></flow>'
+        for number, (key, name) in enumerate(zip(keys, names, strict=True), 1)
     )
     return f'<leaflet format="{NAME}"><sheet {attributes}>{panels}{flows}</sheet></leaflet>'
