@@ -6,7 +6,8 @@ from leaflets.frozen import dataclass
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error stops a release, a warning is counted, a note is told."""
+    """How much a diagnostic weighs, the gravest first: an error stops a release, a warning is counted, a note
+    is told."""
 
     ERROR = "error"
     WARNING = "warning"

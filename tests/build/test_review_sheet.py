@@ -192,12 +192,14 @@ def test_a_reference_stands_beside_the_source_and_remarks_are_found_all_the_same
         ("--sheet", "--to", "sheets", "--filled", "x.xlsx"),
         ("--filled", "x.xlsx", "--text", "--by", "reader 1"),
         ("--text", "--by", "reader 1", "--to", "sheets"),
+        ("--note", "read aloud"),
+        ("--file", "x.pdf"),
     ],
 )
 def test_options_that_would_be_passed_over_are_refused(told, small, options):
     code, said = told("review", "sr", *options)
     assert code == 2
-    assert "goes with" in said or "does not go with" in said
+    assert "goes with" in said or "does not go with" in said or "say what is approved" in said
     assert not (small / RECORD).exists()
     assert not (small / "sheets").exists()
 

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from leaflets.catalog.reader import lex
+from leaflets.checks.letters import letters_of
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, ConfigError
 from leaflets.project import Language
 from leaflets.text.ucd import script
 
-SEVERAL = {
-    "Jpan": ("Hani", "Hira", "Kana"),
-    "Kore": ("Hang", "Hani"),
-    "Hans": ("Hani",),
-    "Hant": ("Hani",),
-}
-"""Scripts of languages that are written with letters of several (ISO 15924)."""
 FEW_LETTERS = 20
 
 
@@ -37,8 +31,7 @@ def po_language(data: bytes, languages: Sequence[Language], *, file: str) -> Lan
 def refuse_other_script(texts: Iterable[str], language: Language, *, file: str) -> None:
     """CatalogError if most letters are of a script that the language is not written in."""
     found = Counter(script(letter) for text in texts for letter in text if letter.isalpha())
-    wanted = SEVERAL.get(language.script, (language.script,))
-    right = sum(found[name] for name in wanted)
+    right = sum(found[name] for name in letters_of(language).scripts)
     total = sum(found.values())
     if total > FEW_LETTERS and right * 2 < total:
         raise CatalogError.of(_other_script(file, language, found.most_common(1)[0][0]))

@@ -58,6 +58,14 @@ class Row:
     released: Mapping[str, str] = field(default_factory=dict)
     """Formats that may be handed out -> digest of their approved pages."""
 
+    @property
+    def type_told(self) -> str:
+        """The smallest type among the formats, or those that do not fit; empty where none was laid out."""
+        bad = [fit.format for fit in self.fits if fit.is_overset or not fit.scale]
+        if bad or not self.fits:
+            return f"no fit: {', '.join(bad)}" if bad else ""
+        return f"{min(fit.scale for fit in self.fits):.2f} pt"
+
 
 def status(
     project: Project,

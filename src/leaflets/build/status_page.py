@@ -36,15 +36,12 @@ def _stale(found: Diagnostic) -> Markup:
 
 def _row(row: Row) -> Markup:
     progress, language = row.progress, row.language
-    bad = [fit.format for fit in row.fits if fit.is_overset or not fit.scale]
-    smallest = min((fit.scale for fit in row.fits), default=0.0)
-    fit = f"no fit: {', '.join(bad)}" if bad else f"{smallest:.2f} pt" if smallest else ""
     color = DONE if progress.share == 1 else OPEN
     name = Markup('<bdi lang="{0}" dir="{1}">{2}</bdi> {3} ({0})').format(
         language.tag, language.direction, language.autonym, language.english
     )
     bar = BAR.format(share=f"{progress.share:.0%}", width=120 * progress.share, color=color)
     cells = (bar, progress.fuzzy or "", progress.missing or "", row.errors or "", row.warnings or "",
-             row.review, fit, row.changed, row.next_step)  # fmt: skip
+             row.review, row.type_told, row.changed, row.next_step)  # fmt: skip
     rest = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, rest)

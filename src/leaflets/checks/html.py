@@ -11,8 +11,6 @@ from leaflets.checks.report import Quotation, Report, Reported
 from leaflets.checks.told import excerpt, shortened
 from leaflets.diagnostics import Severity
 
-ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-
 STYLE = Markup("""
 :root { color-scheme: light dark; --line: #8884; --error: #b3261e; --warning: #8a5a00; --note: #1d5c7a; }
 @media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffc36b; --note: #8fcdf0; } }
@@ -96,7 +94,7 @@ def _report(report: Report, pictures: Sequence[Picture]) -> Iterator[Markup]:
     yield Markup('<section id="l-{}"><h2>{} <bdi>{}</bdi></h2>').format(name, name, report.name)
     if not report.findings:
         yield Markup("<p>Nothing was found.</p>")
-    for found in sorted(report.findings, key=lambda one: ORDER.index(one.severity)):
+    for found in report.worst_first:
         yield _finding(found)
     if pictures:
         images = Markup("").join(map(_image, pictures))

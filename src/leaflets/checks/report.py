@@ -95,6 +95,11 @@ class Report:
         return self.count(Severity.ERROR) > 0
 
     @property
+    def worst_first(self) -> tuple[Reported, ...]:
+        order = tuple(Severity)
+        return tuple(sorted(self.findings, key=lambda found: order.index(found.severity)))
+
+    @property
     def by_rule(self) -> Counter[str]:
         return Counter(found.rule for found in self.findings)
 

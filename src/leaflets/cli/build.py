@@ -11,9 +11,10 @@ from leaflets.build.approve import Review, approve, approved, reviews
 from leaflets.build.leftovers import stale_renditions
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
-from leaflets.build.run import Result, list_files, run_jobs
-from leaflets.cli.console import fails_politely, progress, show, table
+from leaflets.build.run import Result, list_files
+from leaflets.cli.console import fails_politely, show, table
 from leaflets.cli.dates import source_date
+from leaflets.cli.results import results_of
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Disk
@@ -60,7 +61,9 @@ def command(
     jobs = plan(project, languages=languages, formats=formats, profiles=wanted, date=source_date())
     left = [job for job in jobs if release and job.state is State.DRAFT]
     jobs = tuple(job for job in jobs if not release or job.state is State.RELEASED)
-    results = _run(jobs, files, output, workers, quiet=quiet)
+    results = results_of(
+        jobs, files, folder=output, workers=workers, label="building", done="built", quiet=quiet
+    )
     list_files([*results, *(Result(job=job, outputs=None) for job in left)], output)
     whole = not (release and (languages or formats))
     known = {leaflet.name: leaflet.release.proofs for leaflet in project.leaflets}
@@ -99,15 +102,6 @@ def _missing(found: Sequence[Review]) -> Iterator[Diagnostic]:
     """Faults of texts; those of the pages only where the text is approved."""
     for review in found:
         yield from review.faults or (fault for faults in review.proofs.values() for fault in faults)
-
-
-def _run(jobs: Sequence[Job], files: Disk, output: Path, workers: int, *, quiet: bool) -> list[Result]:
-    found: dict[str, Result] = {}
-    with progress(len(jobs), label="building", quiet=quiet) as advance:
-        for result in run_jobs(jobs, files, folder=output, workers=workers):
-            found[result.job.name] = result
-            advance(f"{result.job.name}: {'failed' if result.failed else 'built'}")
-    return [found[job.name] for job in jobs]
 
 
 def _summary(results: Sequence[Result]) -> None:

@@ -22,7 +22,6 @@ from leaflets.files import Disk
 from leaflets.project import Project
 
 SHAPES = ("text", "short", "json", "html")
-ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 @click.command("check")
@@ -97,7 +96,7 @@ def _tell(told: Sequence[Report], whole: Sequence[Report]) -> None:
         if report.findings:
             title = f"{report.tag}  {report.name}" if report.tag else report.name
             click.echo(click.style(title, bold=True) + "\n")
-        for found in sorted(report.findings, key=lambda one: ORDER.index(one.severity)):
+        for found in report.worst_first:
             _tell_finding(found)
     _summary(whole)
 
@@ -114,7 +113,7 @@ def _summary(reports: Sequence[Report]) -> None:
     rows = [
         (
             f"{report.tag}  {report.name}".strip(),
-            *(str(report.count(severity)) for severity in ORDER),
+            *(str(report.count(severity)) for severity in Severity),
             ", ".join(f"{rule} {count}" for rule, count in report.by_rule.most_common(4)),
         )
         for report in reports

@@ -37,7 +37,7 @@ def told(diagnostic: Diagnostic) -> str:
     )
     lines = [f"{label}: {visible(diagnostic.message)}"]
     if diagnostic.place:
-        lines.append(f"  --> {diagnostic.place}")
+        lines.append(f"  --> {visible(str(diagnostic.place))}")
     lines += [f"  note: {visible(note)}" for note in diagnostic.notes if note]
     if diagnostic.help:
         lines.append(f"  help: {visible(diagnostic.help)}")

@@ -11,12 +11,11 @@ from leaflets.build.inputs import open_fonts
 from leaflets.build.open import open_files
 from leaflets.cli.console import fails_politely, table, visible
 from leaflets.config.languages import find_language, shipped_languages
-from leaflets.config.project import known_languages
+from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.files import Disk
 from leaflets.fonts.load import Family
 from leaflets.project import Language
 
-PROJECT_FILE = Path("leaflets.toml")
 SHOWN = 12
 """Characters that are listed at most."""
 
@@ -52,7 +51,7 @@ def command(*, tags: tuple[str, ...], shape: str) -> int:
 
 def _languages(files: Disk) -> tuple[Language, ...]:
     """The toolkit's; in a project's folder also those that the project adds, before a leaflet has them."""
-    return known_languages(files) if PROJECT_FILE.is_file() else shipped_languages()
+    return known_languages(files) if Path(PROJECT_FILE).is_file() else shipped_languages()
 
 
 def _tables(families: Sequence[Family], found: Sequence[Coverage]) -> None:

@@ -9,8 +9,8 @@ import click
 from leaflets.build.contact_sheets import contact_sheets
 from leaflets.build.open import open_files, open_project
 from leaflets.build.plan import plan
-from leaflets.build.run import run_jobs
-from leaflets.cli.console import fails_politely, progress, show
+from leaflets.cli.console import fails_politely, show
+from leaflets.cli.results import results_of
 from leaflets.project import Profile
 from leaflets.store import write
 
@@ -34,15 +34,15 @@ def command(
     """Draw one PNG a format with the pages of all languages, to be looked at."""
     files = open_files(Path.cwd())
     jobs = plan(open_project(files), languages=languages, formats=formats, profiles=(Profile(profile),))
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        progress(len(jobs), label="drawing", quiet=False) as advance,
-    ):
-        found = {}
-        for result in run_jobs(jobs, files, folder=Path(folder), workers=os.cpu_count() or 1):
-            found[result.job.name] = result
-            advance(f"{result.job.name}: {'failed' if result.failed else 'laid out'}")
-    results = [found[job.name] for job in jobs]
+    with tempfile.TemporaryDirectory() as folder:
+        results = results_of(
+            jobs,
+            files,
+            folder=Path(folder),
+            workers=os.cpu_count() or 1,
+            label="drawing",
+            done="laid out",
+        )
     for name, data in contact_sheets([r.outputs for r in results if r.outputs], height=height):
         write(output / f"{name}-{profile}.png", data)
         click.echo(output / f"{name}-{profile}.png")

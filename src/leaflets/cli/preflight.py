@@ -15,13 +15,12 @@ from leaflets.cli.dates import source_date
 from leaflets.cli.known import list_known
 from leaflets.config.languages import shipped_languages
 from leaflets.config.printing import presets
+from leaflets.config.project import PROJECT_FILE
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import LeafletsError
 from leaflets.preflight.run import Checked, Verdict, compare_plates, preflight
 from leaflets.preflight.shop import check_for_shop
 from leaflets.project import Preset
-
-PROJECT_FILE = Path("leaflets.toml")
 
 SHOWN = 12
 """Files that are named one by one."""
@@ -58,7 +57,7 @@ def command(
     else:
         show(_diagnostics(verdicts))
         _summary(verdicts)
-    if PROJECT_FILE.is_file():
+    if Path(PROJECT_FILE).is_file():
         show(_not_compared(verdicts))
         if verbose:
             _details(verdicts)
@@ -101,7 +100,7 @@ def _verdicts(paths: Sequence[Path], *, shop: Preset | None, quiet: bool) -> lis
 
 def _project() -> tuple[Mapping[str, Expected], Oracle | None]:
     """The renditions of the project in the current folder, if there is one."""
-    if not PROJECT_FILE.is_file():
+    if not Path(PROJECT_FILE).is_file():
         return {}, None
     files = open_files(Path.cwd())
     return expected_files(open_project(files), date=source_date()), Oracle(files)

@@ -100,7 +100,7 @@ def command(
         signature = Signature(by=who, on=day, note=note) if who else None
         return _take(desk, language, returned or Path(), signature)
     if not (is_text or formats):
-        if who:
+        if who or seen or note:
             raise click.UsageError("say what is approved: --text, or --proof FORMAT")
         return _show(project, files, tag, leaflets)
     if not who:

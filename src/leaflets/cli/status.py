@@ -12,7 +12,6 @@ from leaflets.build.leftovers import stale_renditions
 from leaflets.build.open import open_files, open_project
 from leaflets.build.status import Row, status
 from leaflets.build.status_page import status_page
-from leaflets.checks.report import Fit
 from leaflets.cli.console import fails_politely, show, table
 from leaflets.cli.fit import show_fit
 from leaflets.cli.room import show_room
@@ -122,20 +121,10 @@ def _cells(row: Row) -> tuple[str, ...]:
         str(row.errors or ""),
         str(row.warnings or ""),
         row.review,
-        fits_told(row.fits),
+        row.type_told or "-",
         row.changed or "-",
         row.next_step,
     )
-
-
-def fits_told(fits: Sequence[Fit]) -> str:
-    """The smallest type among the formats, and what does not fit."""
-    if not fits:
-        return "-"
-    bad = [fit.format for fit in fits if fit.is_overset or not fit.scale]
-    if bad:
-        return "no fit: " + ", ".join(bad)
-    return f"{min(fit.scale for fit in fits):.2f} pt"
 
 
 def _record(row: Row) -> dict[str, object]:
