@@ -8,8 +8,11 @@ import pytest
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
+from leaflets.api import open_files
 from leaflets.build.inputs import open_fonts
+from leaflets.build.typefaces import check_licences
 from leaflets.config.languages import shipped_languages
+from leaflets.errors import FontError
 from leaflets.fonts.web import web_font
 from leaflets.site.typefaces import WebFont, is_lacking, style_sheet
 
@@ -110,6 +113,22 @@ def test_the_font_bears_a_name_of_its_own_and_its_licence(site):
     assert "Noto Project Authors" in names.getDebugName(0)
     assert "Open Font License" in names.getDebugName(13)
     assert b"SIL OPEN FONT LICENSE" in site["fonts/noto-nastaliq-urdu-OFL.txt"]
+
+
+def test_a_font_without_its_licence_is_not_passed_on(known, files, tmp_path):
+    """Told before any page is written."""
+    listed = b'[family.mine]\nfile = "Mine.ttf"\n'
+    mine = files.locate("fonts/noto-sans-myanmar/NotoSansMyanmar-Regular.ttf")
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts/Mine.ttf").write_bytes(mine.read_bytes())
+    (tmp_path / "fonts/fonts.toml").write_bytes(listed)
+    own = open_files(tmp_path)
+    languages = (replace(known["my"], families=("mine",)),)
+    with pytest.raises(FontError, match=r"fonts\.toml: family\.mine\.license_file: there is no such file"):
+        check_licences(languages, files=own)
+    (tmp_path / "fonts/fonts.toml").write_bytes(listed + b'license_file = "OFL.txt"\n')
+    (tmp_path / "fonts/OFL.txt").write_text("free")
+    check_licences(languages, files=open_files(tmp_path))
 
 
 def test_the_same_texts_give_the_same_bytes(site, made, leaflet, known, tmp_path):

@@ -8,7 +8,7 @@ from leaflets.build.offers import released_before
 from leaflets.build.previews import Earlier
 from leaflets.build.shelves import Stock, shelf_of
 from leaflets.build.speaker import host_names, speaker
-from leaflets.build.typefaces import Typefaces
+from leaflets.build.typefaces import Typefaces, check_licences
 from leaflets.config.project import PROJECT_FILE
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.files import Files
@@ -96,6 +96,8 @@ def publish(
         for leaflet in project.leaflets
     )
     languages = project.languages
+    with_fonts = tuple(one for one in languages if is_lacking(one)) if web_fonts else ()
+    check_licences(with_fonts, files=files)
     site = Site(
         shelves=shelves,
         languages=languages,
@@ -103,6 +105,6 @@ def publish(
         base_url=base_url or project.site.base_url,
         leave=project.site.leave,
         drafts=drafts,
-        with_fonts=tuple(one for one in languages if is_lacking(one)) if web_fonts else (),
+        with_fonts=with_fonts,
     )
     return Published(site=site, stock=stock, input=files)

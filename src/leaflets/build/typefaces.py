@@ -1,11 +1,13 @@
 """Pages of a language -> the fonts that they load, cut to the characters that stand on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from leaflets.build.inputs import open_fonts
+from leaflets.diagnostics import Diagnostic
 from leaflets.files import Files
-from leaflets.fonts.load import Face
+from leaflets.fonts.faults import font_error, list_fault
+from leaflets.fonts.load import LIST, Face, Family
 from leaflets.fonts.web import web_font
 from leaflets.project import Language
 from leaflets.site.typefaces import WebFont, sheet_path, style_sheet
@@ -18,6 +20,31 @@ REGULAR, BOLD = 400, 700
 
 LIGHT = 60_000
 """Bytes: where the regular face is heavier, browsers make the bold one of it, and nothing more is loaded."""
+
+
+def check_licences(languages: Iterable[Language], *, files: Files) -> None:
+    """FontError for a font that does not say how it may be passed on, as a site does: before any is."""
+    families = {one.id: one for one in (_family(language, files) for language in languages)}
+    faults = [_no_licence(one) for one in families.values() if not _has_licence(one, files)]
+    if faults:
+        raise font_error(*faults)
+
+
+def _family(language: Language, files: Files) -> Family:
+    return open_fonts(files).family(language.families[0])
+
+
+def _has_licence(family: Family, files: Files) -> bool:
+    return bool(family.license_file) and files.exists(f"fonts/{family.license_file}")
+
+
+def _no_licence(family: Family) -> Diagnostic:
+    return list_fault(
+        "there is no such file, and a site passes the font on",
+        file=LIST,
+        key=f"family.{family.id}.license_file",
+        step="put the text of its licence into fonts/ and name it there, or leave out --web-fonts",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +66,12 @@ class Typefaces:
             fonts = tuple(self._fonts(language))
             yield from ((font.path, font.data) for font in fonts)
             yield sheet_path(language), style_sheet(language, fonts)
-            family = open_fonts(self.files).family(language.families[0])
+            family = _family(language, self.files)
             licence = self.files.read(f"fonts/{family.license_file}")
             yield f"fonts/{family.id}-{family.license_file.rpartition('/')[2]}", licence
 
     def _fonts(self, language: Language) -> Iterator[WebFont]:
-        library = open_fonts(self.files)
-        family = library.family(language.families[0])
+        library, family = open_fonts(self.files), _family(language, self.files)
         if not self.seen.get(language.tag):
             return
         for weight in sorted({face.weight for face in family.faces} & {REGULAR, BOLD}):
