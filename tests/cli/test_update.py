@@ -203,6 +203,16 @@ def test_a_byte_order_mark_and_windows_line_ends_are_noted_and_stay(current, cop
     assert (copy / AR).read_bytes() == odd
 
 
+def test_a_toolkit_that_is_installed_within_the_project_is_left_alone(current, copy, root, monkeypatch):
+    folder = copy / ".venv/lib/python3.12/site-packages/leaflets/data/locales"
+    shutil.copytree(root / "src/leaflets/data/locales/sr", folder / "sr")
+    shutil.copy(root / "src/leaflets/data/locales/leaflets.pot", folder)
+    monkeypatch.setattr("leaflets.cli.update.data_path", lambda _name: folder)
+    told = current("update")
+    assert told.code == 0
+    assert ".venv" not in told.out
+
+
 def test_in_the_repository_of_the_toolkit_its_own_words_are_updated_too(current, copy, root, monkeypatch):
     """Where it is installed, they are no part of the project and nobody touches them."""
     folder = copy / "src/leaflets/data/locales"

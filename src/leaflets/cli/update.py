@@ -19,6 +19,9 @@ from leaflets.project import Language, Leaflet, Project
 from leaflets.resources import data_path
 from leaflets.store import replace
 
+OWN_WORDS = "src/leaflets/data/locales"
+"""In the repository of the toolkit."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
@@ -98,9 +101,12 @@ def _words(project: Project, tags: Sequence[str], files: Disk) -> Iterator[Updat
 
 
 def _toolkit(project: Project, tags: Sequence[str]) -> Iterator[Update]:
-    """The catalogs of the toolkit's own words, where this folder is its repository and not only a project."""
+    """The catalogs of the toolkit's own words, where this folder is its repository and not only a project.
+
+    It may be installed within the folder of a project, in .venv.
+    """
     root, folder = Path.cwd(), data_path("locales")
-    if not folder.is_relative_to(root):
+    if folder.resolve() != (root / OWN_WORDS).resolve():
         return
     known = {language.tag: language for language in shipped_languages()}
     known |= {language.tag: language for language in project.languages}
