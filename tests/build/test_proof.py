@@ -71,12 +71,20 @@ def drawn(laid_out, tmp_path):
         "picture": Picture(rect=RECT, file="a.png", tag=None),
         "link": Link(rect=RECT, href="tel:1", contents="", language="sr", tag=0),
         "behind": Fill(path=SQUARE, color=WHITE),
+        "at-offices": glyphs,
     }
 
     def digest(name="", **changed):
         now = items | ({name: replace(items[name], **changed)} if name else {})
-        behind = (now.pop("behind"),)
-        page = Page(name="cover", width=100.0, height=200.0, background=behind, items=tuple(now.values()))
+        behind, offices = (now.pop("behind"),), (now.pop("at-offices"),)
+        page = Page(
+            name="cover",
+            width=100.0,
+            height=200.0,
+            background=behind,
+            items=tuple(now.values()),
+            office=(offices,),
+        )
         return pages_digest(Pages(pages=(page,), tags=(), sources=(), scale=9.0), files, library=laid.library)
 
     return digest, items
@@ -100,6 +108,7 @@ def drawn(laid_out, tmp_path):
         ("picture", {"rect": replace(RECT, width=31)}),
         ("link", {"href": "tel:2"}),
         ("behind", {"color": BLACK}),
+        ("at-offices", {"x": 0.5}),
     ],
 )
 def test_the_digest_sees_all_that_is_drawn(drawn, name, changed):

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from leaflets.build.job import Laid, lay_out
 from leaflets.build.plan import released
@@ -45,11 +46,14 @@ def _lines(pages: Pages, files: Files) -> Iterator[str]:
     for page in pages.pages:
         yield f"page {page.name} {page.width:.2f} {page.height:.2f}"
         yield from (_line(item, files) for item in (*page.background, *page.items))
+        for items in page.office:
+            yield "on an office printer"
+            yield from (_line(item, files) for item in items)
 
 
 def _faces(pages: Pages, library: FontLibrary) -> Iterator[str]:
     """A glyph is a number: what it looks like is in the file of its face."""
-    items = (item for page in pages.pages for item in (*page.background, *page.items))
+    items = (item for page in pages.pages for item in chain(page.background, page.items, *page.office))
     for face in sorted({item.run.face for item in items if isinstance(item, Glyphs)}):
         yield f"face {face} {library.digest(face)}"
 
