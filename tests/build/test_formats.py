@@ -210,6 +210,17 @@ def test_offices_print_at_the_real_size_and_turn_the_right_edge(laid_out, root, 
     assert all(sorted(size) == [210, 297] for size in sizes)
 
 
+@pytest.mark.parametrize(("tag", "direction"), [("en", None), ("ar", "/R2L")])
+@pytest.mark.parametrize("profile", [Profile.SCREEN, Profile.PAGES, OFFICE])
+def test_two_pages_beside_each_other_stand_in_the_direction_of_reading(
+    laid_out, root, tag, direction, profile
+):
+    """A viewer's spread, and a shop that imposes the pages itself: the spine is where the language has it."""
+    job, laid = laid_out(tag, "booklet")
+    with pikepdf.open(io.BytesIO(output_of(job, laid, profile, open_files(root)).data)) as pdf:
+        assert pdf.Root.get("/ViewerPreferences", {}).get("/Direction") == direction
+
+
 def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
     """In the host's language, in place of the last three ruled lines."""
     _job, laid = laid_out("en")

@@ -59,7 +59,7 @@ def test_on_the_page_it_is_black_on_white_with_address_and_link(lay):
     assert ground.color == WHITE
     assert dark.color.print == BLACK.print
     xs = [v for _kind, numbers in ground.path for v in numbers[::2]]
-    assert max(xs) - min(xs) == pytest.approx(27 * MM)
+    assert max(xs) - min(xs) == pytest.approx(28 * MM)
     figure = laid.pages.tags[dark.tag]
     assert (figure.role, figure.alt) == ("Figure", URL)
     (link,) = [item for item in page.items if isinstance(item, Link)]
@@ -71,7 +71,7 @@ def test_on_the_page_it_is_black_on_white_with_address_and_link(lay):
     [
         (f'<qr href="{URL}"/>', "qr-code { width: 15mm; }", "small-qr"),
         (f'<qr href="{URL}"/>', "qr-code { width: 3em; }", "small-qr"),
-        (f'<qr href="{URL}/{"x" * 200}"/>', "", "small-qr"),
+        (f'<qr href="{URL}/{"x" * 300}"/>', "", "small-qr"),
         (f'<qr href="{URL}/{"x" * 3000}"/>', "", "long-qr"),
         ('<qr href="javascript:alert(1)"/>', "", "bad-qr"),
         ("<qr/>", "", "bad-qr"),
@@ -101,7 +101,21 @@ def test_a_number_of_a_contact_is_dialled_and_stands_below(lay):
     (link,) = [item for item in laid.pages.pages[0].items if isinstance(item, Link)]
     assert (link.href, link.contents) == ("tel:+381117850000", "+381 11 785 00 00")
     (figure,) = [tag for tag in laid.pages.tags if tag.role == "Figure"]
-    assert figure.alt == "+381 11 785 00 00"
+    assert figure.alt == "+ 3 8 1, 1 1, 7 8 5, 0 0, 0 0"
+
+
+@pytest.mark.parametrize(
+    ("body", "heard"),
+    [
+        ('<qr href="tel:+38111"/>', "+ 3 8 1 1 1"),  # of 21 modules a side
+        ('<qr href="tel:112" alt="112"/>', "1 1 2"),
+        ('<qr href="tel:112" alt="Dials 112"/>', "Dials 112"),
+        ('<qr href="https://112.example"/>', "https://112.example"),
+    ],
+)
+def test_a_code_that_is_described_by_its_number_is_heard_digit_by_digit(lay, body, heard):
+    laid = lay(sheet(body))
+    assert [tag.alt for tag in laid.pages.tags if tag.role == "Figure"] == [heard]
 
 
 @pytest.mark.parametrize(("tag", "name"), [("en", "poster-a4"), ("ar", "poster-a4"), ("ar", "poster")])

@@ -16,6 +16,7 @@ from leaflets.geometry import MM, Length
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.page import Role
 from leaflets.pages.spans import Collector, trimmed
+from leaflets.pages.speech import spoken_number
 from leaflets.project import Language
 from leaflets.text.paragraph import prepare
 
@@ -56,7 +57,8 @@ class Workshop:
 
     def code(self, element: Element) -> ImageBox:
         """A QR code is a drawing that is made here; it is never mirrored."""
-        return self._image(element, file="", vector=qr_drawing(element.attributes["href"]), aspect=1.0)
+        box = self._image(element, file="", vector=qr_drawing(element.attributes["href"]), aspect=1.0)
+        return replace(box, alt=_heard(box.alt))
 
     def _image(self, element: Element, *, file: str, vector: Vector | None, aspect: float) -> ImageBox:
         return ImageBox(
@@ -191,6 +193,12 @@ def _wrapped(cell: Element) -> Element:
 def text_style(style: Style) -> Style:
     """Of the words that stand in a cell of that style without a block of their own."""
     return replace(Style(), **{name: getattr(style, name) for name in INHERITED})
+
+
+def _heard(alt: str) -> str:
+    """Of a code that dials and is described by its number alone: digit by digit, as its link is heard."""
+    number = alt.removeprefix("tel:")
+    return alt if any(map(str.isalpha, number)) else spoken_number(number) or alt
 
 
 def _language_of(element: Element) -> Language:

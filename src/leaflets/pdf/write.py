@@ -47,12 +47,14 @@ def write_pdf(
     pictures: Callable[[str], bytes] = no_pictures,
     inks: bytes = b"",
     duplex: str = "",
+    rtl: bool = False,
 ) -> bytes:
     """One PDF page for each sheet, in their order.
 
     `pictures` gives the bytes of an image file, `icc` is the profile of the output intent: that of the print
     condition, or sRGB. `inks` is the print condition's for screens too: images in inks are shown by it.
-    `duplex` is what print dialogues should choose, at the size that the sheets have (ISO 32000-1, table 150).
+    `duplex` is what print dialogues should choose, at the size that the sheets have (ISO 32000-1, table 150);
+    `rtl` says on which side a viewer, or a shop's imposition, puts the second of two pages.
     PdfError for anything that must not be in a PDF.
     """
     variant = variant_of(profile, standard=standard)
@@ -67,6 +69,8 @@ def write_pdf(
     if duplex:
         canvas.setViewerPreference("PrintScaling", "None")
         canvas.setViewerPreference("Duplex", duplex)
+    if rtl:
+        canvas.setViewerPreference("Direction", "R2L")
     _add_fonts(drawing.fonts, canvas=canvas)
     read = partial(picture_stream, read=pictures, pages=drawing.pages, cmyk=variant.inks)
     images = {file: read(file, inks=icc if variant.inks else inks) for file in painter.images}
