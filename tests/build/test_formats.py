@@ -12,7 +12,7 @@ from leaflets.build.inputs import open_fonts
 from leaflets.build.job import output_of, pages_of
 from leaflets.errors import ConfigError
 from leaflets.geometry import MM
-from leaflets.pages.page import Fill, Glyphs
+from leaflets.pages.page import Fill, Glyphs, Stroke
 from leaflets.preflight.lines import addresses_of
 from leaflets.preflight.marks import common
 from leaflets.preflight.oracle import differences, ink_of_pages, ink_of_pdf
@@ -230,8 +230,17 @@ def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
     assert "Штампати" not in text_of(plain)
     shades = {item.color.screen for item in (*office.items, *office.background) if isinstance(item, Fill)}
     assert all(len(set(shade)) == 1 for shade in shades)
-    dark = {item.run.color.screen[0] for item in office.items if isinstance(item, Glyphs)}
-    assert max(dark) < 0.3
+
+
+@pytest.mark.parametrize("name", ["trifold", "poster-a4"])
+def test_type_lines_and_codes_are_black_in_offices(laid_out, name):
+    """Of greys a laser printer makes dots: small print would be ragged, hairlines have gaps."""
+    _job, laid = laid_out("en", name)
+    items = [item for page in pages_of(laid, OFFICE).pages for item in page.items]
+    assert {item.run.color.screen for item in items if isinstance(item, Glyphs)} == {(0, 0, 0)}
+    assert {item.color.screen for item in items if isinstance(item, Stroke)} == {(0, 0, 0)}
+    shapes = {item.color.screen for item in items if isinstance(item, Fill)}
+    assert ((0, 0, 0) in shapes) == (name == "poster-a4"), "modules of the code"
 
 
 @pytest.mark.parametrize("name", ["trifold", "booklet"])

@@ -9,6 +9,9 @@ from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages, Stroke
 DARK, LIGHT, PALE = 0.45, 0.8, 0.94
 """Luminance: below DARK a shade gets darker, above LIGHT it gets PALE at least."""
 
+INK = 0.2
+"""Below it shapes are as black as type: modules of a QR code."""
+
 
 def for_office(pages: Pages, *, one_sided: bool = False) -> Pages:
     """The same pages in greys; with a box for a local contact where the layout says so."""
@@ -27,19 +30,29 @@ def _greys(items: Iterable[Item]) -> tuple[Item, ...]:
 def _grey_item(item: Item) -> Item:
     match item:
         case Glyphs():
-            return replace(item, run=replace(item.run, color=grey(item.run.color)))
-        case Fill() | Stroke():
-            return replace(item, color=grey(item.color))
+            return replace(item, run=replace(item.run, color=grey(item.run.color, black=DARK)))
+        case Stroke():
+            return replace(item, color=grey(item.color, black=DARK))
+        case Fill():
+            return replace(item, color=grey(item.color, black=INK))
         case _:
             return item
 
 
-def grey(color: Color) -> Color:
-    """Its luminance as a grey: what is dark gets darker and what is light lighter, so that type is legible.
+def grey(color: Color, *, black: float) -> Color:
+    """Its luminance as a grey: what is dark gets darker and what is light lighter; black below `black`.
 
-    A laser printer makes dots of a grey, and dots under small type make it hard to read.
+    A laser printer makes dots of a grey: small type gets ragged edges of them, and hairlines gaps.
     """
     red, green, blue = color.screen
     light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    shade = round(light * 0.6 if light < DARK else max(light, PALE) if light > LIGHT else light, 4)
+    shade = round(_shade(light, black), 4)
     return color._replace(screen=(shade, shade, shade), print=(0.0, 0.0, 0.0, round(1 - shade, 4)))
+
+
+def _shade(light: float, black: float) -> float:
+    if light < black:
+        return 0.0
+    if light < DARK:
+        return light * 0.6
+    return max(light, PALE) if light > LIGHT else light
