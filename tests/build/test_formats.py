@@ -232,15 +232,27 @@ def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
     assert all(len(set(shade)) == 1 for shade in shades)
 
 
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_how_to_print_stands_clear_of_the_lines_and_of_its_box(laid_out, tag):
+    _job, laid = laid_out(tag)
+    (page,) = (page for page in pages_of(laid, OFFICE).pages if page.name == "back")
+    *lines, box = (item.path for item in page.items if isinstance(item, Stroke) and item.width == 0.5)
+    last, top = lines[-1][0][1][1], max(step[1][1] for step in box if step[1])
+    note = [item for item in page.items if isinstance(item, Glyphs) and top < item.y < last]
+    assert last - max(item.y + 0.8 * item.size for item in note) >= 3
+    assert min(item.y - 0.2 * item.size for item in note) - top >= 2
+
+
 @pytest.mark.parametrize("name", ["trifold", "poster-a4"])
-def test_type_lines_and_codes_are_black_in_offices(laid_out, name):
+def test_type_lines_icons_and_codes_are_black_in_offices(laid_out, name):
     """Of greys a laser printer makes dots: small print would be ragged, hairlines have gaps."""
     _job, laid = laid_out("en", name)
     items = [item for page in pages_of(laid, OFFICE).pages for item in page.items]
     assert {item.run.color.screen for item in items if isinstance(item, Glyphs)} == {(0, 0, 0)}
     assert {item.color.screen for item in items if isinstance(item, Stroke)} == {(0, 0, 0)}
-    shapes = {item.color.screen for item in items if isinstance(item, Fill)}
-    assert ((0, 0, 0) in shapes) == (name == "poster-a4"), "modules of the code"
+    shapes = {item.color.screen[0] for item in items if isinstance(item, Fill)}
+    assert min(shapes) == 0, "icons and modules of the code"
+    assert not any(0 < shade < 0.9 for shade in shapes)
 
 
 @pytest.mark.parametrize("name", ["trifold", "booklet"])

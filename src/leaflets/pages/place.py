@@ -42,6 +42,9 @@ TOLERANCE = 0.05
 CUT, CUT_DASH = 0.5, (3.0, 2.0)
 """Points of the lines between strips: their width, and what is drawn and left out."""
 
+NOTE_GAP = 4.0
+"""Points between the last line to write on and what offices print below it."""
+
 SHARES: Mapping[str, float] = MappingProxyType({"start": 0.0, "center": 0.5, "end": 1.0})
 """The part of the free height that stands above content."""
 
@@ -268,10 +271,10 @@ class Setter:
     def _noted(self, note: TextBox, area: Area, office: list[Item]) -> float:
         """A line that only offices print; returns the height used."""
         before, links = len(self.items), len(self.overfull)
-        self.text(note, area, parent=None)
+        self.text(note, area.down(NOTE_GAP), parent=None)
         office += self.items[before:]
         del self.items[before:], self.overfull[links:]
-        return height(note, width=area.width, scale=self.scale) + 3
+        return NOTE_GAP + height(note, width=area.width, scale=self.scale) + 3
 
     def text(self, box: TextBox, area: Area, *, parent: int | None) -> None:
         """A paragraph: its lines, each centred on its leading."""

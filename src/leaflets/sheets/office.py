@@ -10,7 +10,7 @@ DARK, LIGHT, PALE = 0.45, 0.8, 0.94
 """Luminance: below DARK a shade gets darker, above LIGHT it gets PALE at least."""
 
 INK = 0.2
-"""Below it shapes are as black as type: modules of a QR code."""
+"""Below it drawings behind the text are black too; above it they stay greys, which takes less toner."""
 
 
 def for_office(pages: Pages, *, one_sided: bool = False) -> Pages:
@@ -20,21 +20,20 @@ def for_office(pages: Pages, *, one_sided: bool = False) -> Pages:
 
 def _page(page: Page, *, one_sided: bool) -> Page:
     items = page.office[one_sided] if page.office else page.items
-    return replace(page, background=_greys(page.background), items=_greys(items), office=())
+    background = _greys(page.background, black=INK)
+    return replace(page, background=background, items=_greys(items, black=DARK), office=())
 
 
-def _greys(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(_grey_item(item) for item in items)
+def _greys(items: Iterable[Item], *, black: float) -> tuple[Item, ...]:
+    return tuple(_grey_item(item, black=black) for item in items)
 
 
-def _grey_item(item: Item) -> Item:
+def _grey_item(item: Item, *, black: float) -> Item:
     match item:
         case Glyphs():
-            return replace(item, run=replace(item.run, color=grey(item.run.color, black=DARK)))
-        case Stroke():
-            return replace(item, color=grey(item.color, black=DARK))
-        case Fill():
-            return replace(item, color=grey(item.color, black=INK))
+            return replace(item, run=replace(item.run, color=grey(item.run.color, black=black)))
+        case Fill() | Stroke():
+            return replace(item, color=grey(item.color, black=black))
         case _:
             return item
 
