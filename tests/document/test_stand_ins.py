@@ -42,3 +42,21 @@ def test_an_item_that_stands_in_is_counted_in_its_own_language(root):
     items = [one for flow in document.flows for one in flatten(flow) if one.name == "li"]
     marks = [(written(one.marker), one.marker.language.tag) for one in items if one.marker]
     assert ("1.", "en") in marks
+
+
+def test_what_is_whispered_is_none_of_the_messages_though_it_stands_in(root):
+    """How to print is told in the language of the country, or in English where nobody has translated it."""
+    below = open_files(root / "tests/golden/project")
+    toml = below.read("leaflets.toml").replace(b'host = "sr"', b'host = "rom"')
+    layout = (
+        '<leaflet format="trifold"><sheet size="A6" fold="none" fit="8pt 10pt"><panel name="page"/>'
+        '<flow panels="page"><lines count="7"/><p>{% trans %}Help{% endtrans %}</p></flow></sheet></leaflet>'
+    )
+    files = Overlay(made={"leaflets.toml": toml, "layouts/sample/trifold.xml": layout.encode()}, below=below)
+    (job,) = plan(open_project(files), languages=("en",))
+    document = read_document(job, files=files, speech=read_speech(job, files))
+    found = [text for flow in document.flows for one in flatten(flow) for text in one.children]
+    sources = {text.text: text.source for text in found if not isinstance(text, Element)}
+    assert [message.text for message in document.messages] == ["Help"]
+    assert {text: source for text, source in sources.items() if source >= 0} == {"Help": 0}
+    assert len(sources) == 3

@@ -171,7 +171,7 @@ def _joined(parts: list[Nodes], node: Raw, between: str = "\u00a0· ") -> Nodes:
 
 def typed(root: Raw, contacts: Mapping[str, Contact]) -> Iterator[str]:
     """Ids of contacts one of whose numbers or addresses stands in a text, whoever wrote it there."""
-    said = tuple(_texts(root))
+    said = tuple(text.text for text in root.texts())
     for name, contact in contacts.items():
         signs = {contact.web, *(number.display for number in contact.numbers)} - {""}
         if any(sign in text and _is_whole(sign, text) for sign in signs for text in said):
@@ -181,14 +181,6 @@ def typed(root: Raw, contacts: Mapping[str, Contact]) -> Iterator[str]:
 def _is_whole(sign: str, text: str) -> bool:
     """Not a part of a longer number or address."""
     return re.search(rf"(?<![\w+]){re.escape(sign)}(?!\w)", text) is not None
-
-
-def _texts(node: Raw) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, Raw):
-            yield from _texts(child)
-        else:
-            yield child.text
 
 
 def _paragraph(css: str, children: Nodes, node: Raw) -> Raw:

@@ -9,7 +9,7 @@ from leaflets.diagnostics import Origin, Place
 from leaflets.document.contact import ContactWriter, Say, Tell, number_link
 from leaflets.document.dates import first_of, written_month
 from leaflets.document.donors import FRAME, LOGO
-from leaflets.document.parse import Faults, did_you_mean
+from leaflets.document.parse import Faults, did_you_mean, whole_number
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
@@ -17,6 +17,14 @@ from leaflets.project import ENGLISH, Contact, Donor, Job, Language, Number, Sta
 
 ENOUGH_LINES = 6
 """Of so many ruled lines, three become a box for a local contact on office printers."""
+
+MOST_LINES = 100
+"""More is a mistake."""
+
+LINES = (
+    f"write count=, 1 to {MOST_LINES}; of these, office= are not ruled on office printers, and their paper is"
+    ' turned on the edge turn="short" or "long"'
+)
 
 PRINTING: Mapping[str, str] = MappingProxyType(
     {
@@ -212,11 +220,16 @@ class Expander:
 
     def lines(self, node: Raw) -> list[Raw | RawText]:
         """With what is printed above the box for a local contact: for who prints it, so in her language."""
-        count = node.attributes.get("count", "")
-        if count.isdigit() and int(count) >= ENOUGH_LINES:
-            node.attributes.setdefault("office", "3")
-        if node.attributes.get("office", "0") != "0" and not node.children:
-            both = PRINTING[node.attributes.get("turn", "short")]
+        given = node.attributes
+        count = whole_number(given.get("count", ""), range(1, MOST_LINES + 1)) or 0
+        if count >= ENOUGH_LINES:
+            given.setdefault("office", "3")
+        office = whole_number(given.get("office", "0"), range(count + 1))
+        both = PRINTING.get(given.get("turn", "short"))
+        if not count or office is None or both is None:
+            self.faults.add("bad-lines", "lines of this kind cannot be ruled", node.place, help=LINES)
+            return []
+        if office and not node.children:
             node.children = [self._how_to_print(told, node) for told in (both, ONE_SIDE)]
         return [node]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from leaflets.diagnostics import Origin
-from leaflets.document.parse import Faults, Find, Resolve, raw_tree
+from leaflets.document.parse import DEEPEST, Faults, Find, Resolve, is_deeper, raw_tree
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import TOKEN
 from leaflets.document.vocabulary import INLINE
@@ -47,12 +47,17 @@ class Filler:
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(f"<value>{xml.strip(BLANKS)}</value>".encode(), parser)
+            root = etree.fromstring(f"<value>{xml.strip(BLANKS)}</value>".encode(), parser)
         except etree.XMLSyntaxError as error:
             self._fault(
                 "not-xml", f"is not well-formed XML: {error.msg}", help="close every tag; write & as &amp;"
             )
             return None
+        if is_deeper(root, DEEPEST):
+            told = f"has elements that stand more than {DEEPEST} deep in each other"
+            self._fault("misplaced-element", told, help=HELP)
+            return None
+        return root
 
     def _texts(self, text: str | None) -> Iterator[Raw | RawText]:
         for index, part in enumerate(TOKEN.split(text or "")):
@@ -70,11 +75,13 @@ class Filler:
             what = "an entity" if element.tag is etree.Entity else f"<{element.tag}>"
             self._fault("misplaced-element", f"holds {what}, which stands in no line of text", help=HELP)
             return []
-        for each in element.iter(etree.Element):
-            if "at" not in each.attrib:  # it was written in an expression, not in the text of a template
-                each.set("at", str(self.origin.place))
         node = raw_tree(
-            element, language=self.language, find=self.find, resolve=self.resolve, faults=self.faults
+            element,
+            above=self.origin.place,
+            language=self.language,
+            find=self.find,
+            resolve=self.resolve,
+            faults=self.faults,
         )
         return [self._owned(node)]
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from lxml import etree
 
 from leaflets.diagnostics import Diagnostic, Origin
 from leaflets.document.fill import Filler
+from leaflets.document.parse import DEEPEST, is_deeper
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.sandbox import CLOSE, OPEN
 from leaflets.document.vocabulary import TRANSLATED_MARKUP
@@ -18,7 +20,7 @@ from leaflets.references import hidden, told
 PLACEHOLDER = re.compile(r"%(?:%|\((\w+)\)s)?")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 MARK = re.compile(f"{OPEN}(\\w+){CLOSE}")
-HREF = re.compile(r'<a\s+href="([^"]*)"')
+HREF = re.compile(r"""<a\s+href=(?:"([^"]*)"|'([^']*)')""")
 
 
 def parse_fragment(text: str, *, variables: Mapping[str, str], filler: Filler) -> list[Raw | RawText]:
@@ -76,7 +78,7 @@ def _refuse_hidden(text: str, origin: Origin) -> None:
 def _parsed(xml: str, text: str, origin: Origin) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return etree.fromstring(f"<fragment>{xml}</fragment>".encode(), parser)
+        root = etree.fromstring(f"<fragment>{xml}</fragment>".encode(), parser)
     except etree.XMLSyntaxError as error:
         reason = str(error.msg).replace("fragment", "text")
         raise fault(
@@ -86,6 +88,10 @@ def _parsed(xml: str, text: str, origin: Origin) -> etree._Element:
             notes=(f"the text is: {text[:120]}",),
             help="close every tag that is opened, and write & as &amp; and < as &lt;",
         ) from None
+    if is_deeper(root, DEEPEST):
+        told = f"tags of the text stand more than {DEEPEST} deep in each other"
+        raise fault("broken-markup", told, origin, help="use the markup of the source text")
+    return root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +122,7 @@ class _Fragment:
                 notes=("a text may hold " + ", ".join(f"<{word}>" for word in TRANSLATED_MARKUP),),
                 help="remove it, or use the markup of the source text",
             )
-        if name == "a" and attributes.get("href") not in HREF.findall(self.filler.origin.msgid or ""):
+        if name == "a" and attributes.get("href") not in _addresses(self.filler.origin.msgid or ""):
             raise fault(
                 "changed-link",
                 f"the link {attributes.get('href', 'without address')} is not one of the source text",
@@ -141,6 +147,11 @@ class _Fragment:
             elif part:
                 nodes.append(self.filler.text(part))
         return nodes
+
+
+def _addresses(source: str) -> set[str]:
+    """Of the links of a source text, as they are read from it."""
+    return {unescape((one or other).replace("%%", "%")) for one, other in HREF.findall(source)}
 
 
 def _name(element: etree._Element) -> str:

@@ -12,9 +12,17 @@ from leaflets.document.vocabulary import COMMON_ATTRIBUTES, INLINE, TEXT_BLOCKS,
 from leaflets.errors import LayoutError
 from leaflets.project import Language
 
-Find = Callable[[str], Language]
+Find = Callable[[str, Place], Language]
+"""A tag and where it stands -> the language."""
 Resolve = Callable[[int, Place, Language], "list[Raw | RawText]"]
 """A token's number, its place and the language wanted -> the translated nodes."""
+
+
+LINES = range(1, 10**9)
+"""Of a file."""
+
+DEEPEST = 20
+"""Elements of a text, or of what fills a placeholder, within each other. Of layouts, libxml2 takes 256."""
 
 
 class Faults:
@@ -53,14 +61,25 @@ def parse_xml(xml: str, *, file: str) -> etree._Element:
     return root
 
 
+def is_deeper(root: etree._Element, most: int) -> bool:
+    """Whether elements stand deeper within each other than that: trees are walked by recursion."""
+    level = [root]
+    for _ in range(most + 1):
+        level = [child for element in level for child in element]
+    return bool(level)
+
+
 def raw_tree(
-    root: etree._Element, *, language: Language, find: Find, resolve: Resolve, faults: Faults
+    root: etree._Element, *, above: Place, language: Language, find: Find, resolve: Resolve, faults: Faults
 ) -> Raw:
-    """The element and all below as raw nodes; faults are collected."""
-    place = place_of(root)
+    """The element and all below as raw nodes; faults are collected.
+
+    What expressions write has no place of its own, and that of the element above it.
+    """
+    place = _place(root) or above
     own = root.get("lang")
-    quoted = find(own) if own and root.tag == "phrase" else None
-    language = find(own) if own and quoted is None else language
+    quoted = find(own, place) if own and root.tag == "phrase" else None
+    language = find(own, place) if own and quoted is None else language
     node = Raw(name=str(root.tag), place=place, language=language)
     _check(root, node, faults)
     node.attributes = {
@@ -75,9 +94,12 @@ def raw_tree(
             continue
         if language.tag not in child.get("except", "").split():
             node.children.append(
-                raw_tree(child, language=language, find=find, resolve=resolve, faults=faults)
+                raw_tree(child, above=place, language=language, find=find, resolve=resolve, faults=faults)
             )
         _add_text(node, child.tail, place=place, resolve=resolve, faults=faults)
+    last = node.children[-1] if node.children else None
+    if node.name in TEXT_BLOCKS and isinstance(last, RawText) and last.text == " ":
+        node.children.pop()
     if quoted is not None:
         _speak(node, quoted)
     return node
@@ -93,33 +115,32 @@ def _speak(node: Raw, language: Language) -> None:
             child.language = language
 
 
-def place_of(element: etree._Element) -> Place:
+def _place(element: etree._Element) -> Place | None:
     """The template's file and line, from the attribute that the template stage wrote."""
     file, _, line = (element.get("at") or "").rpartition(":")
-    return Place(file=file or "layout", line=int(line) if line.isdigit() else None)
+    return Place(file=file, line=whole_number(line, LINES)) if file else None
 
 
 def _add_text(node: Raw, text: str | None, *, place: Place, resolve: Resolve, faults: Faults) -> None:
-    if not text or not text.strip():
-        if text and node.children and (node.name in INLINE or node.name in TEXT_BLOCKS):
+    for index, part in enumerate(TOKEN.split(text or "")):
+        if index % 2:
+            node.children += resolve(int(part), place, node.language)
+        elif part.strip():
+            _add_literal(node, part, place, faults)
+        elif part and _goes_on(node):
             node.children.append(_plain(" ", node.language, place))
-        return
-    position = 0
-    for token in TOKEN.finditer(text):
-        before = text[position : token.start()]
-        if before and not before.strip() and node.children and node.name in INLINE | TEXT_BLOCKS:
-            node.children.append(_plain(" ", node.language, place))
-        _add_literal(node, before, place, faults)
-        node.children += resolve(int(token[1]), place, node.language)
-        position = token.end()
-    _add_literal(node, text[position:], place, faults)
+
+
+def _goes_on(node: Raw) -> bool:
+    """Whether words have begun: blanks between the blocks of a cell are none of its text."""
+    last = node.children[-1] if node.children else None
+    is_words = isinstance(last, RawText) or (last is not None and last.name in INLINE)
+    return is_words and node.name in INLINE | TEXT_BLOCKS
 
 
 def _add_literal(node: Raw, text: str, place: Place, faults: Faults) -> None:
     """Text that stands in the layout itself: punctuation and digits only, as it is not translated."""
     words = " ".join(text.split())
-    if not words:
-        return
     if any(character.isalpha() for character in words):
         faults.add(
             "untranslatable-text",
@@ -182,6 +203,12 @@ def _check_attributes(element: etree._Element, word: Word, place: Place, faults:
             faults.add("missing-attribute", f'<{word.name}> needs "{name}"', place, help=f"add {name}=…")
 
 
+def whole_number(text: str, allowed: range) -> int | None:
+    """What an attribute says; None where it is not one of these numbers."""
+    is_number = text.isascii() and text.isdigit() and len(text) < 10
+    return int(text) if is_number and int(text) in allowed else None
+
+
 def did_you_mean(word: str, known: tuple[str, ...], *, form: str) -> str:
     """The nearest known word, else all of them."""
     near = difflib.get_close_matches(word, known, n=1)
@@ -198,7 +225,7 @@ def _not_xml(xml: str, error: etree.XMLSyntaxError, file: str) -> LayoutError:
     if ' at="' in before:
         at = before.rpartition(' at="')[2].partition('"')[0]
         name, _, line = at.rpartition(":")
-        place = Place(file=name, line=int(line) if line.isdigit() else None)
+        place = Place(file=name, line=whole_number(line, LINES))
     fault = Diagnostic(
         rule="not-xml",
         message=f"the layout is not well-formed XML: {error.msg}",

@@ -37,6 +37,14 @@ class Raw:
             if isinstance(child, Raw):
                 yield from child.walk()
 
+    def texts(self) -> "Iterator[RawText]":
+        """All texts below, in document order."""
+        for child in self.children:
+            if isinstance(child, Raw):
+                yield from child.texts()
+            else:
+                yield child
+
     def text(self) -> str:
         """All text below; a line that ends (br) parts words as a blank does."""
         if self.name == "br":

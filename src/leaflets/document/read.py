@@ -23,6 +23,7 @@ from leaflets.document.imports import gather
 from leaflets.document.inks import colored_text
 from leaflets.document.legible import illegible_type, uneven_type
 from leaflets.document.parse import Faults, did_you_mean, parse_xml, raw_tree
+from leaflets.document.placement import misplaced
 from leaflets.document.qr import small_codes
 from leaflets.document.raw import Raw, RawText
 from leaflets.document.sheetspec import NO_PAGE_STYLE, read_sheet
@@ -31,7 +32,6 @@ from leaflets.document.style import styled, unstyled
 from leaflets.document.template import Call, Rendered, render
 from leaflets.document.tree import Document, Element, Message, PageStyle, Style
 from leaflets.document.typography import mend
-from leaflets.errors import LayoutError
 from leaflets.files import Files
 from leaflets.frozen import dataclass
 from leaflets.project import ENGLISH, Job, Language
@@ -127,7 +127,8 @@ def _document(
 ) -> Document:
     sheets = [child for child in root.children if isinstance(child, Element) and child.name == "sheet"]
     if root.name != "leaflet" or len(sheets) != 1:
-        raise LayoutError("a layout is one <leaflet> with one <sheet>")
+        told = "a layout is one <leaflet> with one <sheet>"
+        raise fault("bad-sheet", told, root.origin, help="write <leaflet><sheet …>…</sheet></leaflet>")
     parts = [child for child in sheets[0].children if isinstance(child, Element)]
     panels = tuple(part for part in parts if part.name == "panel")
     return Document(
@@ -183,11 +184,13 @@ class _Reader:
     def tree(self, rendered: Rendered, *, file: str) -> Raw:
         root = raw_tree(
             parse_xml(rendered.xml, file=file),
+            above=Place(file=file),
             language=self.job.language,
-            find=lambda tag: self._language(tag, file),
+            find=self._language,
             resolve=self._resolve,
             faults=self.faults,
         )
+        self.faults.found += misplaced(root)
         self._expander().expand(root)
         self.shown.update(typed(root, self.job.project.contacts))
         for node in [node for node in root.walk() if node.name == "imprint"]:
@@ -207,12 +210,12 @@ class _Reader:
             shown=self.shown,
         )
 
-    def _language(self, tag: str, file: str) -> Language:
+    def _language(self, tag: str, place: Place) -> Language:
         if tag not in self.speech.languages:
             self.faults.add(
                 "unknown-language",
                 f'there is no language "{tag}"',
-                Place(file=file),
+                place,
                 help=did_you_mean(tag, tuple(self.speech.languages), form="{}"),
             )
         return self.speech.languages.get(tag, self.job.language)
@@ -230,7 +233,7 @@ class _Reader:
             language=language,
             origin=origin,
             source=source,
-            find=lambda tag: self._language(tag, origin.place.file),
+            find=self._language,
             resolve=self._resolve_within,
             faults=self.faults,
         )
@@ -254,11 +257,12 @@ class _Reader:
     def _whisper(self, msgid: str, language: Language, place: Place) -> list[Raw | RawText]:
         """Not one of the messages that every rendition shows."""
         told = len(self.messages)
-        nodes = self._say(msgid, language, place)
+        whole = Raw(name="span", place=place, language=language)
+        whole.children = self._say(msgid, language, place)
         del self.messages[told:]
-        for text in (node for node in nodes if isinstance(node, RawText)):
+        for text in whole.texts():
             text.source = -1
-        return nodes
+        return whole.children
 
     def _tell(self, msgid: str, context: str, language: Language, place: Place) -> list[Raw | RawText]:
         """What translators have not written yet but the toolkit has ("Free call") is taken from there."""

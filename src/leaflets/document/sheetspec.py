@@ -12,8 +12,9 @@ from leaflets.geometry import points_of
 FOLD_NAMES = (*FOLDS, "none")
 BINDINGS: tuple[Binding, ...] = ("none", "saddle", "cards")
 REPEATS: tuple[Repeat, ...] = ("none", "flow", "fill")
-RANGE = re.compile(r"(\d+(?:\.\d+)?)pt (\d+(?:\.\d+)?)pt")
+RANGE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)pt (\d{1,3}(?:\.\d{1,3})?)pt", re.ASCII)
 HEADS = ("same", "together")
+EDGES = ("top", "bottom")
 NO_PAGE_STYLE = PageStyle()
 
 
@@ -82,6 +83,9 @@ def _check_panels(spec: SheetSpec, panels: Sequence[Element]) -> None:
     names = [panel.attributes["name"] for panel in panels]
     for panel in panels:
         _one_of(panel, "repeat", REPEATS, default="none")
+        for box in panel.children:
+            if isinstance(box, Element) and box.name == "box":
+                _one_of(box, "edge", EDGES)
         if names.count(panel.attributes["name"]) > 1:
             raise fault(
                 "bad-panels",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from leaflets.diagnostics import Diagnostic
+from leaflets.document.parse import whole_number
 from leaflets.document.raw import Raw
 
 STRIPS = "strips"
@@ -48,7 +49,7 @@ def _shape_faults(strips: Raw) -> Iterator[Diagnostic]:
             help='write the paragraphs of one strip: <strips><p><phone ref="…"/></p></strips>',
         )
     count = strips.attributes.get("count", "1")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= MOST):
+    if whole_number(count, range(1, MOST + 1)) is None:
         yield Diagnostic(
             rule="bad-strips",
             message=f'count="{count}" is not a number of strips',

@@ -8,6 +8,7 @@ from leaflets.diagnostics import Origin
 from leaflets.document.donors import BRAND_BOX
 from leaflets.document.folds import FOLDS
 from leaflets.document.fragment import fault
+from leaflets.document.parse import whole_number
 from leaflets.document.sheetspec import repeat_of
 from leaflets.document.tree import Document, Edge, Element, Repeat, SheetSpec
 from leaflets.document.vector import Vector
@@ -147,14 +148,15 @@ def _number(element: Element, name: str, default: int) -> int:
     text = element.attributes.get(name)
     if text is None:
         return default
-    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_PAGES):
+    number = whole_number(text, range(1, MOST_PAGES + 1))
+    if number is None:
         raise fault(
             "bad-panels",
             f'{name}="{text}" is not a number of pages',
             element.origin,
             help=f"write a number from 1 to {MOST_PAGES}",
         )
-    return int(text)
+    return number
 
 
 def _check_flows(model: Model) -> None:
