@@ -138,7 +138,6 @@ def _environment(files: Files, calls: list[Call]) -> jinja2.Environment:
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=[InternationalizationExtension, Places],
-        trim_blocks=True,
         lstrip_blocks=True,
         cache_size=0,
         bytecode_cache=_compiled(),
