@@ -179,12 +179,17 @@ def test_100_000_characters_without_spaces_are_set(made, tag, text):
     assert sum(len(line.text) for line in lines) == len(text) > 100_000
 
 
-def test_a_thai_word_that_icu_parts_stays_whole(made):
-    """So that a line does not end within "help"."""
-    text = "คุณรับความช่วยเหลือได้แม้ไม่ต้องการเป็นพยาน"
-    for width in range(6, 24):
-        for line in break_lines(made("th", text), width):
-            assert not line.text.startswith("เหลือ")
+WHOLE = [
+    ("th", "คุณรับความช่วยเหลือได้แม้ไม่ต้องการเป็นพยาน", "เหลือ"),  # help
+    ("km", "សូមទូរស័ព្ទទៅប៉ូលីស៖ បើអាច សូមប្រាប់", "ស៖"),  # police
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "rest"), WHOLE)
+def test_a_word_that_icu_parts_stays_whole(made, tag, text, rest):
+    for width in range(5, 24):
+        for line in break_lines(made(tag, text), width):
+            assert not line.text.startswith(rest)
 
 
 def test_full_width_letters_stand_on_a_grid(made):

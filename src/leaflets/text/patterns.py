@@ -8,7 +8,7 @@ parsed when a word first meets it. A test compares every dictionary with Pyphen'
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ahocorasick import Automaton
 from pyphen import LANGUAGES
@@ -20,6 +20,26 @@ HEX = re.compile(r"\^{2}([0-9a-f]{2})")
 ALTERED = 0.5
 """Added to the values of a pattern that changes letters where it divides (Hungarian asszony: asz-szony).
 No line ends there: what is printed must be what was written."""
+
+NEVER = {
+    "de": re.compile(
+        r"(?=[lmn][bcdfghjklmnpqrstvwxz]|r[bcdfgjklmnpqrstvwxz]|ck|tz|dt|narbeit)"
+        r"|(?<=kurz|halb)(?=e)|(?<=eur)(?=o)|(?<=deut)(?=sch)"
+    ),
+    "id": re.compile("(?<=[bcdfghjklmnpqrstvwxyz])(?=[aeiou])"),
+    "ro": re.compile("(?<=e)(?=a)"),
+}
+"""By the language of a dictionary, where it divides words and no line may end.
+
+de: its patterns for words in -al and -ar act in all words (fa-l-zen, Beda-rf); no syllable begins with these
+letters (Duden, Worttrennung). id: a consonant goes with the vowel after it (Ejaan Yang Disempurnakan,
+pemenggalan kata): de-ngan and se-lu-ruh, not de-ng-an and se-lu-r-uh. ro: -ea- is a diphthong in lu-crea-ză
+and chea-mă (DOOM 2, 5.2); where it is none, as in re-al, little is lost.
+"""
+
+SYLLABIC = {"de": frozenset("aeiouyäöüáàâéèêëíîïóôúû")}
+"""By the language, letters of which each part has one. Where two divisions have none between them
+(fort-s-chritt, dau-e-r-haft), nobody knows which is wrong, and there is neither."""
 
 Values = tuple[tuple[int, float], ...]
 """Where a pattern has values that are not zero, from its last letter, and the values."""
@@ -72,14 +92,25 @@ def _known(divided: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
 def _points(word: str, dictionary: str, first: int, last: int) -> list[int]:
     """From first to last, the odd ones of the largest values of all patterns that are found in the word."""
     patterns = _patterns(dictionary)
-    whole = f".{word}."
-    values: list[float] = [0] * (2 * len(whole))  # some patterns have values beyond their letters
-    for last_letter, pattern in patterns.automaton.iter(whole):
+    dotted = f".{word}."
+    values: list[float] = [0] * (2 * len(dotted))  # some patterns have values beyond their letters
+    for last_letter, pattern in patterns.automaton.iter(dotted):
         for index, value in patterns[pattern]:
             place = last_letter + index
             if value > values[place]:  # noqa: PLR1730  max() costs more than all the rest
                 values[place] = value
-    return [index for index, value in enumerate(values[first + 1 : last + 2], first) if value % 2 == 1]
+    found = [index for index, value in enumerate(values[first + 1 : last + 2], first) if value % 2 == 1]
+    spoken = dictionary.partition("_")[0]
+    if found and spoken in NEVER:
+        wrong = {match.start() for match in NEVER[spoken].finditer(word)}
+        found = [index for index in found if index not in wrong]
+    return _syllables(word, found, SYLLABIC[spoken]) if spoken in SYLLABIC else found
+
+
+def _syllables(word: str, found: Sequence[int], vowels: frozenset[str]) -> list[int]:
+    """Those of `found` with one of the vowels between them and those beside them."""
+    bare = [pair for pair in pairwise(found) if vowels.isdisjoint(word[slice(*pair)])]
+    return [index for index in found if not any(index in pair for pair in bare)]
 
 
 def _values(pattern: str) -> Values:
