@@ -26,9 +26,16 @@ def project(root, tmp_path):
     return tmp_path
 
 
-def leaflets(project, *arguments):
+def leaflets(project, *arguments, **environment):
     command = [sys.executable, "-m", "leaflets", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command,
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **environment},
+    )
 
 
 def change(project, name, old, new, *, count=1):
@@ -239,6 +246,22 @@ def test_unknown_language(project):
     assert "sr-Latn" in told.stderr
     change(project, "leaflets.toml", '"sr-Latn"', '"sr-Latin"')
     refused(project, "unknown-language", "leaflets.toml:", lang="en")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("form", ["table", "json", "html"])
+def test_every_letter_is_written_where_the_system_knows_few(project, encoding, form):
+    """As in a pipe or a file on Windows: a report that is mailed says in its head that it is UTF-8."""
+    told = leaflets(project, "status", "--no-fit", "--format", form, PYTHONIOENCODING=encoding)
+    assert told.returncode == 0, told.stderr
+    assert "العربية" in told.stdout
+
+
+def test_a_name_of_a_file_in_no_encoding(project):
+    told = leaflets(project, "preflight", os.fsdecode(b"\xff.pdf"))
+    assert told.returncode == 1
+    assert "cannot be read" in told.stderr
+    assert "Traceback" not in told.stderr
 
 
 def test_usage(project):

@@ -1,6 +1,7 @@
 """The command `leaflets`: a lazy group, so that help and each command load only what they need."""
 
 import importlib
+import io
 import signal
 import sys
 from collections.abc import Mapping
@@ -66,9 +67,21 @@ def cli() -> None:
     """Publish an information leaflet in many languages."""
 
 
+def _write_any_letter() -> None:
+    """To files and other programs in UTF-8, as HTML and JSON are, also where Windows would write cp1252.
+
+    A terminal has its own encoding; what that lacks, and what no encoding has, is written as its number.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
 def main() -> None:
     """Exit codes: 0 good, 1 findings or failed jobs, 2 usage, 130 interrupted, by Ctrl-C or by `kill`."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _write_any_letter()
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as error:
