@@ -264,6 +264,14 @@ def test_a_name_of_a_file_in_no_encoding(project):
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_output_that_cannot_be_written(project):
+    command = f"{sys.executable} -m leaflets explain > /dev/full"
+    told = subprocess.run(command, shell=True, cwd=project, capture_output=True, text=True, check=False)
+    assert told.returncode == 1
+    assert told.stderr == "error: the output cannot be read or written: No space left on device\n"
+
+
 def test_usage(project):
     assert leaflets(project, "build", "--nonsense").returncode == 2
     assert leaflets(project, "--help").returncode == 0

@@ -92,3 +92,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except OSError as error:
+        name = error.filename or "the output"
+        click.echo(f"error: {name} cannot be read or written: {error.strerror}", err=True)
+        sys.exit(1)
