@@ -2,6 +2,7 @@
 
 import io
 import random
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -20,13 +21,13 @@ FONT = Font(
 )
 
 
-def run(content, resources=None):
+def run(content, resources=None, *, font=FONT):
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(100, 100))
     page = pdf.pages[0]
     page.Contents = pdf.make_stream(content)
     resources = pikepdf.Dictionary() if resources is None else resources
-    interpreter = Interpreter(resources, font_of=lambda _name: ("f", FONT))
+    interpreter = Interpreter(resources, font_of=lambda _name: ("f", font))
     interpreter.run(page)
     return interpreter
 
@@ -40,6 +41,14 @@ def test_text_state():
     found = run(b"BT /F1 10 Tf 50 Tz 2 Tc 3 Ts 12 TL <0001> Tj <0001> Tj T* <0001> Tj ET").shown
     assert [(s.x, s.y) for s in found] == [(0, 3), (3.5, 3), (0, -9)]
     assert found[0].matrix[:4] == (5, 0, 0, 10)
+
+
+@pytest.mark.parametrize(("code_bytes", "text", "end"), [(1, b"< 2041 >", 15), (2, b"<00200041>", 10)])
+def test_spaces_between_words_are_those_of_one_byte(code_bytes, text, end):
+    """ISO 32000-1, 9.3.3: no other code is a blank to the operator, whatever it shows."""
+    wide = replace(FONT, code_bytes=code_bytes, widths={32: 1000.0, 65: 1000.0}, gids=())
+    found = run(b"BT /F1 10 Tf 5 Tw " + text + b" Tj ET", font=wide).shown
+    assert [shown.x for shown in found] == [0, end]
 
 
 def test_graphics_state_is_restored():

@@ -17,7 +17,6 @@ class Fact:
     digits: str
     """As a telephone in the country dials it."""
     spellings: frozenset[str]
-    is_short: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,6 @@ def _fact(contact: Contact, number: Number) -> Fact:
         display=number.display,
         digits=digits,
         spellings=frozenset(_spellings(number, digits)),
-        is_short=number.kind is NumberKind.SHORT,
     )
 
 

@@ -24,6 +24,8 @@ OPERATORS = frozenset(
 DEEPEST = 12
 """Form XObjects within each other that are followed: a form may not contain itself (8.10.1)."""
 
+SPACE = 32
+
 DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 FILLS = frozenset(("f", "F", "f*"))
 STROKES = frozenset(("S", "s"))
@@ -221,7 +223,9 @@ class Interpreter:
             )
         )
         width = font.widths.get(code, 0.0) / 1000 * state.size
-        self._advance((width + state.char_space) * state.scale)
+        is_space = code == SPACE and font.code_bytes == 1  # 9.3.3: of no other code
+        space = state.char_space + (state.word_space if is_space else 0.0)
+        self._advance((width + space) * state.scale)
 
     def _advance(self, x: float) -> None:
         self._text = product((1, 0, 0, 1, x, 0), self._text)
