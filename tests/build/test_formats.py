@@ -232,6 +232,18 @@ def test_offices_get_greys_a_line_and_an_empty_box(laid_out):
     assert all(len(set(shade)) == 1 for shade in shades)
 
 
+@pytest.mark.parametrize("tag", ["en", "ar", "am", "zh-Hans"])
+def test_icons_of_the_poster_stand_beside_the_middle_of_their_lines(laid_out, tag):
+    """The heart's: a line is as high as the script asks for, the icon is not."""
+    _job, laid = laid_out(tag, "poster")
+    (page,) = laid.pages.pages
+    icon = next(index for index, item in enumerate(page.items) if isinstance(item, Fill))
+    heights = [numbers[1] for _kind, numbers in page.items[icon].path if numbers]
+    line = next(item for item in page.items[icon:] if isinstance(item, Glyphs))
+    middle = line.y + 0.36 * line.size  # of the letters: between baseline and ascenders
+    assert abs((min(heights) + max(heights)) / 2 - middle) < 0.15 * laid.pages.scale
+
+
 @pytest.mark.parametrize("tag", ["en", "ur"])
 def test_how_to_print_stands_clear_of_the_lines_and_of_its_box(laid_out, tag):
     _job, laid = laid_out(tag)
