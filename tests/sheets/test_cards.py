@@ -111,3 +111,29 @@ def test_flyers_without_gutter_fill_the_paper(size, count, lying):
     paper = PAPERS[size]
     made = grid((paper.width, paper.height), paper=PAPERS["A4"], gutter=0.0)
     assert (made.count, made.paper[0] > made.paper[1]) == (count, lying)
+
+
+@pytest.mark.parametrize(
+    ("size", "cut"),
+    [
+        ((148, 210), {(148.5, 5), (148.5, 8), (148.5, 202), (148.5, 205)}),
+        ((105, 148.5), {(105, 5), (105, 292), (5, 148.5), (205, 148.5)}),
+        ((210, 297), set()),
+    ],
+)
+def test_flyers_are_cut_apart_at_ticks_within_the_margin(pages, size, cut):
+    sides = trimmed(pages(("F", *size), ("B", *size)), finish=Finish())
+    for sheet in ganged(sides, paper=PAPERS["A4"], gutter=0.0, heads_together=False, finish=OFFICE):
+        ends = {tuple(round(v / MM, 1) for v in end) for mark in sheet.marks for _kind, end in mark.path}
+        assert cut <= ends
+        assert bool(cut) == bool(ends)
+        assert not any(mark.dash for mark in sheet.marks)
+
+
+def test_a_flyer_with_its_back_beside_it_is_folded_at_ticks(pages):
+    pairs = rows(pages(("F", 148, 210), ("B", 148, 210)), columns=2, rtl=False, finish=Finish())
+    (sheet,) = ganged(
+        pairs, paper=PAPERS["A4"], gutter=0.0, heads_together=False, finish=OFFICE, one_sided=True
+    )
+    assert {round(end[0] / MM, 1) for mark in sheet.marks for _kind, end in mark.path} == {148.5}
+    assert all(mark.dash for mark in sheet.marks)

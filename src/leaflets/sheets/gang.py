@@ -6,7 +6,7 @@ from dataclasses import replace
 from leaflets.document.papers import Paper
 from leaflets.frozen import dataclass
 from leaflets.geometry import MM, Rect
-from leaflets.sheets.marks import corners, cuts, gutter_folds, gutter_folds_across
+from leaflets.sheets.marks import corners, cuts, gutter_folds, gutter_folds_across, halvings
 from leaflets.sheets.sheet import Finish, Placement, Sheet
 
 EDGE = 5 * MM
@@ -94,11 +94,12 @@ def _full(side: Sheet, slots: Sequence[Rect], turned: Sequence[bool], made: Grid
 def _for_office(
     side: Sheet, slots: Sequence[Rect], turned: Sequence[bool], made: Grid, *, finish: Finish
 ) -> Sheet:
-    """The paper is the trim; cut marks stand in the white gutters."""
+    """The paper is the trim; cut marks stand in the white gutters, else at the ends of the cuts."""
     printed = Rect(0, 0, *made.paper).grown(-finish.margin)
     places = [(slot, slot.within(printed)) for slot in slots]
     folds = (*gutter_folds(slots, side.folds), *gutter_folds_across(slots, side.folds_across))
-    marks = (*corners(slots), *folds) if made.gutter else ()
+    apart = halvings(slots, printed=printed, folds=side.folds)
+    marks = (*corners(slots), *folds) if made.gutter else apart
     return Sheet(
         name=side.name,
         width=made.paper[0],

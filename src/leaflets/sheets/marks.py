@@ -38,7 +38,7 @@ def marks(width: float, height: float, *, bleed: float, folds: Sequence[float]) 
 
 def ticks(height: float, *, margin: float, folds: Sequence[float]) -> tuple[Stroke, ...]:
     """Folds on a sheet that is printed to its margin: dashed, at its upper and lower edge."""
-    ends = ((margin, margin + TICK), (height - margin - TICK, height - margin))
+    ends = _ends(margin, height - margin)
     return tuple(_dashed(_line((x, a), (x, b))) for x in folds for a, b in ends)
 
 
@@ -51,6 +51,21 @@ def cuts(cards: Sequence[Rect], *, bleed: Rect, paper: Rect) -> tuple[Stroke, ..
     paths = [_line((x, max(a, b - LENGTH)), (x, min(b, a + LENGTH))) for x in xs for a, b in upright]
     paths += [_line((max(a, b - LENGTH), y), (min(b, a + LENGTH), y)) for y in ys for a, b in level]
     return tuple(map(_solid, paths))
+
+
+def halvings(cards: Sequence[Rect], *, printed: Rect, folds: Sequence[float]) -> tuple[Stroke, ...]:
+    """Where cards that touch are cut apart, and folded (x from the left of each): ticks at the edges."""
+    xs = sorted({round(card.x, 4) for card in cards})[1:]
+    ys = sorted({round(card.y, 4) for card in cards})[1:]
+    upright, level = _ends(printed.y, printed.top), _ends(printed.x, printed.right)
+    cut = [_line((x, a), (x, b)) for x in xs for a, b in upright]
+    cut += [_line((a, y), (b, y)) for y in ys for a, b in level]
+    bent = [_line((card.x + x, a), (card.x + x, b)) for card in cards for x in folds for a, b in upright]
+    return (*map(_solid, cut), *map(_dashed, dict.fromkeys(bent)))
+
+
+def _ends(low: float, high: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (low, low + TICK), (high - TICK, high)
 
 
 def corners(cards: Sequence[Rect]) -> tuple[Stroke, ...]:
