@@ -22,7 +22,9 @@ def test_a_message_does_not_quote_a_whole_text(judge):
     assert max(len(one.message) for one in own) < 310
 
 
-@pytest.mark.parametrize("text", ["a." * 50_000, "a@" * 50_000, "-" * 100_000, "ab." * 33_000 + "é"])
+@pytest.mark.parametrize(
+    "text", ["a." * 50_000, "a@" * 50_000, "-" * 100_000, "ab." * 33_000 + "é", ".a-" * 33_000]
+)
 def test_addresses_are_looked_for_once(text):
     assert len(addresses(text)) < 9
     assert len(emails(text)) < 9

@@ -166,7 +166,22 @@ EXPECTED = {
     "اتصل 0800 100 388 (ASTRA), 116 000 (NCMEC) هنا": "0800 100 388 (ASTRA), 116 000 (NCMEC)",
     "اتصل 192. ASTRA هنا": "ASTRA .192",
     "إلى 17:00 WhatsApp هنا": "WhatsApp 17:00",
+    "اتصل 116-000 أو 116-006 هنا": "116-006 وأ 116-000",
+    "اتصل *100# أو #31# هنا": "#31# وأ *100#",
+    "الرمز *123*456# هنا": "*123*456#",
+    "חייגו *6911 כאן": "*6911",
+    # What is quoted ends with its own mark, and an abbreviation with its full stop.
+    "قل «I need help! Call 192!» هنا": "I need help! Call 192!",
+    "قل “Where is the police?” هنا": "Where is the police?",
+    "قل ”Zovite policiju…“ هنا": "Zovite policiju…",
+    'قل "Help me!" هنا': "Help me!",
+    "هل تعرف ASTRA? هنا": "?ASTRA",
+    "من U.S.A. هنا": "U.S.A.",
+    "شركة ASTRA d.o.o. هنا": "ASTRA d.o.o.",
+    "منظمة ASTRA. هنا": ".ASTRA",
     # Addresses.
+    "שלח ל-info@astra.rs כאן": "info@astra.rs-ל",
+    "בקר ב-astra.rs כאן": "astra.rs-ב",
     "راسل info@astra.rs هنا": "info@astra.rs",
     "عبر t.me/astra هنا": "t.me/astra",
     "موقع https://astra.rs/en/ هنا": "https://astra.rs/en/",
@@ -189,6 +204,10 @@ def test_what_a_reader_expects(span, text):
         ("Arabic (العربية): العربية 0800 100 388 daily", "0800 100 388"),
         ("Call ٠١١ ٧٨٥ ٠٠ ٠٠", "٠١١ ٧٨٥ ٠٠ ٠٠"),
         ("العربية\u2028800 290 290", "800 290 290"),
+        ("Arabic (العربية) 08:00–16:00", " 08:00–16:00"),
+        ("العربية (8.00 - 16.00)", "(8.00 - 16.00)"),
+        ("کوردی 5-10, *100#", "5-10"),
+        ("Kurdish کوردی: ٨:٠٠–١٦:٠٠", "٨:٠٠–١٦:٠٠"),
     ],
 )
 def test_a_number_beside_right_to_left_words_of_left_to_right_text(span, text, number):
@@ -301,9 +320,18 @@ def test_a_number_after_a_long_name_is_never_broken(paragraph, width):
 
 
 LONG = ["a" * 100_000, "0" * 100_000, "a." * 50_000, "+1 " * 33_000, "A b " * 25_000, "1-" * 50_000 + " a"]
+LONG += [
+    "*1" * 50_000,
+    "#1#" * 33_000,
+    "-a" * 50_000,
+    "0800 100 388 1-2 ع " * 6_000,
+    "a." * 50_000 + " ع",
+    ".a-" * 33_000,
+]
 LONG += ["(" * 50_000 + "a" + "]" * 50_000, "\u2068a" * 30_000, "0800 100 388 ع " * 6_000, "a“ ع" * 20_000]
 
 
 @pytest.mark.parametrize("text", LONG)
 def test_a_very_long_text_takes_bounded_time(span, text):
     assert len(isolated([span(text, "ar")], rtl=True).text) >= len(text)
+    assert len(isolated([span(text, "en")], rtl=False).text) >= len(text)

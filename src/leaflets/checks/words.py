@@ -3,11 +3,18 @@
 import re
 from functools import lru_cache
 
+from leaflets.text import numbers
+
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
-ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/[^\s<>\"”»]*)?", re.IGNORECASE)
+ADDRESS = re.compile(
+    rf"(?<![{numbers.WORD}])(?<![{numbers.WORD}][.-])(?:https?://)?"
+    rf"(?:[{numbers.WORD}][{numbers.WORD}-]{{0,62}}\.){{1,10}}[{numbers.LETTER}]{{2,}}(?:/[^\s<>\"”»]*)?",
+    re.IGNORECASE,
+)
 DOT = re.compile(r"(?<=\w)\.(?=\w)")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-"""Each begins where a word does, so that a very long text is looked through once."""
+EMAIL = re.compile(numbers.EMAIL)
+"""Each begins where a word does, so that a very long text is looked through once. Chinese, Japanese, Thai and
+Korean need no blank beside them, and Hebrew and Arabic none before."""
 
 ENDINGS = frozenset(
     {

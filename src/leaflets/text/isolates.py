@@ -14,7 +14,7 @@ from leaflets.frozen import dataclass
 from leaflets.text import ucd
 from leaflets.text.bidi_explicit import first_strong_level
 from leaflets.text.line import Span
-from leaflets.text.numbers import HINT, wholes
+from leaflets.text.numbers import HINT, RANGED, wholes
 from leaflets.text.stretches import BARRIER, LTR, Stretch, names, stretches
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -105,14 +105,18 @@ def _found(
     for start, end, rightward in _segments(text, rtl=rtl):
         part = text[start:end]
         found = [match.span() for match in wholes(part, known=numbers)]
-        if rightward:
-            alone = stretches(part, found)
-        else:
-            alone = found if mixed or (found and ucd.has_bidi_class(part, RIGHT_TO_LEFT)) else []
+        alone = stretches(part, found) if rightward else _beside(part, found, mixed=mixed)
         short = [name for stretch in alone for name in names(part, stretch, found)] if rightward else []
         isolates += [(start + a, start + b) for a, b in alone]
         kept += [(start + a, start + b) for a, b in (*found, *short)]
     return isolates, kept
+
+
+def _beside(text: str, found: Sequence[Stretch], *, mixed: bool) -> list[Stretch]:
+    """Numbers and ranges in left-to-right text that words from right to left may stand beside."""
+    if not (mixed or ucd.has_bidi_class(text, RIGHT_TO_LEFT)):
+        return []
+    return sorted([*found, *[match.span() for match in RANGED.finditer(_without(text, found))]])
 
 
 def _without(text: str, whole: Sequence[Stretch]) -> str:

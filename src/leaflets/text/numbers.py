@@ -14,12 +14,15 @@ LETTER = (
 scripts without a blank: Arabic و0800, Chinese."""
 WORD = rf"{LETTER}\d_"
 
-EMAIL = rf"(?<![{WORD}.+-])[{WORD}.+-]{{1,64}}@[{WORD}-]{{1,64}}(?:\.[{WORD}-]{{1,64}})+"
+EMAIL = (
+    rf"(?<![{WORD}])(?<![{WORD}][.+-])[{WORD}][{WORD}.+-]{{0,63}}@[{WORD}-]{{1,64}}(?:\.[{WORD}-]{{1,64}})+"
+)
+"""Without the hyphen of a Hebrew or Arabic prefix before it: ל-info@example.org."""
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef"
 """Letters and marks that may follow an address without a blank."""
 URL = rf"(?:https?://|www\.)[^\s<>\"«»“”„،\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069{UNSPACED}]*(?<=[\w/])"
 DOMAIN = (
-    rf"(?<![{WORD}@.-])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}"
+    rf"(?<![{WORD}@])(?<![{WORD}@][.-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,10}}[a-z]{{2,}}"
     rf"(?:/[{WORD}./?=&%+-]*[{WORD}/])?(?![@.-]*[{WORD}])"
 )
 
@@ -77,13 +80,26 @@ PAIR = (
 """Two groups that are no amount: 2345 6789. With a hyphen it may be a range, which only round numbers and
 years are taken for: a range that is read from its other end is still one, and a telephone number is not."""
 
+HARMONISED = rf"{BEFORE}(?:116{HYPHEN}\d{{3}}|\d{{3,4}}{HYPHEN}0\d{{2,3}})(?!\d|{HYPHEN}\d)"
+"""116-000 and the like: no number that ends a range begins with a nought."""
+
+SIGNED = r"(?:[*#]{1,2}\d{1,15}){0,4}"
+CODE = rf"(?<![{WORD}*#+])(?:\*\d{{3,15}}{SIGNED}#?|[*#]{{1,2}}\d{{1,15}}{SIGNED}#)(?![{WORD}*#])"
+"""What is dialled with signs: *6911, *100#, #31#."""
+
 DIGITS = {"phone": range(6, 31), "grouped": range(6, 21), "pair": range(7, 14)}
 """How many these have. Fewer are a range (0-18, 08-16), more are a table."""
 
 TYPED = (
-    f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})"
-    rf"|(?=[+(\d])(?:(?P<phone>{PHONE})|(?P<amount>{AMOUNT})|(?P<grouped>{GROUPED})|(?P<pair>{PAIR}))"
+    f"(?P<email>{EMAIL})|(?P<url>{URL})|(?P<domain>{DOMAIN})|(?P<code>{CODE})"
+    rf"|(?=[+(\d])(?:(?P<phone>{PHONE})|(?P<amount>{AMOUNT})|(?P<grouped>{GROUPED})|(?P<pair>{PAIR})"
+    rf"|(?P<harmonised>{HARMONISED}))"
 )
+
+RANGED = re.compile(
+    rf"(?<![\d.,:/-])\d[\d.:/]{{0,15}}{BLANK}?[-\u2011–]{BLANK}?\d[\d.:/]{{0,15}}(?<=\d)(?!\d)"
+)
+"""Hours, days or numbers from one to another."""
 
 HINT = re.compile(r"[@\d.:](?:(?<=[@\d])|(?<=\.)\w|(?<=:)/)")
 """What a text has somewhere that has any of these: most have none, and are not searched for so many things.

@@ -32,6 +32,10 @@ GLUED = re.compile(r"\d[-/.°’'+%]?\Z")
 SIGNS_AFTER = re.compile(r"[%+#°*]{1,2}(?![^\W_])")
 """C++, 50%."""
 STOPS = re.compile(r"[.!?…]{1,3}")
+AROUND = frozenset("()[]{}«»‹›“”„‘’‚\"'")
+"""What stands on both sides of a sentence that is quoted."""
+DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,2}\.){1,5}[^\W\d_]{1,2}\Z")
+"""An abbreviation that ends with a full stop of its own: U.S.A., d.o.o."""
 
 PAIRED = re.compile(r"[()\[\]{}«»‹›“”„‘’‚]")
 OPENED_BY = {")": "(", "]": "[", "}": "{", "»": "«", "›": "‹", "”": "“„", "“": "„", "’": "‘‚", "‘": "‚"}
@@ -135,7 +139,20 @@ def _trimmed(text: str, start: int, end: int, partners: Mapping[int, int]) -> St
         last = place + 1
     while start < first < partners.get(first - 1, -1) < last:
         first -= 1
-    return first, last
+    return first, _with_stop(text, start, first, last)
+
+
+def _with_stop(text: str, start: int, first: int, last: int) -> int:
+    """The end of a stretch with the marks that end an abbreviation, or a whole sentence that is quoted."""
+    stops = STOPS.match(text, last)
+    if (
+        stops
+        and start < first
+        and text[first - 1] in AROUND
+        and text[stops.end() : stops.end() + 1] in AROUND
+    ):
+        return stops.end()
+    return last + (text[last : last + 1] == "." and bool(DOTTED.search(text[max(first, last - 16) : last])))
 
 
 def _first(text: str, start: int, end: int) -> int:

@@ -12,7 +12,11 @@ from leaflets.checks.words import emails
     since="0.1",
     certainty=POSSIBLE,
     help="copy the address from the source",
-    good=(example("Pišite na help@example.org.", "Write to help@example.org."),),
+    good=(
+        example("Pišite na help@example.org.", "Write to help@example.org."),
+        example("请写信到help@example.org。", "Write to help@example.org.", "zh-Hans", note="no blank"),
+        example("כתבו ל-help@example.org.", "Write to help@example.org.", "he", note="with a prefix"),
+    ),
     bad=(
         example("Pišite na pomoc@example.org.", "Write to help@example.org."),
         example("Pišite na help @ example.org.", "Write to help@example.org."),

@@ -18,6 +18,7 @@ from leaflets.checks.words import addresses, host
         example("Pročitajte više na astra.rs.", "Read more at astra.rs."),
         example("Recite npr. gde ste.", "Say, e.g., where you are."),
         example("Pročitajte više na www.astra.rs/sr.", "Read more at astra.rs.", note="of the same host"),
+        example("请看www.astra.rs。", "Read more at www.astra.rs.", "zh-Hans", note="no blank"),
     ),
     bad=(
         example("Pročitajte više na astra.org.", "Read more at astra.rs.", note="changed"),
