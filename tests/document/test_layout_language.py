@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from leaflets.build.overlay import Overlay
+from leaflets.document.extract import extract_layouts
 from leaflets.document.template import TOKEN, render
 from leaflets.errors import InputError, LayoutError
 from leaflets.files import Disk
@@ -222,3 +223,12 @@ def test_a_file_outside_of_the_project(rendered):
         rendered("<p/>\n{% include '../../a.xml' %}")
     (one,) = caught.value.diagnostics
     assert (one.rule, str(one.place)) == ("outside-project", "layouts/x/a.xml:2")
+
+
+@pytest.mark.parametrize("deep", ["{{ " + "(" * 300 + "1" + ")" * 300 + " }}", "{% if %}"])
+def test_what_cannot_be_parsed_is_told_by_extraction_too(tmp_path, deep):
+    (tmp_path / "layouts/x").mkdir(parents=True)
+    (tmp_path / "layouts/x/a.xml").write_text(deep, encoding="utf-8")
+    with pytest.raises(LayoutError) as caught:
+        list(extract_layouts("x", files=Disk((tmp_path,))))
+    assert caught.value.diagnostics[0].rule == "template"

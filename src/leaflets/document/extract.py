@@ -92,13 +92,10 @@ def _messages(path: str, files: Files) -> Iterator[TemplateMessage]:
             )
         )
     except TemplateSyntaxError as error:
-        fault = Diagnostic(
-            rule="template",
-            message=str(error.message),
-            place=Place(file=path, line=error.lineno),
-            help="correct the layout; nothing is extracted from it until then",
-        )
-        raise LayoutError(fault.message, fault) from None
+        raise LayoutError.of(_broken(str(error.message), Place(file=path, line=error.lineno))) from None
+    except RecursionError:
+        told = "blocks or brackets stand too deep in each other"
+        raise LayoutError.of(_broken(told, Place(file=path))) from None
     for line, message, comments, context in found:
         texts = message if isinstance(message, tuple) else (message,)
         yield TemplateMessage(
@@ -109,6 +106,15 @@ def _messages(path: str, files: Files) -> Iterator[TemplateMessage]:
             references=(Place(file=path, line=line),),
             flags=("python-format",) if PLACEHOLDER.search("\n".join(texts)) else (),
         )
+
+
+def _broken(message: str, place: Place) -> Diagnostic:
+    return Diagnostic(
+        rule="template",
+        message=message,
+        place=place,
+        help="correct the layout; nothing is extracted from it until then",
+    )
 
 
 def _comment(comment: str, place: Place) -> str:
