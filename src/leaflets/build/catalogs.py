@@ -2,25 +2,46 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from leaflets.build.inputs import WORDS, catalog_path, toolkit_catalog
+from leaflets.build.inputs import WORDS, catalog_path, find_catalog, toolkit_catalog
 from leaflets.build.messages import leaflet_messages
 from leaflets.catalog.merge import Merged, merged
 from leaflets.catalog.po import write_header, write_pot
 from leaflets.catalog.reader import lex
 from leaflets.catalog.strict import written_oddly
+from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import CatalogError
 from leaflets.files import Files
-from leaflets.project import Language, Leaflet, Project
+from leaflets.project import ENGLISH, Language, Leaflet, Project
 from leaflets.resources import data_path
 
 FEW = 3
 """So few translations may all be of texts that changed; more mean that the catalog is of another leaflet."""
 
 
+def words_of(project: Project) -> Leaflet:
+    """The toolkit's own words as if they were a leaflet, to be handed out and taken back like one."""
+    first = project.leaflets[0]
+    return replace(
+        first,
+        name=WORDS,
+        public_name=f"{first.public_name}-words",
+        source=find_language(ENGLISH, shipped_languages()),
+        languages=project.languages,
+    )
+
+
+def has_own_words(language: Language, project: Project, *, files: Files) -> bool:
+    """Whether the project translates the toolkit's words itself; a leaflet may bear their name."""
+    return project.leaflet(WORDS) is None and find_catalog(language, WORDS, files=files) is not None
+
+
 def template(leaflet: Leaflet, project: Project, *, files: Files) -> bytes:
     """The leaflet's .pot file, made anew: never older than the layouts."""
+    if leaflet.name == WORDS and project.leaflet(WORDS) is None:
+        return _words_template()
     return write_pot(leaflet_messages(leaflet, project, files=files), project=leaflet.name).encode()
 
 
@@ -40,18 +61,20 @@ def lacks_words(language: Language) -> bool:
 
 def updated_words(data: bytes, *, file: str) -> Merged:
     """A project's catalog of the toolkit's words, with all that there are today."""
-    return merged(data, (data_path("locales") / f"{WORDS}.pot").read_bytes(), file=file)
+    return merged(data, _words_template(), file=file)
 
 
 def new_words(language: Language) -> bytes:
     """A catalog of the toolkit's own words, with those that come with it in the language."""
-    folder = data_path("locales")
-    template = (folder / f"{WORDS}.pot").read_bytes()
-    shipped = folder / language.folder / f"LC_MESSAGES/{WORDS}.po"
+    shipped = data_path("locales") / language.folder / f"LC_MESSAGES/{WORDS}.po"
     if shipped.is_file():
-        return merged(shipped.read_bytes(), template, file=shipped.name).data
+        return updated_words(shipped.read_bytes(), file=shipped.name).data
     header = write_header(project=WORDS, tag=language.tag, english=language.english, plural=language.plural)
-    return merged(header.encode(), template, file=catalog_path(language, WORDS)).data
+    return updated_words(header.encode(), file=catalog_path(language, WORDS)).data
+
+
+def _words_template() -> bytes:
+    return (data_path("locales") / f"{WORDS}.pot").read_bytes()
 
 
 def updated(data: bytes, template: bytes, *, leaflet: Leaflet, project: Project, file: str) -> Merged:

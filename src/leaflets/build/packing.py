@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leaflets.build.catalogs import new_catalog, template
+from leaflets.build.catalogs import has_own_words, new_catalog, template, words_of
 from leaflets.build.exchange import INSTRUCTIONS, NO_ROOMS, make_handoff
 from leaflets.build.glossary import read_glossary
 from leaflets.build.inputs import find_catalog, job_palette, open_fonts
@@ -17,7 +17,7 @@ from leaflets.catalog.merge import merged
 from leaflets.catalog.message import Key
 from leaflets.catalog.reader import lex
 from leaflets.catalog.splices import Splice, line_end, spliced
-from leaflets.exchange.handoff import WAS_FUZZY, Label, message_digest, text_digest
+from leaflets.exchange.handoff import WAS_FUZZY, Handoff, Label, message_digest, text_digest
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
 from leaflets.files import Files
@@ -35,7 +35,7 @@ What is in this folder
   glossary.txt       terms, and where each was found (if there is one for your language)
   proof-….pdf        the leaflet with the number of each text beside it: "№ 12" in the files is 12 there;
                      "12/180": there is room for about 180 letters, in the format that has least of it
-Use one of the first three and leave the others.
+{words}Use one kind of these files and leave the others.
 
 What to keep in mind
   Texts marked L10N-CRITICAL say what a reader may rely on: say neither more nor less.
@@ -51,6 +51,12 @@ How to send it back
 """
 
 
+WORDS_TOLD = """\
+  {stem}-words.*     words that stand on every leaflet of your language: days, "Free call", the notice of
+                     drafts. They come as the same three kinds of files; translate them too.
+"""
+
+
 def translator_parcel(
     leaflet: Leaflet, language: Language, project: Project, *, files: Files
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
@@ -60,14 +66,19 @@ def translator_parcel(
     reference = None if leaflet.host in (language, leaflet.source) else leaflet.host
     rooms = message_rooms(leaflet, language, project, files=files)
     handoff = make_handoff(leaflet, language, project, files=files, reference=reference, rooms=rooms)
+    words = _words(language, project, stem=f"{stem}-words", files=files)
     letter = LETTER.format(
-        leaflet=leaflet.public_name, edition=leaflet.release.edition, english=language.english, stem=stem
+        leaflet=leaflet.public_name,
+        edition=leaflet.release.edition,
+        english=language.english,
+        stem=stem,
+        words=WORDS_TOLD.format(stem=stem) if words else "",
     )
     parcel = {
         "READ-ME.txt": letter.encode(),
         f"{stem}.po": _labelled_catalog(leaflet, language, pot, files),
-        f"{stem}.xlsx": write_spreadsheet(handoff, instructions=INSTRUCTIONS),
-        f"{stem}.docx": write_word(handoff, instructions=INSTRUCTIONS),
+        **_handed(handoff, stem=stem),
+        **words,
         **_glossary(language, files),
     }
     missing: list[str] = []
@@ -83,6 +94,23 @@ def translator_parcel(
             else:
                 parcel[f"proof-{shown.tag}-{name}-DRAFT.pdf"] = proof
     return parcel, tuple(missing)
+
+
+def _handed(handoff: Handoff, *, stem: str) -> dict[str, bytes]:
+    return {
+        f"{stem}.xlsx": write_spreadsheet(handoff, instructions=INSTRUCTIONS),
+        f"{stem}.docx": write_word(handoff, instructions=INSTRUCTIONS),
+    }
+
+
+def _words(language: Language, project: Project, *, stem: str, files: Files) -> dict[str, bytes]:
+    """The toolkit's own words, where the project has a catalog of them."""
+    if not has_own_words(language, project, files=files):
+        return {}
+    words = words_of(project)
+    handoff = make_handoff(words, language, project, files=files, reference=None)
+    pot = template(words, project, files=files)
+    return {f"{stem}.po": _labelled_catalog(words, language, pot, files), **_handed(handoff, stem=stem)}
 
 
 def _glossary(language: Language, files: Files) -> dict[str, bytes]:

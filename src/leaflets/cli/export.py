@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from leaflets.build.catalogs import has_own_words, words_of
 from leaflets.build.exchange import INSTRUCTIONS, make_handoff
 from leaflets.build.open import open_files, open_project
 from leaflets.build.rooms import message_rooms
@@ -32,10 +33,14 @@ def command(
     project = open_project(files)
     made: dict[Path, bytes] = {}
     told: list[str] = []
-    for leaflet in project.leaflets:
+    words = words_of(project)
+    for leaflet in (*project.leaflets, words):
         for language in languages_asked(languages, leaflet, project):
+            if leaflet is words and not has_own_words(language, project, files=files):
+                continue
             second = _reference(leaflet, language, project, asked=reference)
-            rooms = message_rooms(leaflet, language, project, files=files) if room else {}
+            is_measured = room and leaflet is not words
+            rooms = message_rooms(leaflet, language, project, files=files) if is_measured else {}
             handoff = make_handoff(leaflet, language, project, files=files, reference=second, rooms=rooms)
             for kind in kinds or tuple(WRITERS):
                 path = folder / f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}.{kind}"

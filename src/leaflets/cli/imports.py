@@ -6,9 +6,9 @@ from pathlib import Path, PurePath
 
 import click
 
-from leaflets.build.catalogs import template, updated
+from leaflets.build.catalogs import template, updated, words_of
 from leaflets.build.exchange import leaflet_of, read_return, texts_outside, with_left_overs
-from leaflets.build.inputs import find_catalog
+from leaflets.build.inputs import WORDS, find_catalog
 from leaflets.build.open import open_files, open_project
 from leaflets.build.sender import po_language, refuse_other_script
 from leaflets.catalog.entries import PoFile
@@ -58,12 +58,13 @@ def command(*, paths: tuple[Path, ...], tag: str | None, theirs: bool, dry_run: 
     """
     files = open_files(Path.cwd())
     project = open_project(files)
-    pots = {leaflet.name: template(leaflet, project, files=files) for leaflet in project.leaflets}
+    known = {leaflet.name: leaflet for leaflet in (words_of(project), *project.leaflets)}
+    pots = {name: template(leaflet, project, files=files) for name, leaflet in known.items()}
     left = 0
     faults: list[Diagnostic] = []
     for path in paths:
         try:
-            arrival = _arrival(path, project, pots, tag)
+            arrival = _arrival(path, known, pots, tag)
             left += _take(arrival, project, pots[arrival.leaflet.name], theirs=theirs, dry_run=dry_run)
         except InputError as error:
             faults += error.diagnostics
@@ -71,17 +72,17 @@ def command(*, paths: tuple[Path, ...], tag: str | None, theirs: bool, dry_run: 
     return int(bool(faults) or left > 0)
 
 
-def _arrival(path: Path, project: Project, pots: dict[str, bytes], tag: str | None) -> Arrival:
+def _arrival(path: Path, known: dict[str, Leaflet], pots: dict[str, bytes], tag: str | None) -> Arrival:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError.of(_unreadable(path, error)) from None
     content = read_return(data, file=str(path))
     if path.suffix.lower() == ".po":
-        leaflet = _leaflet(project, leaflet_of(data, pots, file=str(path)), path)
+        leaflet = known[leaflet_of(data, pots, file=str(path))]
         language = None if tag else po_language(data, leaflet.languages, file=str(path))
     else:
-        leaflet = _leaflet(project, content.leaflet, path)
+        leaflet = _leaflet(known, content.leaflet, path)
         language = find_language(content.tag, leaflet.languages) if content.tag else None
     asked = find_language(tag, leaflet.languages) if tag else language
     if asked is None or (language is not None and asked != language):
@@ -90,8 +91,10 @@ def _arrival(path: Path, project: Project, pots: dict[str, bytes], tag: str | No
     return Arrival(path=path, data=data, content=content, leaflet=leaflet, language=asked)
 
 
-def _leaflet(project: Project, name: str, path: Path) -> Leaflet:
-    found = project.leaflet(name) if name or len(project.leaflets) != 1 else project.leaflets[0]
+def _leaflet(known: dict[str, Leaflet], name: str, path: Path) -> Leaflet:
+    """The only one of a project, where the file does not say it; it is seldom that of the toolkit's words."""
+    own = [leaflet for leaflet in known.values() if leaflet.name != WORDS]
+    found = known.get(name) if name or len(own) != 1 else own[0]
     if found is None:
         raise CatalogError.of(_other_leaflet(path, name))
     return found

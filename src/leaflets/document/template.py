@@ -98,7 +98,8 @@ def render(name: str, *, files: Files, variables: Mapping[str, object]) -> Rende
     except jinja2.TemplateSyntaxError as error:
         raise _fault(f"layouts/{error.name}", error.lineno, str(error.message)) from None
     except jinja2.TemplateNotFound as error:
-        raise _missing(str(error.name), name) from None
+        file, line = _where(error, default=name)
+        raise _missing(str(error.name), file, line) from None
     except RecursionError:
         raise _circular(name, environment, files) from None
     except InputError as error:
@@ -289,11 +290,11 @@ def _ring(path: tuple[str, ...], environment: jinja2.Environment, files: Files) 
     return next((ring for ring in rings if ring), ())
 
 
-def _missing(wanted: str, name: str) -> LayoutError:
+def _missing(wanted: str, name: str, line: int | None) -> LayoutError:
     diagnostic = Diagnostic(
         rule="missing-layout",
         message=f"the layout layouts/{wanted} is not there",
-        place=Place(file=f"layouts/{name}"),
+        place=Place(file=f"layouts/{name}", line=line),
         notes=("" if wanted == name else f"layouts/{name} extends or imports it",),
         help="write it, or take the format out of leaflets.toml",
     )
