@@ -132,6 +132,15 @@ def test_columns_of_a_table_are_mirrored(lay):
     assert found == {"en": True, "ar": False}
 
 
+def test_what_stands_side_by_side_stands_on_the_same_baselines(lay):
+    """Lines of nastaliq are far apart; those of the number beside them are no others."""
+    row = f'<tr><th><autonym/></th><td><phone ref="line"/></td><td>{said("Latin letters")}</td></tr>'
+    laid = lay(paged(f"<table>{row * 2}</table>", size="A4"), STYLE, tag="ur")
+    items = [item for item in laid.pages.pages[0].items if isinstance(item, Glyphs)][:-1]
+    assert {item.run.text[:3] for item in items} >= {"ارد", "Lat"}
+    assert len({item.y for item in items}) == 2, "a baseline for each row"
+
+
 @pytest.mark.parametrize("count", [2, 3])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_columns_are_balanced_and_mirrored(lay, lines, count, tag):

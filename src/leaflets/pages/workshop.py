@@ -1,6 +1,6 @@
 """Elements to boxes, made once for all scales."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from leaflets.color import Color
@@ -93,7 +93,9 @@ class Workshop:
     def _row(self, row: Element) -> GroupBox:
         """Cells with text of their own are groups of one paragraph; an empty cell keeps its column."""
         cells = [_wrapped(child) for child in row.children if isinstance(child, Element)]
-        return self.group(replace(row, children=tuple(cells)))
+        made = self.group(replace(row, children=tuple(cells)))
+        leadings = tuple(_leadings(made))
+        return _levelled(made, max(leadings)) if len(set(leadings)) > 1 else made
 
     def cell(self, element: Element) -> GroupBox:
         """One cell, of a row that is put together elsewhere."""
@@ -180,6 +182,27 @@ MAKERS: Mapping[str, Callable[[Workshop, Element], Box]] = {
     STRIPS: Workshop.strips,
 }
 """Of what is neither text nor a group of blocks."""
+
+
+def _leadings(box: Box) -> Iterator[float]:
+    if isinstance(box, TextBox):
+        yield box.paragraph.leading
+    if isinstance(box, GroupBox):
+        for child in box.children:
+            yield from _leadings(child)
+
+
+def _levelled(group: GroupBox, leading: float) -> GroupBox:
+    """With lines as far apart as those of the tallest script in the row: all stand on the same baselines."""
+    return replace(group, children=tuple(_raised(child, leading) for child in group.children))
+
+
+def _raised(box: Box, leading: float) -> Box:
+    if isinstance(box, GroupBox):
+        return _levelled(box, leading)
+    if isinstance(box, TextBox):
+        return replace(box, paragraph=replace(box.paragraph, leading=leading))
+    return box
 
 
 def _wrapped(cell: Element) -> Element:
