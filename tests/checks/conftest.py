@@ -163,7 +163,7 @@ def of_project(_rule, example, folder, root):
     project = folder / f"project-{len(list(folder.iterdir()))}"
     (project / "layouts/sample").mkdir(parents=True)
     body = example.layout or f"<p>{{% trans %}}{example.source or 'Call us.'}{{% endtrans %}}</p>"
-    both = '<phone ref="astra"/><phone ref="police"/>'
+    both = '<p><phone ref="astra"/><phone ref="police"/></p>'
     body = body if "ref=" in body else body + both
     (project / "layouts/sample/trifold.xml").write_text(
         LAYOUT.replace("BODY", f"<p>{body}</p>" if "<p" not in body else body)

@@ -19,7 +19,9 @@ KEEP_CLEAR = 3 * MM
     since="0.1",
     help="give the box or the flow around it a larger padding",
     good=(
-        Example(source="Call us.", text="Pozovite nas.", layout='<phone ref="astra"/><phone ref="police"/>'),
+        Example(
+            source="Call us.", text="Pozovite nas.", layout='<p><phone ref="astra"/><phone ref="police"/></p>'
+        ),
     ),
 )
 def number_near_edge(typeset: Typeset) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from leaflets.checks.subject import Reading
 @check(
     since="0.1",
     help="correct the name, or declare the contact in contacts.toml",
-    good=(Example(layout='<phone ref="astra"/>'),),
-    bad=(Example(layout='<phone ref="astre"/>'),),
+    good=(Example(layout='<p><phone ref="astra"/></p>'),),
+    bad=(Example(layout='<p><phone ref="astre"/></p>'),),
 )
 def unknown_contact(reading: Reading) -> Iterator[Finding]:
     """A layout shows a contact that contacts.toml does not have.

@@ -11,8 +11,8 @@ from leaflets.checks.subject import Publication
     since="0.1",
     severity=WARNING,
     help='show it in a layout (<contact ref="…"/>), or delete it from contacts.toml',
-    good=(Example(layout='<contact ref="astra"/><phone ref="police"/>'),),
-    bad=(Example(layout='<phone ref="police"/>', note="nothing shows astra"),),
+    good=(Example(layout='<contact ref="astra"/><p><phone ref="police"/></p>'),),
+    bad=(Example(layout='<p><phone ref="police"/></p>', note="nothing shows astra"),),
 )
 def unused_contact(publication: Publication) -> Iterator[Finding]:
     """A contact is declared and no layout shows it.
