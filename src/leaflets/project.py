@@ -319,6 +319,11 @@ class Leaflet:
     max_source_words: int | None = None
     """Of the source text in all formats together; `leaflets extract` tells if there are more."""
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its present edition is, so that nothing of it may be handed out."""
+        return any(old.edition == self.release.edition for old in self.withdrawn)
+
     def formats_in(self, language: Language) -> tuple[str, ...]:
         """Those whose pages hold a language, alone or among others."""
         return tuple(name for name in self.formats if language in self.together.get(name, (language,)))

@@ -347,6 +347,22 @@ def test_a_format_that_another_leaflet_has_in_several_languages_is_released_all_
     assert files_of(small) == ["sample-sr-2026-11-trifold-screen.pdf"]
 
 
+def test_a_source_text_that_is_only_translated_is_approved_all_the_same(reviewed, small):
+    """Else nothing that was translated from it could ever be released."""
+    settings = small / "leaflets.toml"
+    settings.write_text(re.sub(r"(?m)^languages = .*", 'languages = ["sr"]', settings.read_text()))
+    code, said = reviewed("review", "en")
+    assert (code, "which is only translated\n  text: read by lawyer" in said) == (0, True)
+    assert reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[0] == 0
+    assert files_of(small) == ["sample-sr-2026-11-trifold-screen.pdf"]
+    (small / "locales/en/sample.approvals.toml").unlink()
+    code, said = reviewed("review", "en")
+    assert (code, "nobody has approved it as it is" in said) == (1, True)
+    assert "not-approved" in reviewed("build", "--release", "--jobs", "1", "--profile", "screen")[1]
+    assert reviewed("review", "en", "--text", "--by", "lawyer")[0] == 0
+    assert reviewed("review", "en")[0] == 0
+
+
 def test_an_address_is_not_published(told, small):
     code, said = told("review", "sr", "--text", "--by", "reader@example.org")
     assert code == 1

@@ -532,6 +532,8 @@ def test_nothing_of_the_present_edition_is_offered_once_it_is_withdrawn(made, fe
     now = Edition(edition="2026-11", text="A number was wrong")
     site = made(replace(few, withdrawn=(now,)), folder=tmp_path)
     assert not [path for path in site if path.endswith((".pdf", ".zip", "guide.html"))]
+    kept = [path for path in site if path.startswith("files/") and not path.endswith("/index.html")]
+    assert kept == ["files/guide-SHA256SUMS"]  # no picture of a page, and no recording
     for name in ("index", "files"):
         assert 'href="../withdrawn/guide-2026-11.html"' in site[f"en/{name}.html"].decode()
 

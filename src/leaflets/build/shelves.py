@@ -54,7 +54,7 @@ def shelf_of(
             expected=wanted,
         )
         for language in leaflet.languages
-        if drafts or _is_released(leaflet, language)
+        if not leaflet.is_withdrawn and (drafts or _is_released(leaflet, language))
     ]
     readings = []
     for done in _worked(tasks, partial(work, files=files, earlier=earlier)):
@@ -62,9 +62,10 @@ def shelf_of(
         name = _recording(leaflet, done.reading.language, files, stock)
         readings.append(replace(done.reading, audio=name))
     previews = Previews(earlier=earlier, made=stock)
-    many = (file for tags, found in offered.items() if len(tags) > 1 for file in found)
+    sheets = (file for tags, found in offered.items() if len(tags) > 1 for file in found)
+    many = () if leaflet.is_withdrawn else tuple(map(previews.of, sheets))
     withdrawn = (_withdrawal(one, names_of(leaflet, one.edition, offered)) for one in leaflet.withdrawn)
-    return _shelf(leaflet, tuple(readings), tuple(map(previews.of, many)), tuple(withdrawn))
+    return _shelf(leaflet, tuple(readings), many, tuple(withdrawn))
 
 
 def work(task: Task, *, files: Files, earlier: Earlier) -> Done:
@@ -106,7 +107,7 @@ def _shelf(
     many: tuple[Download, ...],
     withdrawn: tuple[Withdrawal, ...],
 ) -> Shelf:
-    shelf = Shelf(
+    return Shelf(
         name=leaflet.public_name,
         edition=leaflet.release.edition,
         source=leaflet.source,
@@ -116,7 +117,6 @@ def _shelf(
         changes=tuple(Change(edition=one.edition, text=one.text, on=one.on) for one in leaflet.changes),
         withdrawn=withdrawn,
     )
-    return replace(shelf, readings=(), many=()) if shelf.is_withdrawn else shelf
 
 
 def _withdrawal(old: Edition, names: tuple[tuple[str, str], ...]) -> Withdrawal:

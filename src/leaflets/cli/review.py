@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from leaflets.build.approve import Review, reviews
-from leaflets.build.desk import Desk, open_desk, text_of
+from leaflets.build.desk import Desk, open_desk, record, text_of
 from leaflets.build.open import open_files, open_project
 from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
 from leaflets.cli.console import fails_politely, show, told, visible
 from leaflets.cli.dates import source_date
 from leaflets.cli.vouching import by, on
+from leaflets.config.approvals import TextApproval
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
@@ -93,7 +94,7 @@ def command(
     leaflets = [chosen_leaflet(project, name)] if name else list(project.leaflets)
     if sheet or returned:
         desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
-        language = find_language(tag, desk.leaflet.languages)
+        language = find_language(tag, _reviewed(desk.leaflet))
         if sheet:
             second = find_language(reference, desk.leaflet.languages) if reference else None
             return _write_sheets(desk, language, folder, reference=second)
@@ -109,7 +110,7 @@ def command(
         raise click.UsageError("--file goes with one --proof")
     signature = Signature(by=who, on=day, note=note)
     desk = open_desk(project, chosen_leaflet(project, name), files, today=today)
-    language = find_language(tag, desk.leaflet.languages)
+    language = find_language(tag, _reviewed(desk.leaflet))
     if language != desk.leaflet.source and not text_of(desk, language).translator:
         show((_nobody_named(language, who),))
     if is_text:
@@ -135,6 +136,11 @@ def chosen_leaflet(project: Project, name: str | None) -> Leaflet:
         known = ", ".join(leaflet.name for leaflet in project.leaflets)
         raise click.UsageError(f"say which leaflet is meant: --leaflet, one of {known}")
     return found
+
+
+def _reviewed(leaflet: Leaflet) -> tuple[Language, ...]:
+    """Its languages, and the one that it is written in: readers of that need not get a leaflet."""
+    return (*leaflet.languages, leaflet.source)
 
 
 def _nobody_named(language: Language, who: str) -> Diagnostic:
@@ -236,22 +242,37 @@ def _write(signed: Signed, said: str) -> None:
 
 def _show(project: Project, files: Disk, tag: str, leaflets: list[Leaflet]) -> int:
     """Approvals, what forbids a release, and what was changed since; 1 if anything is missing."""
-    languages = tuple({one.tag: one for leaflet in leaflets for one in leaflet.languages}.values())
-    language = find_language(tag, languages)
+    language = find_language(tag, tuple(one for leaflet in leaflets for one in _reviewed(leaflet)))
     found = reviews(project, files, today=date.today(), languages=(language,))
     names = {leaflet.name for leaflet in leaflets}
     shown = [review for review in found if review.leaflet in names]
     for review in shown:
         _tell(review)
-    return int(any(review.faults or set(review.formats) != set(review.proofs) for review in shown))
+    sources = [one for one in leaflets if one.source == language and language not in one.languages]
+    read = [_tell_source(open_desk(project, one, files, today=date.today())) for one in sources]
+    missing = any(review.faults or set(review.formats) != set(review.proofs) for review in shown)
+    return int(missing or not all(read))
+
+
+def _tell_source(desk: Desk) -> bool:
+    """Whether the text that all translations are of is approved, where it is not published itself."""
+    source = desk.leaflet.source
+    click.echo(f"{desk.leaflet.name} in {source.english} ({source.tag}), which is only translated")
+    digest, (_path, approvals) = text_of(desk, source).digest, record(desk, source)
+    good = [one for one in approvals.texts if one.digest == digest]
+    for one in good:
+        _tell_text(one)
+    if not good:
+        click.echo(
+            f"  text: nobody has approved it as it is; then: leaflets review {source.tag} --text --by WHO"
+        )
+    return bool(good)
 
 
 def _tell(review: Review) -> None:
     click.echo(f"{review.leaflet} in {review.language.english} ({review.language.tag})")
     for text in review.approvals.texts:
-        click.echo(
-            visible(f"  text: read by {text.by} on {text.on}" + (f": {text.note}" if text.note else ""))
-        )
+        _tell_text(text)
     for proof in review.approvals.proofs:
         said = f"  {proof.format}: looked at by {proof.by} on {proof.on}"
         click.echo(visible(said + (f": {proof.note}" if proof.note else "")))
@@ -261,3 +282,8 @@ def _tell(review: Review) -> None:
         click.echo(f"  {name}: waits for its approval in {', '.join(tags)}")
     ready = ", ".join(review.formats) or "nothing"
     click.echo(f"  may be handed out: {ready}")
+
+
+def _tell_text(text: TextApproval) -> None:
+    said = f"  text: read by {text.by} on {text.on}"
+    click.echo(visible(said + (f": {text.note}" if text.note else "")))
