@@ -41,6 +41,14 @@ def test_a_new_project_is_translated_built_and_checked_without_an_error(begun):
     assert f'edition = "{date.today():%Y-%m}"' in (folder / "leaflets.toml").read_text()
 
 
+def test_a_translation_into_english_needs_no_words_of_the_toolkit(begun):
+    run, folder, _said = begun
+    path = folder / "leaflets.toml"
+    path.write_text(path.read_text().replace('"en"', '"sr"'))
+    assert run("add", "en").code == 0
+    assert [one.name for one in (folder / "locales/en/LC_MESSAGES").iterdir()] == ["guide.po"]
+
+
 def test_its_pages_pass_preflight(begun):
     run, _folder, _said = begun
     assert run("build", "--quiet").code == 0

@@ -54,7 +54,12 @@ def new_catalog(leaflet: Leaflet, language: Language, template: bytes) -> bytes:
 
 
 def lacks_words(language: Language) -> bool:
-    """Whether some of the toolkit's words are not translated, so that a project needs a catalog of them."""
+    """Whether some of the toolkit's words are not translated, so that a project needs a catalog of them.
+
+    They are written in English.
+    """
+    if language.tag == ENGLISH:
+        return False
     shipped = toolkit_catalog(language, WORDS)
     return shipped is None or not all(one.is_translated and not one.fuzzy for one in shipped.messages)
 
