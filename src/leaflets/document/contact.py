@@ -99,15 +99,17 @@ class ContactWriter:
         return notes
 
     def _opening(self, opening: Opening, node: Raw) -> Nodes:
-        """`Monday–Friday 09:00–17:00`; the times are one isolate that never breaks.
+        """`Monday–Friday 09:00–17:00`; the times never break.
 
-        Days that stand in from English are one isolate with them: in a right-to-left line each of its
-        own would read `Friday–Monday`.
+        In a right-to-left line they begin at the right, as hours that a translator types do (UAX #9):
+        whoever reads from there would take the end of an isolate for the beginning. Days that stand in from
+        English are one isolate with them: in a right-to-left line each of its own would read `Friday–Monday`.
         """
         days = self.say(DAY_NAMES[opening.first], node.language, node.place)
         if opening.last != opening.first:
             days += [_plain("–", node), *self.say(DAY_NAMES[opening.last], node.language, node.place)]
-        times = Raw(name="span", place=node.place, language=node.language, attributes={"class": "address"})
+        kept = "whole" if node.language.is_rtl else "address"
+        times = Raw(name="span", place=node.place, language=node.language, attributes={"class": kept})
         times.children = [_plain(opening.times, node)]
         said: Nodes = [*days, _blank(node), times]
         spoken = days[0].language
