@@ -57,6 +57,17 @@ def test_only_the_leaflet_with_the_format_is_built(two):
     assert sorted(path.name for path in (folder / "dist").iterdir()) == ["second"]
 
 
+def test_tables_tell_of_which_leaflet_a_row_is(two):
+    run, _folder = two
+    told = run("build", "--profile", "screen", "--jobs", "1")
+    assert "second/card" in told.out
+    assert "guide/flyer" in told.out
+    assert "second/card" in run("status", "--fit", "--jobs", "1").out
+    page = run("status", "--format", "html", "--no-fit").out
+    assert page.count("<table>") == 2
+    assert "<h2>second</h2>" in page
+
+
 @pytest.mark.parametrize(
     ("command", "said"),
     [

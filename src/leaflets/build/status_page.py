@@ -1,6 +1,6 @@
 """Rows of a status to one HTML page: no script, nothing from elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -16,14 +16,26 @@ BAR = Markup(
 DONE, OPEN = "#2e7d32", "#b26a00"
 
 
-def status_page(rows: Sequence[Row], *, edition: str, stale: Sequence[Diagnostic] = ()) -> str:
-    head = page_head("How far the translations are", f"Edition {edition}", style=STYLE)
+def status_page(rows: Sequence[Row], *, editions: Mapping[str, str], stale: Sequence[Diagnostic] = ()) -> str:
+    """A table for each leaflet; `editions` are theirs, by name."""
+    said = ", ".join(f"{name}: edition {edition}" for name, edition in editions.items())
+    head = page_head("How far the translations are", said, style=STYLE)
+    tables = (
+        _table(name, [row for row in rows if row.leaflet == name], titled=len(editions) > 1)
+        for name in editions
+    )
+    parts = (head, *map(_stale, stale), *tables, Markup("</body></html>\n"))
+    return str(Markup("").join(parts))
+
+
+def _table(leaflet: str, rows: Sequence[Row], *, titled: bool) -> Markup:
+    title = Markup("<h2>{}</h2>").format(leaflet) if titled else Markup("")
     body = Markup("").join(map(_row, rows))
     names = ("language", "translated", "fuzzy", "missing", "errors", "warnings", "review", "smallest type",
              "last change", "next step")  # fmt: skip
     heads = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
     table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(heads, body)
-    return str(head + Markup("").join(map(_stale, stale)) + table + Markup("</body></html>\n"))
+    return title + table
 
 
 def _stale(found: Diagnostic) -> Markup:

@@ -14,7 +14,7 @@ from leaflets.build.plan import plan
 from leaflets.build.run import Result, list_files
 from leaflets.cli.console import fails_politely, show, table
 from leaflets.cli.dates import source_date
-from leaflets.cli.results import results_of
+from leaflets.cli.results import format_of, results_of
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Disk
@@ -118,7 +118,7 @@ def _row(result: Result) -> tuple[str, ...]:
     warnings = sum(finding.severity is Severity.WARNING for finding in result.findings)
     return (
         f"{job.tag}  {job.language.autonym}",
-        job.format,
+        format_of(job),
         str(outputs.pages) if outputs else "-",
         f"{outputs.scale:.2f} pt" if outputs else "-",
         str(errors),

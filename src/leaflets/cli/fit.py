@@ -9,6 +9,7 @@ import click
 from leaflets.build.plan import plan
 from leaflets.build.run import Result, run_jobs
 from leaflets.cli.console import table
+from leaflets.cli.results import format_of
 from leaflets.files import Disk
 from leaflets.project import Project
 
@@ -22,8 +23,8 @@ def show_fit(project: Project, files: Disk, *, workers: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         results = list(run_jobs(jobs, files, folder=Path(folder), workers=workers))
     order = {job.name: number for number, job in enumerate(plan(project))}
-    formats = {job.format: number for number, job in reversed(list(enumerate(jobs)))}
-    results.sort(key=lambda r: (formats[r.job.format], slack(r) or 0.0, order[r.job.name]))
+    formats = {format_of(job): number for number, job in reversed(list(enumerate(jobs)))}
+    results.sort(key=lambda r: (formats[format_of(r.job)], slack(r) or 0.0, order[r.job.name]))
     headings = ("format", "language", "type", "from", "to", "room", "pages", "")
     table(headings, [_row(result) for result in results], numbers=(2, 3, 4, 5, 6))
     tight = sum(verdict(result) == "tight" for result in results)
@@ -52,11 +53,11 @@ def verdict(result: Result) -> str:
 def _row(result: Result) -> tuple[str, ...]:
     job, outputs = result.job, result.outputs
     if outputs is None:
-        return (job.format, job.tag, "-", "-", "-", "-", "-", verdict(result))
+        return (format_of(job), job.tag, "-", "-", "-", "-", "-", verdict(result))
     room = slack(result)
     sizes = (outputs.scale, *outputs.limits)
     return (
-        job.format,
+        format_of(job),
         job.tag,
         *(f"{size:.2f}" for size in sizes),
         "-" if room is None else f"{room:.0%}",

@@ -9,6 +9,11 @@ from leaflets.files import Disk
 from leaflets.project import Job
 
 
+def format_of(job: Job) -> str:
+    """As a table names it: with its leaflet, where there are several."""
+    return f"{job.leaflet.name}/{job.format}" if len(job.project.leaflets) > 1 else job.format
+
+
 def results_of(
     jobs: Sequence[Job],
     files: Disk,

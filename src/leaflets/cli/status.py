@@ -63,7 +63,8 @@ def command(*, shape: str, fit: bool | None, tag: str | None, folder: Path, work
         }
         click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     elif shape == "html":
-        click.echo(status_page(rows, edition=project.leaflets[0].release.edition, stale=stale), nl=False)
+        editions = {leaflet.name: leaflet.release.edition for leaflet in project.leaflets}
+        click.echo(status_page(rows, editions=editions, stale=stale), nl=False)
     else:
         for leaflet in project.leaflets:
             own = [row for row in rows if row.leaflet == leaflet.name]
