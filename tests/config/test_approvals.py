@@ -15,9 +15,10 @@ from leaflets.config.approvals import (
     write_approvals,
 )
 from leaflets.config.identities import same_person
+from leaflets.config.table import LAST_YEAR
 from leaflets.errors import InputError
 
-DAYS = st.dates(min_value=date(2000, 1, 1))
+DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(LAST_YEAR, 12, 31))
 LINES = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=20)
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
 PAIRS = st.lists(st.integers(0, 16**12 - 1).map(lambda n: f"{n:012x}:{n:012x}"), max_size=3, unique=True).map(

@@ -103,6 +103,7 @@ def test_messages_and_numbers_know_their_lines() -> None:
         ('"sat 10:00', '"sat 25:00', "bad-value", 10, "open[1]: ", "from the earlier"),
         ("09:00-17:00", "17:00-09:00", "bad-value", 10, "open[0]: ", "from the earlier"),
         ("2026-11-23", '"2026-11-23"', "bad-value", 12, "checked_on: this is not a day", "without quotation"),
+        ("2026-11-23", "9999-11-23", "bad-value", 12, "checked_on: the year 9999", "write the right one"),
         ("2026-11-23", "2026-11-23T10:00:00", "bad-value", 12, "checked_on: this is not a day", "without"),
         ('source = "astra.org.rs"\n', "", "missing-key", 1, "contact.astra: source is missing", "add source"),
         ('name = "ASTRA"', 'name = ""', "bad-value", 2, "contact.astra.name: the text is empty", "delete"),

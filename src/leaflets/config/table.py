@@ -24,6 +24,9 @@ Other = TypeVar("Other")
 
 Reader = Callable[[object], Value]
 
+LAST_YEAR = 2999
+"""Days are counted on from a day, and Python's calendar ends in 9999."""
+
 _KINDS = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", list: "a list"}
 
 
@@ -253,6 +256,8 @@ def day(value: object) -> date:
     """A day, without a time."""
     if type(value) is not date:
         raise bad_value("this is not a day", help="write a date without quotation marks: 2026-11-23")
+    if value.year > LAST_YEAR:
+        raise bad_value(f"the year {value.year} is a slip of the pen", help="write the right one")
     return value
 
 
