@@ -1,16 +1,21 @@
 """A shaped run and its typeface -> the codes to show, and what stands between them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import accumulate
 
 from leaflets.frozen import dataclass
 from leaflets.pdf.objects import literal
-from leaflets.pdf.spelling import Spelling, clusters, spell
+from leaflets.pdf.spelling import Pair, Spelling, clusters, spell
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface
 from leaflets.text.line import Run
 
 SPACE = " "
+
+JOINING = "\u00a0"
+
+GROUPS = re.compile(r"\d \d")
 
 FILLER = "\u034f"
 """Stands in ToUnicode for a glyph that has no text of its own: combining grapheme joiner, unseen."""
@@ -40,7 +45,27 @@ def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) ->
         return _numbered(run, typeface=typeface, spacing=spacing)
     spelling = spell(run, face=typeface.face)
     moves = _spaced(spelling, spacing=spacing) if spacing else spelling.moves
-    return Encoded(codes=list(map(typeface.codes.__getitem__, spelling.pairs)), moves=moves)
+    pairs = _joined(spelling.pairs) if is_grouped(run) else spelling.pairs
+    return Encoded(codes=list(map(typeface.codes.__getitem__, pairs)), moves=moves)
+
+
+def is_grouped(run: Run) -> bool:
+    """Whether groups of digits stand in a line that may be of right-to-left words."""
+    return run.level > 1 and not run.is_rtl and GROUPS.search(run.text) is not None
+
+
+def _joined(pairs: Sequence[Pair]) -> list[Pair]:
+    """A blank between digits is read as one that joins them (CS of UAX #9, W4).
+
+    Viewers that order a line by the classes of its characters, such as PDFium, would copy and speak 000 116
+    for 116 000.
+    """
+    found = list(pairs)
+    for index in range(1, len(found) - 1):
+        (shape, text), before, after = found[index], found[index - 1][1], found[index + 1][1]
+        if text == SPACE and before[-1:].isdigit() and after[:1].isdigit():
+            found[index] = shape, JOINING
+    return found
 
 
 def _spaced(spelling: Spelling, *, spacing: float) -> Mapping[int, float]:

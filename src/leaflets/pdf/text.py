@@ -7,7 +7,7 @@ from itertools import compress
 from operator import itemgetter, ne
 
 from leaflets.pages.page import Glyphs
-from leaflets.pdf.encode import SPACE, Encoded, encode
+from leaflets.pdf.encode import SPACE, Encoded, encode, is_grouped
 from leaflets.pdf.objects import number
 from leaflets.pdf.spelling import KERNED, unmarked
 from leaflets.pdf.typefaces import CidTypeface, GlyfTypeface, Picked, Typefaces
@@ -50,7 +50,7 @@ def _plainly(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) 
     It is what `encode` comes to as well, in a few steps for all glyphs and not for each: nearly all runs of
     Latin and Cyrillic are so.
     """
-    if isinstance(typeface, CidTypeface) or not (texts := _texts(run)):
+    if isinstance(typeface, CidTypeface) or is_grouped(run) or not (texts := _texts(run)):
         return ""
     picked: Picked = itemgetter(*run.glyphs)
     advances: Sequence[float] = run.advances

@@ -54,7 +54,8 @@ def write_pdf(
     `pictures` gives the bytes of an image file, `icc` is the profile of the output intent: that of the print
     condition, or sRGB. `inks` is the print condition's for screens too: images in inks are shown by it.
     `duplex` is what print dialogues should choose, at the size that the sheets have (ISO 32000-1, table 150);
-    `rtl` says on which side a viewer, or a shop's imposition, puts the second of two pages.
+    `rtl` says on which side a shop's imposition puts the second of two pages. Not for who reads on a screen:
+    PDFium then takes every line to run from right to left, and copies 116 000 as 000 116.
     PdfError for anything that must not be in a PDF.
     """
     variant = variant_of(profile, standard=standard)
