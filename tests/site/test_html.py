@@ -54,6 +54,19 @@ def test_a_number_is_left_to_right_in_every_language(arabic, english):
     assert '<a href="tel:011785" class="number" lang="en" dir="ltr">011 785</a>' in found
 
 
+def test_a_number_that_was_typed_keeps_its_groups_in_order(arabic, english):
+    """A browser would show 000 10 and 00 00 785 011."""
+    said = text("غرامة 10 000 دينار, اتصل 011 785 00 00 & <b>", arabic)
+    link = element("a", arabic, text("011 785", arabic), href="tel:011785")
+    found = html((element("p", arabic, said, link),), around=arabic)
+    assert (
+        '<p>غرامة <bdi dir="ltr">10 000</bdi> دينار, اتصل <bdi dir="ltr">011 785 00 00</bdi> &amp;' in found
+    )
+    assert '&lt;b&gt;<a href="tel:011785" class="number" dir="ltr">011 785</a></p>' in found
+    typed = element("p", english, text("10 000 dinars", english))
+    assert html((typed,), around=english) == "<p>10 000 dinars</p>"
+
+
 def test_words_of_a_link_keep_their_direction(arabic):
     link = element("a", arabic, text("اقرأ", arabic), href="https://x.example/")
     assert "dir=" not in html((link,), around=arabic)

@@ -27,6 +27,7 @@ from leaflets.project import Job, Profile
 from leaflets.sheets.office import for_office
 from leaflets.sheets.renditions import duplex, sheets_for
 from leaflets.sheets.sheet import Sheet
+from leaflets.text.plain import marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +189,7 @@ def outputs_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Iterator
     width = laid.document.sheet.width
     for number, data in enumerate(phone_pictures(whole, width=width), 1):
         yield Output(path=job.picture_name(number), data=data, profile=profile, pages=1)
-    text = message_of(laid.document).encode()
+    text = marked(message_of(laid.document)).encode()
     yield Output(path=job.message_name(), data=text, profile=profile, pages=1)
 
 

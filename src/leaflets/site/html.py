@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 from leaflets.document.tree import Element, Node, Text
 from leaflets.project import Language
 from leaflets.site.model import Block
+from leaflets.text.numbers import HINT
+from leaflets.text.plain import pieces
 
 KEPT = frozenset(
     {"h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "bdi", "section", "table", "tr", "th", "td"}
@@ -127,10 +129,23 @@ def _node(node: Node, around: Language) -> str:
 
 
 def _tagged(text: Text, around: Language) -> str:
+    said = _in_order(text.text) if text.language.is_rtl else escape(text.text)
     if text.language.tag == around.tag:
-        return escape(text.text)
+        return said
     name = "span" if text.language.direction == around.direction else "bdi"
-    return f"<{name}{_lang(text.language, around)}>{escape(text.text)}</{name}>"
+    return f"<{name}{_lang(text.language, around)}>{said}</{name}>"
+
+
+def _in_order(text: str) -> str:
+    """Among words from the right, a browser would set the groups of 10 000 as 000 10 (UAX #9)."""
+    if not HINT.search(text):
+        return escape(text)
+    return "".join(
+        [
+            f'<bdi dir="ltr">{escape(part)}</bdi>' if is_whole else escape(part)
+            for part, is_whole in pieces(text)
+        ]
+    )
 
 
 def _link(node: Element, inside: str, around: Language) -> str:
@@ -140,6 +155,8 @@ def _link(node: Element, inside: str, around: Language) -> str:
     number = ' class="number"' if href.startswith("tel:") else ""
     lang = f' lang="{escape(node.language.tag)}"' if node.language.tag != around.tag else ""
     left = "" if _has_rtl(plain(node)) else ' dir="ltr"'
+    if left and {type(child) for child in node.children} == {Text} and node.language.is_rtl:
+        inside = escape(plain(node))  # it is in order as a whole
     return f'<a href="{escape(href)}"{number}{lang}{left}>{inside}</a>'
 
 
