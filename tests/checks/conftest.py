@@ -166,7 +166,7 @@ def of_project(_rule, example, folder, root):
     both = '<p><phone ref="astra"/><phone ref="police"/></p>'
     body = body if "ref=" in body else body + both
     (project / "layouts/sample/trifold.xml").write_text(
-        LAYOUT.replace("BODY", f"<p>{body}</p>" if "<p" not in body else body)
+        LAYOUT.replace("BODY", f"<p>{body}</p>" if "<p>" not in body and "</p>" not in body else body)
     )
     (project / "layouts/sample/trifold.css").write_text("")
     toml = (root / "tests/golden/project/leaflets.toml").read_text()
