@@ -239,6 +239,14 @@ def test_icons_of_the_poster_stand_beside_the_middle_of_their_lines(laid_out, ta
     assert abs((min(heights) + max(heights)) / 2 - middle) < 0.15 * laid.pages.scale
 
 
+@pytest.mark.parametrize("name", ["trifold", "booklet", "large-print", "phone"])
+def test_fine_lines_are_solid(laid_out, name):
+    """A press makes dots of a tint, further apart than a line of 0.25 pt is wide."""
+    _job, laid = laid_out("en", name)
+    lines = [item for page in laid.pages.pages for item in page.items if isinstance(item, Stroke)]
+    assert {line.color.print for line in lines if line.width < 0.5} == {(0, 0, 0, 1)}
+
+
 @pytest.mark.parametrize("tag", ["en", "ur"])
 def test_how_to_print_stands_clear_of_the_lines_and_of_its_box(laid_out, tag):
     _job, laid = laid_out(tag)
