@@ -52,6 +52,13 @@ def test_names_can_be_written_behind_the_address_of_a_site(rest):
     assert "folder" in fault.message
 
 
+def test_who_leaves_has_to_get_somewhere():
+    """An empty address would load the page again that the reader wants to be gone."""
+    root = read('[site]\nleave = ""')
+    assert site_settings(root) == SiteSettings()
+    assert [fault.rule for fault in root.source.diagnostics] == ["bad-value"]
+
+
 def test_without_the_table_all_has_a_value():
     assert site_settings(read("")) == SiteSettings()
     assert SiteSettings().leave.startswith("https://")

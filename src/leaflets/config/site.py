@@ -62,7 +62,7 @@ def site_settings(root: Table) -> SiteSettings:
     plain = SiteSettings()
     return SiteSettings(
         base_url=table.take("base_url", base_url, plain.base_url),
-        leave=table.take("leave", _address, plain.leave),
+        leave=table.take("leave", _elsewhere, plain.leave),
     )
 
 
@@ -74,6 +74,11 @@ def base_url(value: object) -> str:
             f'"{found}" is not the address of a folder', help="write it with https://, without ? and #"
         )
     return found if not found or found.endswith("/") else f"{found}/"
+
+
+def _elsewhere(value: object) -> str:
+    """An address that is one: a link to nowhere stays on the page that a reader wants to leave."""
+    return _address(words(value))
 
 
 def _address(value: object) -> str:
