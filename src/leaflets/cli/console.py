@@ -17,6 +17,9 @@ P = ParamSpec("P")
 WIDE = 10_000
 """Characters of a line in a pipe: more than any table has."""
 
+LEAST = 24
+"""Characters of the last column, where it goes on below."""
+
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """To standard error, as a good compiler does: what, where, why, next step.
@@ -78,20 +81,29 @@ def progress(total: int, *, label: str, quiet: bool) -> Iterator[Callable[[str],
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()) -> None:
     """A table on standard output; `numbers` are the columns set flush right.
 
-    In a pipe nothing is cut: programs and `less -S` take lines of any width. On a narrow terminal the last
-    column, which holds the longest words, goes on below.
+    Nothing is cut: programs and `less -S` take lines of any width. On a narrow terminal the last column,
+    which holds the longest words, goes on below; where that does not suffice, lines run over the edge.
     """
     from rich import box  # noqa: PLC0415 - rich loads slowly, and not every command has a table
+    from rich.cells import cell_len  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     found = Table(box=box.SIMPLE, pad_edge=False)
+    last = len(headings) - 1
     for index, heading in enumerate(headings):
+        longest = max((cell_len(row[index]) for row in rows), default=0)
         found.add_column(
-            heading, justify="right" if index in numbers else "left", no_wrap=index < len(headings) - 1
+            heading,
+            justify="right" if index in numbers else "left",
+            no_wrap=index < last,
+            min_width=longest if index < last else min(longest, LEAST),
         )
     for row in rows:
         found.add_row(*row)
-    width = None if sys.stdout.isatty() else WIDE
-    # what people wrote is no markup: "[/now]" would end the command, "[red]" would be lost
-    Console(width=width, highlight=False, markup=False, emoji=False).print(found)
+    # what people wrote is no markup: "[/now]" would end the command, "[red]" would be lost;
+    # and with a height the width is kept on terminals that do not tell theirs
+    console = Console(width=WIDE, height=1, highlight=False, markup=False, emoji=False)
+    if sys.stdout.isatty():
+        console.width = max(Console().width, console.measure(found).minimum)
+    console.print(found)
