@@ -96,6 +96,25 @@ def test_a_number_stays_with_what_it_counts(languages, tag, text):
     assert [end for end in ends_of(text, languages[tag]) if first < end < last] == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "whole"),
+    [
+        ("de", "nach § 388 StGB", "§ 388"),
+        ("fr", "à l’annexe n° 5 du", "n° 5"),
+        ("ru", "дело № 5 суда", "№ 5"),
+        ("nl", "een boete van € 50 per", "€ 50"),
+        ("th", "ที่ต่าง ๆ ที่", "ต่าง ๆ"),
+        ("th", "“ไม่” ๆ ที่", "” ๆ"),
+        ("lo", "ຕ່າງ ໆ ນີ້", "ງ ໆ"),
+        ("km", "ផ្សេង ៗ និង", "ង ៗ"),
+        ("km", "បាយ ។ល។ និង", "។ល។"),
+    ],
+)
+def test_a_sign_stays_with_its_number_or_word(languages, tag, text, whole):
+    start = text.index(whole)
+    assert not set(ends_of(text, languages[tag])) & set(range(start + 1, start + len(whole)))
+
+
 @pytest.mark.parametrize(("tag", "text"), [("zh-Hans", "您至少有30天，"), ("ja", "少なくとも30日の")])
 def test_a_number_stays_with_what_it_counts_without_a_blank(languages, tag, text):
     found = ends_of(text, languages[tag])

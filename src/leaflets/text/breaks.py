@@ -64,6 +64,10 @@ ends within. Not after a full stop: a sentence may end with the number. A digit 
 COUNTED = re.compile(r"\d(?=[\u4e00-\u9fff])")
 """The same without a blank, in Chinese and Japanese: 30天."""
 
+SIGNED = re.compile(r"(?:[§№€£$]|(?<=[nN])[°º])\s(?=\d)|\s(?=[ๆໆៗ])")
+"""The blank after the sign of a number (§ 388, n° 5, € 50), and before the sign that repeats a Thai, Lao or
+Khmer word: ต่าง ๆ (Office of the Royal Society, การเว้นวรรค)."""
+
 COMPOUND = re.compile(rf"[^\W\d_][{HARD}][^\W\d_]")
 """A hyphen between two letters."""
 
@@ -246,8 +250,8 @@ def _soft(text: str) -> set[int]:
 
 
 def _glued(text: str) -> set[int]:
-    """Ends at which the word before stays with what follows: "30 days", "v-a"; and a dash between blanks,
-    which ends a line and never begins one."""
+    """Ends at which the word before stays with what follows: "30 days", "§ 388", "v-a"; and a dash between
+    blanks, which ends a line and never begins one."""
     numbers = {
         index
         for match in NUMBER.finditer(text)
@@ -255,7 +259,8 @@ def _glued(text: str) -> set[int]:
         if text[index - 1] == "–" or text[index - 1].isspace()
     }
     scanty = {match.end() for match in SCANTY.finditer(text)} if any(mark in text for mark in HARD) else set()
-    return numbers | scanty | {match.start() for match in DASH.finditer(text) if match.start()}
+    dashes = {match.start() for match in DASH.finditer(text) if match.start()}
+    return numbers | scanty | dashes | {match.end() for match in SIGNED.finditer(text)}
 
 
 def _short_words(text: str) -> set[int]:
