@@ -215,7 +215,7 @@ def test_offices_print_at_the_real_size_and_turn_the_right_edge(laid_out, root, 
     [
         ("en", Profile.PAGES, None),
         ("ar", Profile.PAGES, "/R2L"),
-        ("ar", PRESS, "/R2L"),
+        ("ar", PRESS, None),
         ("ar", SCREEN, None),
         ("ar", OFFICE, None),
     ],

@@ -208,7 +208,7 @@ def output_of(job: Job, laid: Laid, profile: Profile, files: Files) -> Output:
         pictures=files.read,
         inks=read_profile(job.project.print.condition, files),
         duplex=duplex(profile, sheets),
-        rtl=profile.is_press and job.language.is_rtl,
+        rtl=profile is Profile.PAGES and job.language.is_rtl,
     )
     return Output(path=job.file_name(profile), data=data, profile=profile, pages=len(sheets))
 
