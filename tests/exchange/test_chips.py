@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.exchange.chips import chipped, unchipped
+from leaflets.exchange.chips import chipped, unchipped, words_of
 
 SOURCE = 'Call <strong>%(number)s</strong> &amp; <a href="https://x.org">read</a>. 100%% free.<br/>'
 SHOWN = "Call ⟦1 bold⟧⟦2 number⟧⟦/1⟧ & ⟦3 link⟧read⟦/3⟧. 100% free.⟦4 new line⟧"
@@ -58,3 +58,8 @@ def test_words_that_look_like_markup_are_words(text):
 def test_a_percent_sign_is_doubled_only_where_the_source_is_a_format():
     assert unchipped("50 %", source="half") == "50 %"
     assert unchipped("50 %", source="half 50%%") == "50 %%"
+
+
+def test_words_are_what_stands_between_chips_and_tags():
+    assert words_of("⟦1 bold⟧Полиција⟦/1⟧ [[2 number]]").split() == ["Полиција"]
+    assert words_of("<strong>Полиција</strong> %(number)s").split() == ["Полиција"]

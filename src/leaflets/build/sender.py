@@ -10,6 +10,7 @@ from leaflets.checks.letters import letters_of
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, ConfigError
+from leaflets.exchange.chips import words_of
 from leaflets.project import Language
 from leaflets.text.ucd import script
 
@@ -30,7 +31,7 @@ def po_language(data: bytes, languages: Sequence[Language], *, file: str) -> Lan
 
 def refuse_other_script(texts: Iterable[str], language: Language, *, file: str) -> None:
     """CatalogError if most letters are of a script that the language is not written in."""
-    found = Counter(script(letter) for text in texts for letter in text if letter.isalpha())
+    found = Counter(script(letter) for text in texts for letter in words_of(text) if letter.isalpha())
     right = sum(found[name] for name in letters_of(language).scripts)
     total = sum(found.values())
     if total > FEW_LETTERS and right * 2 < total:

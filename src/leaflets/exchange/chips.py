@@ -48,6 +48,11 @@ def unchipped(text: str, *, source: str) -> str:
     return "".join([*parts, _plain(text[position:], source)])
 
 
+def words_of(text: str) -> str:
+    """What somebody wrote, without chips, tags and placeholders, whose names are of another language."""
+    return _TOKEN.sub(" ", _CHIP.sub(" ", text))
+
+
 def _chips(source: str) -> Iterator[tuple[int, str, str]]:
     """Number, opening and closing token; of one that does not close, the closing one is empty."""
     found: dict[str, str] = {}
