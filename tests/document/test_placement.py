@@ -112,10 +112,11 @@ def test_a_layout_without_a_sheet_is_told_with_its_place(root, tmp_path, shown, 
     [
         ('fit="8pt 10pt"', f'fit="8pt {"9" * 400}pt"'),
         ('<panel name="page"/>', '<panel name="page"><box edge="botom"><p>1</p></box></panel>'),
+        ('panels="page"', 'panels=" "'),
     ],
 )
 def test_values_of_the_sheet(shown, monkeypatch, old, new):
     from tests.document.conftest import SHEET  # noqa: PLC0415 - before it is changed
 
     monkeypatch.setattr("tests.document.conftest.SHEET", SHEET.replace(old, new))
-    assert refused(shown, "<p>1</p>").rule == "bad-sheet"
+    assert refused(shown, "<p>1</p>").rule in ("bad-sheet", "bad-panels")

@@ -164,6 +164,9 @@ def _check_flows(model: Model) -> None:
     known = {panel.name: panel for panel in model.panels}
     _check_alone(model.flows)
     for flow in model.flows:
+        if not flow.panels:
+            told = "a flow runs through no panel: nothing of it would be printed"
+            raise fault("bad-panels", told, flow.element.origin, help="the panels are " + ", ".join(known))
         for number in _numbers(flow.element):
             raise fault(
                 "bad-panels",
