@@ -63,6 +63,8 @@ def test_a_number_that_was_typed_keeps_its_groups_in_order(arabic, english):
         '<p>غرامة <bdi dir="ltr">10 000</bdi> دينار, اتصل <bdi dir="ltr">011 785 00 00</bdi> &amp;' in found
     )
     assert '&lt;b&gt;<a href="tel:011785" class="number" dir="ltr">011 785</a></p>' in found
+    found = html((element("p", arabic, text("رقم ٠١١ ٧٨٥ ٠٠ ٠٠", arabic)),), around=arabic)
+    assert found == '<p>رقم <bdo dir="ltr">٠١١ ٧٨٥ ٠٠ ٠٠</bdo></p>'
     typed = element("p", english, text("10 000 dinars", english))
     assert html((typed,), around=english) == "<p>10 000 dinars</p>"
 

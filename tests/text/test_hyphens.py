@@ -53,6 +53,10 @@ def test_words_that_the_dictionary_divides_wrongly(tag, languages):
         assert "".join("-" * (i in found) + letter for i, letter in enumerate(bare)) == word
 
 
+def test_a_letter_that_is_two_in_lower_case_moves_no_division():
+    assert divisions("İstanbuler", dictionary="de", least=(2, 2)) == []
+
+
 def parts(text, made):
     """The words of a text with a hyphen where they may be divided."""
     cuts = points(text, made, owners=[0] * len(text))

@@ -10,7 +10,7 @@ from leaflets.document.tree import Element, Node, Text
 from leaflets.project import Language
 from leaflets.site.model import Block
 from leaflets.text.numbers import HINT
-from leaflets.text.plain import pieces
+from leaflets.text.plain import is_overridden, pieces
 
 KEPT = frozenset(
     {"h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "bdi", "section", "table", "tr", "th", "td"}
@@ -140,12 +140,12 @@ def _in_order(text: str) -> str:
     """Among words from the right, a browser would set the groups of 10 000 as 000 10 (UAX #9)."""
     if not HINT.search(text):
         return escape(text)
-    return "".join(
-        [
-            f'<bdi dir="ltr">{escape(part)}</bdi>' if is_whole else escape(part)
-            for part, is_whole in pieces(text)
-        ]
-    )
+    return "".join([_isolated(part) if is_whole else escape(part) for part, is_whole in pieces(text)])
+
+
+def _isolated(number: str) -> str:
+    name = "bdo" if is_overridden(number) else "bdi"
+    return f'<{name} dir="ltr">{escape(number)}</{name}>'
 
 
 def _link(node: Element, inside: str, around: Language) -> str:

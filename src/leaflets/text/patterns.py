@@ -78,7 +78,9 @@ def divisions(
     known = _known(divided).get(word.lower()) if divided else None
     if known is not None:
         return [point for point in known if before <= point <= len(word) - after]
-    return _points(word.lower(), dictionary, before, len(word) - after) if dictionary else []
+    small = word.lower()
+    is_same = len(small) == len(word)  # İ becomes two characters
+    return _points(small, dictionary, before, len(word) - after) if dictionary and is_same else []
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from leaflets.text import ucd
+from leaflets.text.isolates import ARABIC_DIGIT, LRO, PDF
 from leaflets.text.numbers import wholes
 
 LRM = "\u200e"
@@ -33,7 +34,15 @@ def _marked(line: str) -> str:
         return line
     said = ""
     for part, is_whole in pieces(line):
-        is_number = is_whole and not part[0].isalpha()  # an address begins with a letter, and needs no mark
-        said += LRM * (is_number and not said.endswith(LRM)) + part
-        said += LRM * (is_number and not part[-1].isalnum())
+        if not is_whole or part[0].isalpha():  # an address begins with a letter, and needs no mark
+            said += part
+        elif is_overridden(part):
+            said += LRO + part + PDF
+        else:
+            said += LRM * (not said.endswith(LRM)) + part + LRM * (not part[-1].isalnum())
     return said
+
+
+def is_overridden(number: str) -> bool:
+    """Whether groups of Arabic digits change places in left-to-right text too (UAX #9, AN and N1)."""
+    return bool(ARABIC_DIGIT.search(number)) and not number.isdigit()
