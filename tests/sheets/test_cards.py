@@ -1,11 +1,15 @@
 """Cards on a sheet: how many, which way up, and that the back of each lies behind its front."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflets.document.papers import PAPERS
 from leaflets.geometry import MM, Rect
+from leaflets.project import PrintSettings, Profile
 from leaflets.sheets.gang import ganged, grid
 from leaflets.sheets.impose import rows, trimmed
+from leaflets.sheets.renditions import sheets_for
 from leaflets.sheets.sheet import Finish
 
 PRESS, OFFICE = Finish(bleed=3 * MM), Finish(margin=5 * MM, marked=True)
@@ -137,3 +141,31 @@ def test_a_flyer_with_its_back_beside_it_is_folded_at_ticks(pages):
     )
     assert {round(end[0] / MM, 1) for mark in sheet.marks for _kind, end in mark.path} == {148.5}
     assert all(mark.dash for mark in sheet.marks)
+
+
+@pytest.mark.parametrize(
+    ("size", "gutter", "sides"),
+    [
+        ((148, 210), 0, ["FB"]),
+        ((105, 148.5), 0, ["FB"]),
+        ((85.6, 54), 4, ["FB"]),
+        ((148, 210), 4, ["F", "B"]),
+        ((210, 297), 0, ["F", "B"]),
+    ],
+)
+def test_who_prints_on_one_side_gets_backs_beside_fronts_where_both_fit(laid_out, pages, size, gutter, sides):
+    made = pages(("F", *size), ("B", *size))
+    spec = replace(
+        laid_out("en")[1].document.sheet,
+        fold="none",
+        bind="cards",
+        gutter=gutter * MM,
+        width=size[0] * MM,
+        height=size[1] * MM,
+    )
+    settings = PrintSettings(condition=None)
+    found = sheets_for(made, spec, Profile.ONE_SIDED, rtl=False, settings=settings)
+    assert [
+        "".join(sorted({made.pages[place.page].name for place in sheet.placements}, reverse=True))
+        for sheet in found
+    ] == sides

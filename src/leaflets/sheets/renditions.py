@@ -98,25 +98,30 @@ def _is_imposed(spec: SheetSpec) -> bool:
 def _one_sided(
     pages: Pages, spec: SheetSpec, *, rtl: bool, finish: Finish, paper: Paper
 ) -> tuple[Sheet, ...]:
-    """For who cannot print on both sides: pages in reading order, cards with their backs beside them."""
+    """For who cannot print on both sides: pages in reading order, cards with their backs beside them.
+
+    Backs of cards that are too large for that are on paper of their own.
+    """
     if len(pages.pages) == 1 or not _fits_on(paper, spec):
         return ()
-    if spec.fold in FOLDS:
-        if spec.bind == "cards":
-            sides = folded(pages, fold=FOLDS[spec.fold], rtl=rtl, finish=Finish())
-            whole = (folded_over(*sides),)
+    if spec.bind == "cards":
+        both = _with_backs(pages, spec, rtl=rtl)
+        if grid((both[0].width, both[0].height), paper=paper, gutter=spec.gutter).count:
             return ganged(
-                whole, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
+                both, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
             )
+    elif spec.fold in FOLDS:
         return rows(pages, columns=len(FOLDS[spec.fold].sides[0].panels), rtl=rtl, finish=finish)
-    if spec.bind == "saddle":
+    elif spec.bind == "saddle":
         return rows(pages, columns=2, rtl=rtl, finish=finish)
-    if spec.is_ganged:
-        pairs = rows(pages, columns=2, rtl=rtl, finish=Finish())
-        return ganged(
-            pairs, paper=paper, gutter=spec.gutter, heads_together=False, finish=finish, one_sided=True
-        )
     return imposed(pages, spec, rtl=rtl, finish=finish, paper=paper)
+
+
+def _with_backs(pages: Pages, spec: SheetSpec, *, rtl: bool) -> tuple[Sheet, ...]:
+    """Cards of twice the size, to be folded backwards and glued."""
+    if spec.fold in FOLDS:
+        return (folded_over(*folded(pages, fold=FOLDS[spec.fold], rtl=rtl, finish=Finish())),)
+    return rows(pages, columns=2, rtl=rtl, finish=Finish())
 
 
 def _fits_on(paper: Paper, spec: SheetSpec) -> bool:
