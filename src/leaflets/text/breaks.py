@@ -55,7 +55,7 @@ FIRST_WORD = re.compile(r"[.!?…։።।۔؟]\s+[^\W\d_](?:[^\W\d_]|[’']){0,4
 """The end of a sentence, and a short word after it."""
 
 NUMBER = re.compile(
-    r"\d(?<![^\s(«„“\u2066].)(?:[\d.,–\u00a0\u202f]*\d)?(?:(?<!\d{4})(?: \d{3}(?!\d))+)?"
+    r"\d(?<![^\s(«„“\u2066].)(?:[\d.,:/–\u00a0\u202f]*\d)?(?:(?<!\d{4})(?: \d{3}(?!\d))+)?"
     r"(?:\u2069?\s(?=[^\W\d_]|[%‰€£$₺₴₽°]))?"
 )
 """A number, its groups of thousands, and the blank before a word or unit: they say one thing, so that no line
