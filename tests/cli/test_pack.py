@@ -115,3 +115,13 @@ def test_words_of_the_toolkit_go_to_nobody_who_has_them(parcel, run, copy):
     assert not any("-words" in name for name in parcel.namelist())
     assert run("export", "sr", "--to", "handed", "--no-room").code == 0
     assert not list((copy / "handed").glob("*-words*"))
+
+
+@pytest.mark.parametrize(
+    "option", [("--format", "card"), ("--quantity", "500"), ("--paper", "135 g"), ("--drafts",)]
+)
+def test_what_only_printers_get_is_not_passed_over(run, copy, option):
+    told = run("pack", "sr", "--for", "translator", "--to", "out", *option)
+    assert told.code == 2
+    assert "for printers" in told.err
+    assert not (copy / "out").exists()

@@ -37,3 +37,9 @@ def test_hand_off_files_tell_it_with_the_format(run, copy):
     before = json.loads(run("status", "--room", "sr", "--format", "json").out)["rows"]
     assert len(before) > 40
     assert all(row["letters"] == 0 for row in before)
+
+
+def test_it_is_no_page(run):
+    told = run("status", "--room", "sr", "--format", "html")
+    assert told.code == 2
+    assert "--format json" in told.err

@@ -30,7 +30,7 @@ from leaflets.project import Job, Profile, Project, State
 @click.option("--jobs", "workers", type=click.IntRange(1), help="Processes; by default one a core.")
 @click.option("--output", default="dist", show_default=True, type=click.Path(path_type=Path))
 @click.option("--release", is_flag=True, help="Only what is approved; say what is missing for the rest.")
-@click.option("--quiet", is_flag=True, help="Only errors.")
+@click.option("--quiet", is_flag=True, help="No progress and no table: only what is wrong.")
 @fails_politely
 def command(
     *,

@@ -57,6 +57,8 @@ def command(
         return _for_printers(languages, formats, order, folder, drafts=drafts)
     if drafts:
         raise click.UsageError("--drafts is for printers: translators always get drafts")
+    if formats or quantity or paper:
+        raise click.UsageError("--format, --quantity and --paper are for printers")
     if not languages:
         raise click.UsageError("Name the languages that translators get.")
     return _for_translators(languages, folder)

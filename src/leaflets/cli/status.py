@@ -48,6 +48,8 @@ def command(*, shape: str, fit: bool | None, tag: str | None, folder: Path, work
     """
     files = open_files(Path.cwd())
     project = open_project(files)
+    if tag and shape == "html":
+        raise click.UsageError("--room is told as a table, or as --format json")
     if tag:
         return show_room(project, files, tag=tag, as_json=shape == "json")
     if fit and shape == "table":
