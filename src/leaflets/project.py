@@ -159,6 +159,11 @@ class Opening:
     times: str
     """`09:00–17:00`: 24 hours, local time."""
 
+    def __str__(self) -> str:
+        """`mon-fri 09:00–17:00`."""
+        days = DAYS[self.first] if self.first == self.last else f"{DAYS[self.first]}-{DAYS[self.last]}"
+        return f"{days} {self.times}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:

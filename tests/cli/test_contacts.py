@@ -21,6 +21,11 @@ def test_who_was_never_called_is_due_with_all_that_is_not_known(run):
     assert "[ ] Which languages are spoken?" in sheet
 
 
+def test_the_sheet_tells_on_which_days_somebody_answers(run, rewrite):
+    rewrite("contacts.toml", 'web = "', 'open = ["mon-fri 09:00-17:00", "sun 10:00-12:00"]\nweb = "')
+    assert "hours: mon-fri 09:00–17:00, sun 10:00–12:00" in run("contacts", "due").out
+
+
 def test_a_call_is_written_and_every_other_byte_stays(run, copy):
     before = (copy / "contacts.toml").read_bytes()
     told = run("contacts", "verify", "astra", "--by", 'the "Monday" group', "--on", TODAY.isoformat())

@@ -115,7 +115,7 @@ def _sheet(call: Call, today: date) -> Sequence[str]:
     )
     said = {
         "languages": ", ".join(contact.languages),
-        "hours": contact.hours or ", ".join(opening.times for opening in contact.open),
+        "hours": contact.hours or ", ".join(map(str, contact.open)),
         "cost": contact.cost,
         "web": contact.web,
         "source": contact.source,
