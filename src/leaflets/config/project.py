@@ -1,5 +1,6 @@
 """leaflets.toml and contacts.toml to a Project; everything that is wrong in them is told at once."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -45,6 +46,9 @@ PALETTE: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """The colours that the toolkit's own layouts ask for, on screens and in print: a project may change them, and
 add others."""
+
+COLOR = re.compile(r"[^\W\d_][\w-]*")
+"""The name of a colour in style sheets (CSS Syntax 3, 4.3.9), as far as everybody can read it."""
 
 LEAFLET_KEYS = (
     "public_name",
@@ -197,6 +201,8 @@ def _palette(table: Table) -> Mapping[str, Color]:
 
 def _color(row: Table, name: str) -> Color:
     row.only("screen", "print")
+    if not COLOR.fullmatch(name):
+        row.note(_bad_name(name))
     color = WHITE._replace(name=name)
     screen = row.need("screen", _screen, color.screen)
     return color._replace(screen=screen, print=row.need("print", _inks, color.print))
@@ -228,6 +234,14 @@ def _inks(value: object) -> Cmyk:
 def _bad_color(error: ValueError) -> Faults:
     message, _, example = str(error).partition(": ")
     return bad_value(message, help=example)
+
+
+def _bad_name(name: str) -> Fault:
+    return Fault(
+        rule="bad-value",
+        message=f'no style can name a colour "{name}"',
+        help="begin with a letter, and use only letters, digits, hyphens and underscores",
+    )
 
 
 def _no_project() -> Diagnostic:

@@ -6,6 +6,9 @@ from leaflets.preflight.nodes import Node
 from leaflets.preflight.opened import OpenPdf
 from leaflets.preflight.rule import Fault, rule
 
+MOST = 1000
+"""Rows or columns of a cell that are looked at: each is kept in memory."""
+
 
 @rule(ua="7.2-41 to 7.2-43")
 def ragged_table(file: OpenPdf) -> Iterator[Fault]:
@@ -49,4 +52,4 @@ def _widths(rows: list[Node]) -> tuple[list[int], bool]:
 
 
 def _span(cell: Node, key: str) -> int:
-    return int(next(iter(cell.attributes(key)), 1))
+    return min(int(next(iter(cell.attributes(key)), 1)), MOST)
