@@ -43,6 +43,13 @@ def test_numbers_are_copied_in_order_from_right_to_left_lines(tag, profile):
     assert {text: copied.count(text) >= shown.count(text) for text in shown} == dict.fromkeys(shown, True)
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_numbers_on_lines_of_their_own_have_plain_blanks(tag):
+    laid = lay_out(JOBS[tag], FILES)
+    pdf = pypdfium2.PdfDocument(io.BytesIO(output_of(JOBS[tag], laid, Profile.SCREEN, FILES).data))
+    assert pdf[0].get_textpage().get_text_range().strip().endswith("011 785 00 00")
+
+
 def test_shares():
     assert share("a b b", "b a", script="Latn") == pytest.approx(2 / 3)
     assert share("video-veza", "video-\nveza", script="Latn") == 1

@@ -3,7 +3,7 @@
 Only colours and tags are left to each file, so the second one costs little.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -83,9 +83,9 @@ def _drawn(page: Page, *, typefaces: Typefaces, images: Mapping[str, str]) -> Dr
     )
 
 
-def _pieces(items: Iterable[Item], *, typefaces: Typefaces, images: Mapping[str, str]) -> tuple[Piece, ...]:
+def _pieces(items: Sequence[Item], *, typefaces: Typefaces, images: Mapping[str, str]) -> tuple[Piece, ...]:
     """Within one `q … Q`, as the font that is set is told once."""
-    state = TextState()
+    state = TextState(backwards={item.y for item in items if isinstance(item, Glyphs) and item.run.is_rtl})
     single = [_piece(item, typefaces, images, state) for item in items if not isinstance(item, Link)]
     return tuple(
         [

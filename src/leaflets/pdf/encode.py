@@ -35,8 +35,10 @@ class Encoded:
     """Texts which the code at that index does not stand for."""
 
 
-def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) -> Encoded:
-    """`spacing` is added to each word space, in font units.
+def encode(
+    run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float, joined: bool = False
+) -> Encoded:
+    """`spacing` is added to each word space, in font units; `joined`: groups of digits are one number.
 
     PdfError for a glyph that a CID-keyed face lacks, or for too many shapes; `made_font` refuses what other
     faces lack.
@@ -45,13 +47,13 @@ def encode(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) ->
         return _numbered(run, typeface=typeface, spacing=spacing)
     spelling = spell(run, face=typeface.face)
     moves = _spaced(spelling, spacing=spacing) if spacing else spelling.moves
-    pairs = _joined(spelling.pairs) if is_grouped(run) else spelling.pairs
+    pairs = _joined(spelling.pairs) if joined else spelling.pairs
     return Encoded(codes=list(map(typeface.codes.__getitem__, pairs)), moves=moves)
 
 
 def is_grouped(run: Run) -> bool:
-    """Whether groups of digits stand in a line that may be of right-to-left words."""
-    return run.level > 1 and not run.is_rtl and GROUPS.search(run.text) is not None
+    """Whether groups of digits stand in it, from the left."""
+    return not run.is_rtl and GROUPS.search(run.text) is not None
 
 
 def _joined(pairs: Sequence[Pair]) -> list[Pair]:

@@ -1,6 +1,6 @@
 """A placed run -> text operators: font, place, and the codes with what separates them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -22,6 +22,8 @@ class TextState:
     """The typeface and size that are set in a content stream (ISO 32000-1, 9.3.1)."""
 
     font: tuple[object, float] | None = None
+    backwards: Collection[float] = ()
+    """Baselines on which right-to-left words stand."""
 
 
 def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
@@ -32,9 +34,11 @@ def written(item: Glyphs, *, typefaces: Typefaces, state: TextState) -> str:
     typeface = typefaces.of(run)
     size = item.size * run.size
     spacing = item.spacing * run.units / size
-    shown = _plainly(run, typeface=typeface, spacing=spacing)
+    joined = item.y in state.backwards and is_grouped(run)
+    shown = "" if joined else _plainly(run, typeface=typeface, spacing=spacing)
     if not shown:
-        shown = _shown(encode(run, typeface=typeface, spacing=spacing), size=size, units=run.units)
+        encoded = encode(run, typeface=typeface, spacing=spacing, joined=joined)
+        shown = _shown(encoded, size=size, units=run.units)
     chosen = ""
     if state.font != (typeface, size):
         # with two more decimals than places, as its error grows with the length of the run
@@ -50,7 +54,7 @@ def _plainly(run: Run, *, typeface: GlyfTypeface | CidTypeface, spacing: float) 
     It is what `encode` comes to as well, in a few steps for all glyphs and not for each: nearly all runs of
     Latin and Cyrillic are so.
     """
-    if isinstance(typeface, CidTypeface) or is_grouped(run) or not (texts := _texts(run)):
+    if isinstance(typeface, CidTypeface) or not (texts := _texts(run)):
         return ""
     picked: Picked = itemgetter(*run.glyphs)
     advances: Sequence[float] = run.advances
