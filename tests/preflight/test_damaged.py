@@ -7,6 +7,7 @@ import pytest
 
 from leaflets.api import lay_out, open_files, open_project, output_of, plan
 from leaflets.build.oracle import Expected, Oracle
+from leaflets.build.overlay import Overlay
 from leaflets.preflight.fonts import any_font, texts_of
 from leaflets.preflight.run import NOT_BUILT, preflight
 from leaflets.project import Profile
@@ -59,6 +60,16 @@ def test_each_has_a_verdict(made, change):
     (told,) = Oracle(files).check(broken, Expected(job=job, profile=Profile.SCREEN))
     assert told.rule == "wrong-ink"
     assert "cannot be read to the end" in told.faults[0].message
+
+
+def test_a_project_that_cannot_be_laid_out_is_a_fault_of_its_files(made):
+    """The others are compared all the same."""
+    job, data, files = made
+    path = "locales/zh_Hans/LC_MESSAGES/sample.po"
+    over = Overlay(made={path: files.read(path).replace(b'msgstr "', b"msgstr ", 3)}, below=files)
+    (told,) = Oracle(over).check(data, Expected(job=job, profile=Profile.SCREEN))
+    assert "cannot be laid out" in told.faults[0].message
+    assert told.help == "run: leaflets check zh-Hans"
 
 
 def test_a_page_that_is_none_is_a_fault(made):

@@ -12,7 +12,7 @@ import pikepdf
 from leaflets.build.job import Laid, labelled_sheets, lay_out, pages_of
 from leaflets.build.plan import plan, released
 from leaflets.config.pseudo import pseudo_languages
-from leaflets.errors import PdfError
+from leaflets.errors import InputError, PdfError
 from leaflets.files import Files
 from leaflets.fonts.load import FontLibrary
 from leaflets.geometry import Rect
@@ -74,11 +74,12 @@ class Oracle:
     def check(self, data: bytes, expected: Expected) -> tuple[Checked, ...]:
         job = expected.job
         key = job.name, job.state
-        if key not in self._laid:
-            self._laid = {key: lay_out(job, self._files)}
-        laid = self._laid[key]
         try:
-            return tuple(_checks(data, expected, laid))
+            if key not in self._laid:
+                self._laid = {key: lay_out(job, self._files)}
+            return tuple(_checks(data, expected, self._laid[key]))
+        except InputError as error:
+            return (_not_laid_out(error, job),)
         except (PdfError, *BROKEN) as error:
             return (_unreadable(error),)
 
@@ -102,6 +103,17 @@ def _unreadable(error: Exception) -> Checked:
         faults=(Fault(f"the file cannot be read to the end: {error}"),),
         rationale="What cannot be read cannot be compared with the layout.",
         help=STALE,
+    )
+
+
+def _not_laid_out(error: InputError, job: Job) -> Checked:
+    """A damaged catalog is a fault of its own files, and stops no other comparison."""
+    return Checked(
+        rule="wrong-ink",
+        clause="oracle",
+        faults=(Fault(f"today's pages cannot be laid out to compare with: {error.message}"),),
+        rationale="What the layouts ask for is not known.",
+        help=f"run: leaflets check {job.tag}",
     )
 
 
