@@ -91,3 +91,20 @@ def test_a_template_is_in_no_language(two):
     path.write_text(path.read_text().replace('languages = ["en", "fr"]', 'languages = ["fr"]'))
     assert run("template", "card", "--output", "out").code == 0
     assert len(list((folder / "out").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (("--for", "translator"), "note-fr-2026-11-translator.zip"),
+        (("--for", "printer", "--drafts"), "note-fr-2026-11-printer-DRAFT.zip"),
+    ],
+)
+def test_a_damaged_catalog_ends_no_other_parcel(two, options, name):
+    run, folder = two
+    path = folder / "locales/sr/LC_MESSAGES/guide.po"
+    path.write_text(path.read_text(encoding="utf-8") + '\nmsgid "a\n', encoding="utf-8")
+    told = run("pack", "sr", "fr", *options, "--to", "out")
+    assert told.code == 1
+    assert "guide.po:" in told.err
+    assert [path.name for path in (folder / "out").iterdir()] == [name]

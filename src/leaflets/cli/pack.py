@@ -16,8 +16,9 @@ from leaflets.cli.console import fails_politely, show
 from leaflets.cli.dates import source_date
 from leaflets.config.languages import languages_asked
 from leaflets.diagnostics import Diagnostic, Severity
+from leaflets.errors import InputError
 from leaflets.files import Files
-from leaflets.project import Job, Profile, State
+from leaflets.project import Job, Language, Leaflet, Profile, Project, State
 from leaflets.store import write
 
 
@@ -65,18 +66,34 @@ def command(
 
 
 def _for_translators(languages: Sequence[str], folder: Path) -> int:
+    """1 if a parcel could not be made; the others are."""
     files = open_files(Path.cwd())
     project = open_project(files)
-    for leaflet in project.leaflets:
-        for language in languages_asked(languages, leaflet, project):
-            parcel, missing = translator_parcel(leaflet, language, project, files=files)
-            stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}-translator"
-            path = folder / f"{stem}.zip"
-            write(path, zipped(parcel, folder=stem))
-            click.echo(f"{path}: {len(parcel)} files")
-            for line in missing:
-                click.echo(line, err=True)
-    return 0
+    faults: list[Diagnostic] = []
+    wanted = [
+        (leaflet, language)
+        for leaflet in project.leaflets
+        for language in languages_asked(languages, leaflet, project)
+    ]
+    for leaflet, language in wanted:
+        try:
+            _pack_translator(leaflet, language, project, files, folder)
+        except InputError as error:
+            faults += error.diagnostics
+    show(faults)
+    return int(bool(faults))
+
+
+def _pack_translator(
+    leaflet: Leaflet, language: Language, project: Project, files: Files, folder: Path
+) -> None:
+    parcel, missing = translator_parcel(leaflet, language, project, files=files)
+    stem = f"{leaflet.public_name}-{language.tag}-{leaflet.release.edition}-translator"
+    path = folder / f"{stem}.zip"
+    write(path, zipped(parcel, folder=stem))
+    click.echo(f"{path}: {len(parcel)} files")
+    for line in missing:
+        click.echo(line, err=True)
 
 
 def _for_printers(
@@ -106,7 +123,10 @@ def _pack_printer(jobs: Sequence[Job], *, order: Order, files: Files, folder: Pa
     """Whether a zip was written; its name says so if anything in it is a draft."""
     if not jobs:
         return False
-    parcel, findings = printer_parcel(jobs, order=order, files=files)
+    try:
+        parcel, findings = printer_parcel(jobs, order=order, files=files)
+    except InputError as error:
+        parcel, findings = {}, error.diagnostics
     show(findings)
     if not parcel:
         return False
