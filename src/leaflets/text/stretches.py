@@ -24,8 +24,8 @@ WORD_OR_NUMBER = re.compile(r"[^\W_]")
 A_LETTER = re.compile(r"[^\W\d_]")
 A_DIGIT = re.compile(r"\d")
 
-SENTENCE_END = re.compile(r"(?:\d{3}|:\d\d)[.!?…]\s+")
-"""After a number: what follows says something else."""
+SENTENCE_END = re.compile(r"(?:(?:\d{3}|:\d\d)[.!?…]|\d[)\]]?[,;:])\s+")
+"""After a number: what follows says something else, so that the number belongs to the words before it."""
 ORDINAL = re.compile(r"\d{1,2}\.\s")
 GLUED = re.compile(r"\d[-/.°’'+%]?\Z")
 """The end of a number that is a part of the word after it: 64-bit, 24h."""
