@@ -54,7 +54,7 @@ def test_an_empty_and_a_new_folder_are_fine(tmp_path):
     check_folder(tmp_path / "new")
 
 
-@pytest.mark.parametrize("path", ["../outside.txt", "/etc/hostname"])
+@pytest.mark.parametrize("path", ["../outside.txt", "/etc/hostname", "a\0b", "x" * 5000, "\ud800", "", "."])
 def test_a_marker_cannot_make_us_remove_what_is_outside(tmp_path, path):
     outside = tmp_path / "outside.txt"
     outside.write_text("mine")
@@ -65,7 +65,7 @@ def test_a_marker_cannot_make_us_remove_what_is_outside(tmp_path, path):
     assert outside.read_text() == "mine"
 
 
-@pytest.mark.parametrize("told", ["", "[]", '{"files": 3}', "\xff"])
+@pytest.mark.parametrize("told", ["", "[]", '{"files": 3}', "\xff", "[" * 100_000], ids=range(5))
 def test_a_damaged_marker_is_written_anew(tmp_path, told):
     (tmp_path / MARKER).write_text(told, encoding="latin-1")
     fill(tmp_path, PAGES)

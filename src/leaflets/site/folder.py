@@ -93,7 +93,7 @@ def _marked(folder: Path) -> dict[str, str]:
     try:
         told: Any = json.loads((folder / MARKER).read_bytes())  # Any: a file that anybody may have edited
         return {str(path): str(digest) for path, digest in told["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -104,7 +104,7 @@ def _marker(files: dict[str, str]) -> bytes:
 def _remove(folder: Path, path: str) -> bool:
     """Whether it was there; folders that become empty go too. A path that leads outside is left alone."""
     target = folder / path
-    if not target.resolve().is_relative_to(folder.resolve()) or not target.is_file():
+    if not _is_within(folder, target):
         return False
     target.unlink()
     for parent in target.parents:
@@ -112,6 +112,14 @@ def _remove(folder: Path, path: str) -> bool:
             break
         parent.rmdir()
     return True
+
+
+def _is_within(folder: Path, target: Path) -> bool:
+    """A file of the folder; not what no file can be called."""
+    try:
+        return target.resolve().is_relative_to(folder.resolve()) and target.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _refused(folder: Path, why: str) -> OutputError:

@@ -78,7 +78,7 @@ def listed_offers(data: bytes | None) -> frozenset[Offer]:
     try:
         told: Any = json.loads(data or b"{}")  # Any: a file that anybody may have edited
         return frozenset() if told["drafts"] else frozenset(_offers(told["leaflets"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return frozenset()
 
 
