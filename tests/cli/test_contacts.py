@@ -77,6 +77,18 @@ def test_where_names_files_that_show_what_the_layout_does_not_show_any_more(run,
     assert f"{name}: 2026-11, sr, card, draft" in told.out
 
 
+def test_where_knows_a_contact_that_was_deleted(run, copy, rewrite):
+    """It was wrong, and somebody was quick: its number stands in files all the same."""
+    assert run("build", "--lang", "sr", "--format", "card", "--profile", "screen", "--jobs", "1").code == 0
+    for path in (copy / "layouts/victims-rights").glob("*.xml"):
+        path.write_text(path.read_text(encoding="utf-8").replace('"astra"', '"atina"'))
+    rewrite("contacts.toml", "[contact.astra]", "[contact.other]")
+    told = run("contacts", "where", "astra")
+    assert told.code == 0, told.err
+    assert "2026-11, sr, card, draft" in told.out
+    assert run("contacts", "where", "astre").code == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

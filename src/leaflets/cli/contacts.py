@@ -80,8 +80,9 @@ def place(*, name: str, built: Path) -> int:
     """
     files = open_files(Path.cwd())
     project = open_project(files)
-    _contact(project, name)
     found = where(project, files, name=name, folder=built)
+    if not any(shown.entries for shown in found):
+        _contact(project, name)  # one that was deleted may still stand in files
     for shown in found:
         click.echo("\n".join(_places(shown, built)))
     if not found:
