@@ -125,7 +125,13 @@ def test_a_number_stays_with_what_it_counts_without_a_blank(languages, tag, text
     assert text.index("0") + 1 not in found
 
 
-@pytest.mark.parametrize("text", ["2026. Mi smo", "COVID-19 je", "B2 je", "2026 112 ljudi", "5 (pet)"])
+def test_prices_in_a_row_are_parted(languages):
+    assert len("od 50 € ") in ends_of("od 50 € 100 € 200 €", languages["sr-Latn"])
+
+
+@pytest.mark.parametrize(
+    "text", ["2026. Mi smo", "COVID-19 je", "B2 je", "2026 112 ljudi", "5 (pet)", "20€ 30€"]
+)
 def test_what_counts_nothing_does_not_stay(languages, text):
     """A sentence may end with a number."""
     assert text.index(" ") + 1 in ends_of(text, languages["sr-Latn"])

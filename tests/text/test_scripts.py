@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker
 
 from leaflets.config.languages import shipped_languages
+from leaflets.text.breaks import opportunities
 from leaflets.text.setting import break_lines, count_lines
 from leaflets.text.squeeze import HALF, WIDE, saved
 
@@ -177,6 +178,20 @@ def test_lines_of_scripts_without_spaces(made, tag, text, width, expected):
 def test_100_000_characters_without_spaces_are_set(made, tag, text):
     lines = break_lines(made(tag, text), 20)
     assert sum(len(line.text) for line in lines) == len(text) > 100_000
+
+
+SILENT = [
+    ("my", "ဂျီမေးလ်ပို့ပါ ဖိုင်းလ်မှ", "လ်"),
+    ("th", "ใช้แอปป์และไลน์", "ป์"),
+    ("lo", "ຄອມພິວເຕີຣ໌", "ຣ໌"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "rest"), SILENT)
+def test_no_line_begins_with_a_consonant_that_ends_a_syllable(languages, tag, text, rest):
+    ends = opportunities(text, language=languages[tag]).ends
+    assert rest in text
+    assert not [end for end in ends if text.startswith(rest, end)]
 
 
 WHOLE = [

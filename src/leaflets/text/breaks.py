@@ -64,7 +64,7 @@ ends within. Not after a full stop: a sentence may end with the number. A digit 
 COUNTED = re.compile(r"\d(?=[\u4e00-\u9fff])")
 """The same without a blank, in Chinese and Japanese: 30天."""
 
-SIGNED = re.compile(r"(?:[§№€£$]|(?<=[nN])[°º])\s(?=\d)|\s(?=[ๆໆៗ])")
+SIGNED = re.compile(r"(?:[§№]|(?<!\d)(?<!\d\s)[€£$]|(?<=[nN])[°º])\s(?=\d)|\s(?=[ๆໆៗ])")
 """The blank after the sign of a number (§ 388, n° 5, € 50), and before the sign that repeats a Thai, Lao or
 Khmer word: ต่าง ๆ (Office of the Royal Society, การเว้นวรรค)."""
 
@@ -107,6 +107,14 @@ LARGEST = "\uffff"
 STRICT = frozenset({"ja", "zh"})
 """Languages in which small kana and the length mark never begin a line (CSS Text 3, line-break: strict)."""
 
+SILENT = {
+    "Khmr": re.compile("[\u1780-\u17a2]\u17cd"),
+    "Laoo": re.compile("[\u0e81-\u0eae]\u0ecc"),
+    "Mymr": re.compile("[\u1000-\u1021]\u1037?\u103a"),
+    "Thai": re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c"),
+}
+"""By script, a consonant that has no vowel or is not said: it ends a syllable. ICU parts one from a foreign
+name that its dictionary does not have, and a line would begin with it (အီးမေး|လ်, e-mail)."""
 
 WHOLE = frozenset({"Kore"})
 """Scripts with blanks between words whose letters ICU breaks one by one: a ragged line ends at a blank
@@ -178,6 +186,8 @@ def opportunities(
     primary = language.tag.partition("-")[0]
     if primary in BOUND:
         never |= short
+    if language.script in SILENT:
+        never |= {match.start() for match in SILENT[language.script].finditer(text)}
     if primary in STRICT:
         never |= {match.end() for match in COUNTED.finditer(text)}
     ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))} - never
