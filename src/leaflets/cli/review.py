@@ -6,20 +6,18 @@ from pathlib import Path
 
 import click
 
-from leaflets.build.approve import Review, reviews
-from leaflets.build.desk import Desk, open_desk, record, text_of
+from leaflets.build.desk import Desk, open_desk, text_of
 from leaflets.build.open import open_files, open_project
 from leaflets.build.review_sheet import compared, review_sheets
 from leaflets.build.signing import Signature, Signed, sign_proof, sign_text
-from leaflets.cli.console import fails_politely, show, told, visible
+from leaflets.cli.approvals import show_approvals
+from leaflets.cli.console import fails_politely, show, visible
 from leaflets.cli.dates import source_date
 from leaflets.cli.vouching import by, on
-from leaflets.config.approvals import TextApproval
 from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
 from leaflets.exchange.review import SIGNED, Filled, read_review
-from leaflets.files import Disk
 from leaflets.project import Language, Leaflet, Project
 from leaflets.store import replace, write_new
 
@@ -103,7 +101,8 @@ def command(
     if not (is_text or formats):
         if who or seen or note:
             raise click.UsageError("say what is approved: --text, or --proof FORMAT")
-        return _show(project, files, tag, leaflets)
+        known = tuple(one for leaflet in leaflets for one in _reviewed(leaflet))
+        return show_approvals(project, files, find_language(tag, known), leaflets)
     if not who:
         raise click.UsageError("say who approves: --by WHO")
     if seen and len(formats) != 1:
@@ -238,52 +237,3 @@ def _bytes(path: Path) -> bytes:
 def _write(signed: Signed, said: str) -> None:
     replace(Path(signed.path), signed.new, old=signed.old)
     click.echo(f"{visible(said)} ({signed.path})")
-
-
-def _show(project: Project, files: Disk, tag: str, leaflets: list[Leaflet]) -> int:
-    """Approvals, what forbids a release, and what was changed since; 1 if anything is missing."""
-    language = find_language(tag, tuple(one for leaflet in leaflets for one in _reviewed(leaflet)))
-    found = reviews(project, files, today=date.today(), languages=(language,))
-    names = {leaflet.name for leaflet in leaflets}
-    shown = [review for review in found if review.leaflet in names]
-    for review in shown:
-        _tell(review)
-    sources = [one for one in leaflets if one.source == language and language not in one.languages]
-    read = [_tell_source(open_desk(project, one, files, today=date.today())) for one in sources]
-    missing = any(review.faults or set(review.formats) != set(review.proofs) for review in shown)
-    return int(missing or not all(read))
-
-
-def _tell_source(desk: Desk) -> bool:
-    """Whether the text that all translations are of is approved, where it is not published itself."""
-    source = desk.leaflet.source
-    click.echo(f"{desk.leaflet.name} in {source.english} ({source.tag}), which is only translated")
-    digest, (_path, approvals) = text_of(desk, source).digest, record(desk, source)
-    good = [one for one in approvals.texts if one.digest == digest]
-    for one in good:
-        _tell_text(one)
-    if not good:
-        click.echo(
-            f"  text: nobody has approved it as it is; then: leaflets review {source.tag} --text --by WHO"
-        )
-    return bool(good)
-
-
-def _tell(review: Review) -> None:
-    click.echo(f"{review.leaflet} in {review.language.english} ({review.language.tag})")
-    for text in review.approvals.texts:
-        _tell_text(text)
-    for proof in review.approvals.proofs:
-        said = f"  {proof.format}: looked at by {proof.by} on {proof.on}"
-        click.echo(visible(said + (f": {proof.note}" if proof.note else "")))
-    for fault in (*review.faults, *(one for faults in review.proofs.values() for one in faults)):
-        click.echo(told(fault))
-    for name, tags in review.waits_for.items():
-        click.echo(f"  {name}: waits for its approval in {', '.join(tags)}")
-    ready = ", ".join(review.formats) or "nothing"
-    click.echo(f"  may be handed out: {ready}")
-
-
-def _tell_text(text: TextApproval) -> None:
-    said = f"  text: read by {text.by} on {text.on}"
-    click.echo(visible(said + (f": {text.note}" if text.note else "")))
