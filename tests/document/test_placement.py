@@ -113,6 +113,7 @@ def test_a_layout_without_a_sheet_is_told_with_its_place(root, tmp_path, shown, 
         ('fit="8pt 10pt"', f'fit="8pt {"9" * 400}pt"'),
         ('<panel name="page"/>', '<panel name="page"><box edge="botom"><p>1</p></box></panel>'),
         ('panels="page"', 'panels=" "'),
+        ('<panel name="page"/>', '<panel name="page" since="9"/>'),
     ],
 )
 def test_values_of_the_sheet(shown, monkeypatch, old, new):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from leaflets.color import Color, Palette
+from leaflets.document.fragment import fault
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.pages.boxes import Box, TextBox
@@ -23,7 +24,10 @@ def compose(
     palette: Mapping[str, Color],
     picture: PictureReader,
 ) -> Pages:
-    """Lay the document out once; the palette's `paper` stands behind every panel."""
+    """Lay the document out once; the palette's `paper` stands behind every panel.
+
+    LayoutError if its panels cannot be, or if none of them is made.
+    """
     workshop = Workshop(library=library, palette=Palette(palette), picture=picture, numbers=document.numbers)
     model = make_model(document, workshop=workshop)
     plans = Plans(model)
@@ -33,6 +37,9 @@ def compose(
     if broken and fits:
         scale = _unbroken(plans, scale, least=document.sheet.fit[0])
         pages, tags, overfull, broken = set_pages(model, plans.at(scale), scale=scale)
+    if not pages:
+        step = "give it a panel without `since`, or text to the one that repeats"
+        raise fault("bad-panels", "this makes no page at all", document.sheet.origin, help=step)
     boxes = _all_texts(model)
     return Pages(
         pages=pages,
