@@ -187,6 +187,25 @@ SILENT = [
 ]
 
 
+NAMES = [
+    ("km", "អង្គការអាស្ត្រានៅបែលក្រាដ", ["្|"]),  # ASTRA
+    ("km", "អ៊ិនស្តាក្រាម វ៉ាយប៊ើ", ["|ន|", "|យ|"]),  # Instagram, Viber
+    ("th", "อินสตาแกรม แอสตรา", ["|ส|"]),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "wrong"), NAMES)
+def test_letters_of_a_foreign_name_do_not_stand_alone(languages, tag, text, wrong):
+    ends = opportunities(text, language=languages[tag]).ends
+    parted = "".join("|" * (index in ends) + letter for index, letter in enumerate(text))
+    assert not [piece for piece in wrong if piece in parted]
+    assert "|" in parted
+
+
+def test_letters_between_blanks_are_parted(languages):
+    assert len(opportunities("ក ខ គ ឃ", language=languages["km"]).ends) == 4
+
+
 @pytest.mark.parametrize(("tag", "text", "rest"), SILENT)
 def test_no_line_begins_with_a_consonant_that_ends_a_syllable(languages, tag, text, rest):
     ends = opportunities(text, language=languages[tag]).ends

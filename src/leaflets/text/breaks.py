@@ -1,7 +1,7 @@
 """Where lines may end: ICU's opportunities and divided words, less those inside numbers and addresses."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from itertools import accumulate, repeat
 
 from icu4py.breakers import LineBreaker
@@ -108,13 +108,22 @@ STRICT = frozenset({"ja", "zh"})
 """Languages in which small kana and the length mark never begin a line (CSS Text 3, line-break: strict)."""
 
 SILENT = {
-    "Khmr": re.compile("[\u1780-\u17a2]\u17cd"),
+    "Khmr": re.compile("[\u1780-\u17a2]\u17cd|(?<=\u17d2)"),
     "Laoo": re.compile("[\u0e81-\u0eae]\u0ecc"),
-    "Mymr": re.compile("[\u1000-\u1021]\u1037?\u103a"),
+    "Mymr": re.compile("[\u1000-\u1021]\u1037?\u103a|(?<=\u1039)"),
     "Thai": re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c"),
 }
 """By script, a consonant that has no vowel or is not said: it ends a syllable. ICU parts one from a foreign
-name that its dictionary does not have, and a line would begin with it (အီးမေး|လ်, e-mail)."""
+name that its dictionary does not have, and a line would begin with it (အီးမေး|လ်, e-mail). And what stands
+below another letter (Khmer ស្ត្|រា)."""
+
+LONE = {
+    "Khmr": frozenset(map(chr, range(0x1780, 0x17A3))),
+    "Laoo": frozenset(map(chr, range(0x0E81, 0x0EAF))),
+    "Thai": frozenset(map(chr, range(0x0E01, 0x0E2F))) - {"ณ"},
+}
+"""By script, consonants that are no word, and which ICU parts from such a name (อิน|ส|ตา): they end what is
+before them."""
 
 WHOLE = frozenset({"Kore"})
 """Scripts with blanks between words whose letters ICU breaks one by one: a ragged line ends at a blank
@@ -190,7 +199,8 @@ def opportunities(
         never |= {match.start() for match in SILENT[language.script].finditer(text)}
     if primary in STRICT:
         never |= {match.end() for match in COUNTED.finditer(text)}
-    ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))} - never
+    ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))}
+    ends -= never | _lone(text, ends, LONE.get(language.script, frozenset()))
     if language.script in WHOLE:
         ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
     divided = {*points} - inside
@@ -233,6 +243,14 @@ def _ends(text: str, language: Language) -> list[int]:
     if not any(initiator in text for initiator in INITIATORS):
         return ends
     return [end - 1 if text[end - 1] in INITIATORS else end for end in ends]
+
+
+def _lone(text: str, ends: Set[int], letters: Set[str]) -> set[int]:
+    """Ends within a word before one of the letters that would stand alone."""
+    if not letters:
+        return set()
+    inside = {end for end in ends if text[end : end + 1] in letters and not text[end - 1].isspace()}
+    return {end for end in inside if end + 1 in ends or text[end + 1 : end + 2].isspace()}
 
 
 def _repeats(text: str, ends: Sequence[int], language: Language) -> tuple[bool, ...]:
