@@ -1,7 +1,13 @@
 """What a layout says is printed, or it is told that it would not be."""
 
 import pytest
+from tests.document.conftest import SHEET
 
+from leaflets.api import open_files, open_project, plan
+from leaflets.build.inputs import read_speech
+from leaflets.build.overlay import Overlay
+from leaflets.document.plain_text import message_of
+from leaflets.document.read import read_document
 from leaflets.errors import InputError, LayoutError
 
 WORDS = "{% trans %}Help{% endtrans %}"
@@ -50,6 +56,18 @@ def test_what_would_not_be_printed_is_told(shown, content):
 )
 def test_a_cell_holds_words_or_blocks(shown, cell, printed):
     assert shown(f"<table><tr><td>{cell}</td></tr></table>")[1] == printed
+
+
+def test_paragraphs_of_a_cell_are_lines_of_the_text_for_messengers(root):
+    below = open_files(root / "tests/golden/project")
+    cell = f"<table><tr><td><p>{WORDS}</p> <p>12</p></td><td>{WORDS} <strong>34</strong></td></tr></table>"
+    files = Overlay(
+        made={"layouts/sample/trifold.xml": SHEET.replace("{}", cell).encode()},
+        below=below,
+    )
+    (job,) = plan(open_project(files), languages=("en",))
+    document = read_document(job, files=files, speech=read_speech(job, files))
+    assert message_of(document) == "Help\n12\nHelp 34\n"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +135,5 @@ def test_a_layout_without_a_sheet_is_told_with_its_place(root, tmp_path, shown, 
     ],
 )
 def test_values_of_the_sheet(shown, monkeypatch, old, new):
-    from tests.document.conftest import SHEET  # noqa: PLC0415 - before it is changed
-
     monkeypatch.setattr("tests.document.conftest.SHEET", SHEET.replace(old, new))
     assert refused(shown, "<p>1</p>").rule in ("bad-sheet", "bad-panels")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leaflets.document.tree import Document, Element, Node
-from leaflets.document.vocabulary import TEXT_BLOCKS
+from leaflets.document.vocabulary import INLINE, TEXT_BLOCKS
 
 LRM = "\u200e"
 """Before a number in right-to-left text, so that a plus sign stays at its left (UAX #9, rule W7)."""
@@ -34,12 +34,13 @@ def _notices(document: Document) -> list[str]:
 
 
 def _blocks(element: Element) -> Iterator[Element]:
-    if element.name in TEXT_BLOCKS:
+    """What holds words; a cell may hold paragraphs instead."""
+    within = [child for child in element.children if isinstance(child, Element)]
+    if element.name in TEXT_BLOCKS and all(child.name in INLINE for child in within):
         yield element
         return
-    for child in element.children:
-        if isinstance(child, Element):
-            yield from _blocks(child)
+    for child in within:
+        yield from _blocks(child)
 
 
 def _words(node: Node) -> str:

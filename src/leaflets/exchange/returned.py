@@ -1,6 +1,7 @@
 """Texts that came back, and the catalog as it is by now -> what to write, and what a person has to decide.
 
-Nothing that stands in the catalog is lost: a text is replaced only if it still is what was handed out.
+Nothing that somebody has confirmed is lost: a text is replaced only if it still is what was handed out, or
+is fuzzy.
 """
 
 import re
