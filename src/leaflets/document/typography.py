@@ -176,12 +176,17 @@ def french_spaces(whole: str, language: Language, _numbers: Collection[str]) -> 
 
 LATIN = r"A-Za-z\u00c0-\u024f"
 
+NAMES = rf"{LATIN}\u0370-\u052f"
+BLANK = f"[ {NO_BREAK}]"
+
 NUMBER = re.compile(
-    rf"(?<![{LATIN}\d_+.,:/@#-])(?:\d{{1,2}}:\d\d|(?:19|20)\d\d|\d{{1,2}}(?:[.,]\d{{1,2}})?)"
-    rf"(?![{LATIN}\d_@/]|[.,:-]\d|-[{LATIN}])"
+    rf"(?<![{LATIN}\d_+.,:/@#-])(?<![{NAMES}]{BLANK})"
+    rf"(?:\d{{1,2}}:\d\d|(?:19|20)\d\d|\d{{1,2}}(?:[.,]\d{{1,2}})?)"
+    rf"(?![{LATIN}\d_@/]|[.,:-]\d|-[{LATIN}]|\.?{BLANK}[{NAMES}])"
 )
 """A time, a year, or a number below 100, whatever is suffixed to it (30টি). Longer ones may be telephone
-numbers, and stay as they are; so do those with Latin letters, which are names and codes."""
+numbers, and stay as they are; so do those with Latin letters, which are names and codes, and those beside
+names in other alphabets: who is asked for Nemanjina 22 cannot read ۲۲."""
 
 LONG = re.compile(r"\+?\d[\d ()/.\u00a0\u202f-]{4,}\d|\d{1,3}[ \u00a0\u202f]\d{3}(?!\d)")
 """Groups of digits: a telephone number, an amount, a range of years."""
