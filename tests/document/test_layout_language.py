@@ -205,6 +205,7 @@ def test_includes_that_double_come_to_an_end(rendered):
         ("gettext(5)", '"5" is none'),
         ("gettext(_('x') ~ 'y')", "not made of other texts"),
         ("ngettext('x', 5, 1)", '"5" is none'),
+        ("[{'a': 1}]|sort(attribute='a')|first", "|sort is for lists of texts and numbers"),
         (r'"\ufdd07\ufdd1"', "U+FDD0"),
         (r'"\u202e"', "U+202E"),
         (r'_("x\ue000")', "U+E000"),

@@ -217,7 +217,9 @@ class LayoutEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(value, Mapping | str):
             return value
         items = list(self._counted(value))
-        return [printable(item) for item in items] if name in SCALARS else items
+        if name in SCALARS and not all(map(_is_scalar, items)):
+            raise SecurityError(f"|{name} is for lists of texts and numbers")
+        return items
 
     def _pay(self, name: str, values: list[Any], named: Mapping[str, Any]) -> None:
         """Before it is made: `replace` multiplies, and `join` repeats what stands between."""
@@ -233,11 +235,15 @@ class LayoutEnvironment(ImmutableSandboxedEnvironment):
 
 def printable(value: object) -> object:
     """What can be written as it is. A list within lists within lists would have no end."""
-    if value is None or isinstance(value, str | int | float | jinja2.Undefined):
+    if _is_scalar(value):
         return value
     if isinstance(value, list | tuple | set | Mapping | Iterator | bytes | range):
         raise SecurityError("a list is not printed as it is; go over it with {% for %}")
     raise SecurityError("a macro, function or namespace is not printed; call it, as in name()")
+
+
+def _is_scalar(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float | jinja2.Undefined)
 
 
 def _at_run_time(own: Callable[..., object]) -> Callable[..., object]:
