@@ -193,6 +193,7 @@ def test_a_language_that_the_leaflet_has_not_is_not_called_unknown() -> None:
         ("[language.qaa]", "[language.qaa_HR]", 2, '"qaa_HR" is not a canonical tag'),
         ("[language.qaa]", "[language.sr-cyrl]", 2, '"sr-cyrl" is not a canonical tag'),
         ("[language.qaa]", '[language."../../hr"]', 2, '"../../hr" is not a canonical tag'),
+        ("[language.qaa]", "[language.mul]", 2, '"mul" stands for several languages'),
         ("[language.qaa]", "[language.x]", 2, '"x" is not a canonical tag'),
     ],
 )

@@ -18,7 +18,7 @@ from leaflets.config.table import (
     words,
 )
 from leaflets.document.dates import FIELD, FIELDS
-from leaflets.project import DIGITS, Dates, Direction, Language
+from leaflets.project import ANY, DIGITS, SEVERAL, Dates, Direction, Language
 from leaflets.text.patterns import is_dictionary
 
 Pair = tuple[str, str]
@@ -50,6 +50,9 @@ KEYS = (
     "checked_by",
 )
 
+TAKEN = (SEVERAL, ANY, "all")
+"""What files of several languages, settings for any, and zips of all are called by."""
+
 TAG = re.compile(r"(?:[a-z]{2,8}|x(?=-))(?:-[A-Za-z0-9]{1,8})*")
 PLURAL = re.compile(r"nplurals=[1-6]; plural=[n0-9 %=!<>&|?:()]+;")
 
@@ -75,6 +78,8 @@ def read_language(row: Table, tag: str, scripts: Mapping[str, Script]) -> Langua
     row.only(*KEYS)
     if not TAG.fullmatch(tag) or canonical(tag) != tag:
         row.note(_not_canonical(tag))
+    if tag in TAKEN:
+        row.note(_taken(tag))
     code = row.need("script", _code, "")
     script = scripts.get(code)
     if script is None and code:
@@ -239,6 +244,14 @@ def _not_canonical(tag: str) -> Fault:
         rule="bad-value",
         message=f'"{tag}" is not a canonical tag',
         help='write a BCP 47 tag with hyphens, such as "sr-Latn", and this spelling among its aliases',
+    )
+
+
+def _taken(tag: str) -> Fault:
+    return Fault(
+        rule="bad-value",
+        message=f'"{tag}" stands for several languages here, in names of files or in settings',
+        help=f"write a tag for private use: [language.x-{tag}]",
     )
 
 
