@@ -92,3 +92,13 @@ def test_a_dash_between_blanks_begins_no_line(paragraph):
     for width in range(6, 30):
         lines = [line.text for line in break_lines(paragraph(text, language="ru"), width)]
         assert not [line for line in lines if line.startswith("—")]
+
+
+def test_a_line_of_a_character_that_no_face_has_is_set(paragraph):
+    """So that the character is told, and the program goes on."""
+    made = paragraph("؛www.b.org/x", language="ro")
+    assert made.missing
+    for width in (0.5, 2, 9):
+        lines = break_lines(made, width)
+        assert "".join(line.text for line in lines) == "؛www.b.org/x"
+        assert [run.text for line in lines for run in line.runs] == ["www.b.org/x"]

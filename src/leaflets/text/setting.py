@@ -156,8 +156,8 @@ def _levels(paragraph: Paragraph, cut: Cut) -> Sequence[int]:
 def _runs_between(paragraph: Paragraph, start: int, end: int) -> Sequence[Run]:
     """The runs that have characters of start:end."""
     runs, starts = paragraph.runs, paragraph.starts
-    if len(runs) == 1:
-        return runs
+    if len(runs) == 1:  # none is of a character that no face has
+        return runs if runs[0].start < end and start < runs[0].end else ()
     low = max(bisect_right(starts, start) - 1, 0)
     first = low + (low < len(runs) and runs[low].end <= start)
     return runs[first : bisect_left(starts, end, lo=low)]
