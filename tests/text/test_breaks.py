@@ -125,6 +125,14 @@ def test_a_number_stays_with_what_it_counts_without_a_blank(languages, tag, text
     assert text.index("0") + 1 not in found
 
 
+def test_korean_lines_end_between_words(languages):
+    text = "경찰(112)에 전화, 오전 9시~오후 6시 (주말·공휴일 제외) “도와주세요!”라고 중국어/영어, 010-1234 끝"
+    ends = sorted(ends_of(text, languages["ko"]))
+    pieces = [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+    assert "".join(pieces) == text
+    assert [piece for piece in pieces[:-1] if not piece.endswith(" ")] == ["중국어/"]
+
+
 def test_prices_in_a_row_are_parted(languages):
     assert len("od 50 € ") in ends_of("od 50 € 100 € 200 €", languages["sr-Latn"])
 

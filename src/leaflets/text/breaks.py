@@ -127,7 +127,11 @@ before them."""
 
 WHOLE = frozenset({"Kore"})
 """Scripts with blanks between words whose letters ICU breaks one by one: a ragged line ends at a blank
-(CSS Text 3, word-break: keep-all), as a word cut in two is hard to read."""
+(CSS Text 3, word-break: keep-all), as a word cut in two is hard to read, and so is a particle that begins a
+line: 경찰(112)에."""
+
+PARTING = frozenset(f"{HARD}{DASHES}/\u200b{SOFT_HYPHEN}、。，」』》")
+"""What else a line of such a script may end with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +206,7 @@ def opportunities(
     ends = {*(hanging if PLAIN.fullmatch(text) else _ends(text, language))}
     ends -= never | _lone(text, ends, LONE.get(language.script, frozenset()))
     if language.script in WHOLE:
-        ends = {end for end in ends if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())}
+        ends = {end for end in ends if text[end - 1 : end].isspace() or text[end - 1 : end] in PARTING}
     divided = {*points} - inside
     stops = {*forced, len(text)}
     merged = sorted((ends | divided | stops) - {0})
