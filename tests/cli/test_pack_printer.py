@@ -201,3 +201,13 @@ def test_a_project_may_have_words_of_its_own(run, copy, rewrite, host, folder):
     assert "Qrs" in told
     assert told.count("Cut on the marks.") == 1
     assert "nobody has translated" not in told
+
+
+def test_the_notice_on_a_ticket_is_said_in_the_project_s_words(run, copy, rewrite):
+    """Also where the toolkit has no words for the language of the country, of a ticket or of anything."""
+    path = copy / "locales/fil/LC_MESSAGES/leaflets.po"
+    path.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    notice = 'msgid "Draft. Not verified. Do not hand out."\nmsgstr "Burador."\n'
+    path.write_text(f"{head}\n{notice}", encoding="utf-8")
+    assert "Burador." in ticket(run, copy, rewrite, "fil")

@@ -11,7 +11,7 @@ from leaflets.files import Files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlay:
-    """What is in `made` is read from there; folders list only such files."""
+    """What is in `made` is read from there, and all else from below."""
 
     made: Mapping[str, bytes]
     below: Files
@@ -25,7 +25,7 @@ class Overlay:
     def children(self, path: str) -> tuple[str, ...]:
         inside = f"{path}/"
         names = (name[len(inside) :].partition("/")[0] for name in self.made if name.startswith(inside))
-        return tuple(sorted(set(names)))
+        return tuple(sorted({*names, *self.below.children(path)}))
 
     def locate(self, path: str) -> Path:
         """Of what lies below: nothing that is made here is mapped."""
