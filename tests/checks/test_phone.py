@@ -93,3 +93,9 @@ def test_numbers_are_looked_for_in_the_countries_of_the_contacts():
     assert judged(text, contact("+381117850000", "international")) == []
     ((told, certainty),) = judged(text, contact("+34912345678", "international"))
     assert ("912／345／679" in told, certainty) == (True, POSSIBLE)
+
+
+@pytest.mark.parametrize("hours", ["(08:00–16:00)", "(08–16h)", "(8-16, 24/7)", "(24/7)"])
+def test_hours_in_brackets_are_no_part_of_a_number(hours):
+    """Else a declared number would be told as one with more digits."""
+    assert judged(f"Pozovite 011 785 00 00 {hours}.", contact("0117850000", "national", "RS")) == []

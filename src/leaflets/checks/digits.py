@@ -20,7 +20,10 @@ LOOKALIKES = {
 """Letters that stand for digits in numbers typed in haste, or pasted from a scan."""
 
 _SIGN = "[0-9" + re.escape("".join(LOOKALIKES)) + "]"
-_GAP = "[ \u00a0\u2009\u202f\u200e\u200f\u2066-\u2069]?[-./()\u2010-\u2015]?[ \u00a0\u2009\u202f(]?"
+_OPEN = rf"\((?={_SIGN}{{1,5}}(?: {_SIGN}{{1,5}})?\))"
+"""A bracket around an area code; one around something else, such as hours, ends a number."""
+_BLANKS = " \u00a0\u2009\u202f"
+_GAP = rf"[{_BLANKS}\u200e\u200f\u2066-\u2069]?(?:[-./)\u2010-\u2015]|{_OPEN})?(?:[{_BLANKS}]|{_OPEN})?"
 _ALNUM = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Digits and the letters of alphabets: Chinese or Thai letters may touch a number."""
 CANDIDATE = re.compile(rf"(?<![{_ALNUM}%])[+(]{{0,2}}{_SIGN}(?:{_GAP}{_SIGN}){{3,}}(?![{_ALNUM}])")
