@@ -99,3 +99,19 @@ def test_numbers_are_looked_for_in_the_countries_of_the_contacts():
 def test_hours_in_brackets_are_no_part_of_a_number(hours):
     """Else a declared number would be told as one with more digits."""
     assert judged(f"Pozovite 011 785 00 00 {hours}.", contact("0117850000", "national", "RS")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 011 785 00 00",
+        "1) 011 785 00 00",
+        "(2) 011 785 00 00",
+        "011 785 00 00. 5. maja",
+        "2026. 011 785 00 00",
+    ],
+)
+def test_numbers_of_items_and_of_the_next_sentence_are_no_part_of_a_number(text):
+    assert judged(f"Pozovite {text}", contact("0117850000", "national", "RS")) == []
+    wrong = text.replace("00 00", "00 01")
+    assert judged(f"Pozovite {wrong}", contact("0117850000", "national", "RS"))

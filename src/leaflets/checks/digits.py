@@ -23,9 +23,12 @@ _SIGN = "[0-9" + re.escape("".join(LOOKALIKES)) + "]"
 _OPEN = rf"\((?={_SIGN}{{1,5}}(?: {_SIGN}{{1,5}})?\))"
 """A bracket around an area code; one around something else, such as hours, ends a number."""
 _BLANKS = " \u00a0\u2009\u202f"
-_GAP = rf"[{_BLANKS}\u200e\u200f\u2066-\u2069]?(?:[-./)\u2010-\u2015]|{_OPEN})?(?:[{_BLANKS}]|{_OPEN})?"
+_MARK = rf"(?:\.(?![{_BLANKS}])|[-/)\u2010-\u2015]|{_OPEN})"
+_GAP = rf"[{_BLANKS}\u200e\u200f\u2066-\u2069]?{_MARK}?(?:[{_BLANKS}]|{_OPEN})?"
 _ALNUM = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Digits and the letters of alphabets: Chinese or Thai letters may touch a number."""
+LISTED = re.compile(rf"(?:[^()]*|\(\d)\)[{_BLANKS}]+")
+"""The number of an item before a telephone number: 1) 011 785 00 00."""
 CANDIDATE = re.compile(rf"(?<![{_ALNUM}%])[+(]{{0,2}}{_SIGN}(?:{_GAP}{_SIGN}){{3,}}(?![{_ALNUM}])")
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009\u066b\u066c' ]\d{3}(?!\d))*(?:[.,\u066b]\d+)?")
 DATE = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}")
@@ -64,15 +67,15 @@ def candidates(text: str) -> tuple[Candidate, ...]:
     plain = ascii_digits(text)
     found = []
     for match in CANDIDATE.finditer(plain):
-        written = match[0]
+        listed = LISTED.match(match[0])
+        start = match.start() + (listed.end() if listed else 0)
+        written = plain[start : match.end()]
         letters = "".join(c for c in written if c in LOOKALIKES)
         signs = sum(c.isdigit() for c in written)
         if signs < 4 or len(letters) > signs // 2 or DATE.fullmatch(written) or YEARS.fullmatch(written):
             continue
         digits = "".join(LOOKALIKES.get(c, c) for c in written if c in LOOKALIKES or c.isdigit())
-        found.append(
-            Candidate(text[match.start() : match.end()], digits, match.start(), match.end(), letters)
-        )
+        found.append(Candidate(text[start : match.end()], digits, start, match.end(), letters))
     return tuple(found)
 
 
