@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from icu4py.breakers import LineBreaker
 
 from leaflets.text import breaks
-from leaflets.text.breaks import LETTER, PLAIN, opportunities
+from leaflets.text.breaks import PLAIN, opportunities
+from leaflets.text.tailoring import LETTER
 
 LETTERS = "".join(re.findall(f"[{LETTER}]", "".join(map(chr, range(0x1F00)))))
 PART = st.text(

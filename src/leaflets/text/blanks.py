@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from leaflets.fonts.load import Face
 from leaflets.text import ucd
-from leaflets.text.breaks import LETTER
 from leaflets.text.itemize import CONTROLS, Item
+from leaflets.text.tailoring import LETTER
 
 BLANKS = " \u00a0"
 UPRIGHT = frozenset({"L", "EN", "AN"})
