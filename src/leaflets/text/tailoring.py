@@ -34,9 +34,8 @@ ends within. Not after a full stop: a sentence may end with the number. A digit 
 COUNTED = re.compile(r"\d(?=[\u4e00-\u9fff])")
 """The same without a blank, in Chinese and Japanese: 30天."""
 
-SIGNED = re.compile(r"(?:[§№]|(?<!\d)(?<!\d\s)[€£$]|(?<=[nN])[°º])\s(?=\d)|\s(?=[ๆໆៗ])")
-"""The blank after the sign of a number (§ 388, n° 5, € 50), and before the sign that repeats a Thai, Lao or
-Khmer word: ต่าง ๆ (Office of the Royal Society, การเว้นวรรค)."""
+SIGNED = re.compile(r"[§№€£$°º](?:(?<=[§№])|(?<=[nN].)|(?<=[€£$])(?<!\d.)(?<!\d\s.))\s(?=\d)")
+"""The blank after the sign of a number: § 388, n° 5, € 50."""
 
 DASH = re.compile(rf"[{DASHES}](?=\s)")
 
@@ -57,15 +56,18 @@ SCANTY = re.compile(
 STRICT = frozenset({"ja", "zh"})
 """Languages in which small kana and the length mark never begin a line (CSS Text 3, line-break: strict)."""
 
-SILENT = {
-    "Khmr": re.compile("[\u1780-\u17a2]\u17cd|(?<=\u17d2)"),
-    "Laoo": re.compile("[\u0e81-\u0eae]\u0ecc"),
+UNBEGUN = {
+    "Khmr": re.compile("[\u1780-\u17a2]\u17cd|(?<=\u17d2)|\u17d7"),
+    "Laoo": re.compile("[\u0e81-\u0eae]\u0ecc|\u0ec6"),
     "Mymr": re.compile("[\u1000-\u1021]\u1037?\u103a|(?<=\u1039)"),
-    "Thai": re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c"),
+    "Thai": re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c|\u0e46"),
 }
-"""By script, a consonant that has no vowel or is not said: it ends a syllable. ICU parts one from a foreign
-name that its dictionary does not have, and a line would begin with it (အီးမေး|လ်, e-mail). And what stands
-below another letter (Khmer ស្ត្|រា)."""
+"""By script, what no line begins with.
+
+A consonant that has no vowel or is not said: it ends a syllable, but ICU parts one from a foreign name
+that its dictionary lacks (အီးမေး|လ်, e-mail). What stands below another letter (Khmer ស្ត្|រា). The sign that
+repeats the word before it: ต่าง ๆ (Office of the Royal Society, การเว้นวรรค).
+"""
 
 LONE = {
     "Khmr": frozenset(map(chr, range(0x1780, 0x17A3))),
@@ -93,8 +95,8 @@ def tailored(ends: Set[int], text: str, language: Language, *, short: Set[int]) 
         never |= short
     if primary in STRICT:
         never |= {match.end() for match in COUNTED.finditer(text)}
-    if language.script in SILENT:
-        never |= {match.start() for match in SILENT[language.script].finditer(text)}
+    if language.script in UNBEGUN:
+        never |= {match.start() for match in UNBEGUN[language.script].finditer(text)}
     if language.script in WHOLE:
         never |= {end for end in ends if not text[end - 1].isspace() and text[end - 1] not in PARTING}
     return {*ends} - never
