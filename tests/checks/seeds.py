@@ -69,8 +69,8 @@ FAULTS = [
     # invisible characters
     ("ar", "Call us.", "\u202eاتصل بنا\u202c.", ("bidi-control",)),
     ("fa", "Call us.", "با ما &#x2067;تماس بگیرید.", ("bidi-control", "markup-entity")),
-    ("ar", "Call 011 785 00 00 now.", "اتصل على 011 785 00 00 الآن.", ("bidi-ltr-run",)),
-    ("fa", "Call +381 11 785 00 00.", "با +381 11 785 00 00 تماس بگیرید.", ("bidi-ltr-run",)),
+    ("ar", "Call 011 785 00 00 now.", "اتصل على 011\u200f 785 00 00 الآن.", ("bidi-ltr-run",)),
+    ("fa", "Call +381 11 785 00 00.", "با +381 11 785\u200f 00 00 تماس بگیرید.", ("bidi-ltr-run",)),
     ("fr", "You can get help.", "Vous pouvez recevoir\u00ad de l’aide.", ("invisible",)),
     ("ru", "You can get help.", "Вы можете\u200b получить помощь.", ("invisible",)),
     ("es", "You can get help.", "Puede\u034f recibir ayuda.", ("invisible",)),
