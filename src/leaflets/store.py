@@ -1,4 +1,4 @@
-"""Bytes to files: whole or not at all, and never over a change that somebody else made meanwhile."""
+"""Bytes to files: whole or not at all, in their folder, and never over a change that somebody else made."""
 
 import os
 import tempfile
@@ -56,6 +56,18 @@ def write_new(files: Mapping[Path, bytes]) -> None:
         raise _filled(filled)
     for path, data in files.items():
         write(path, data)
+
+
+def own_file(folder: Path, path: str) -> Path | None:
+    """The file at a path that stands in a list which anybody may have edited.
+
+    None if it leads outside of the folder, if there is none, or if none can be called so.
+    """
+    try:
+        inside = (folder / path).resolve()
+        return inside if inside.is_relative_to(folder.resolve()) and inside.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def unwritable(path: Path, error: OSError) -> OutputError:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from leaflets.project import Leaflet, State, tag_of
+from leaflets.store import own_file
 
 if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manifest need none
     from leaflets.build.job import Outputs
@@ -173,13 +174,11 @@ def _entry(row: Any) -> Entry:  # Any: as above
 
 
 def _digest(base: Path, path: str) -> str:
-    """Empty where there is no such file, or none below the folder."""
+    """Empty where there is no such file that can be read, or none below the folder."""
+    found = own_file(base, path)
     try:
-        inside = (base / path).resolve()
-        if not inside.is_relative_to(base.resolve()) or not inside.is_file():
-            return ""
-        return hashlib.sha256(inside.read_bytes()).hexdigest()
-    except (OSError, ValueError):  # a name that no file can have
+        return hashlib.sha256(found.read_bytes()).hexdigest() if found else ""
+    except OSError:
         return ""
 
 

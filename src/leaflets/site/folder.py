@@ -9,7 +9,7 @@ from typing import Any
 
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import OutputError
-from leaflets.store import write
+from leaflets.store import own_file, write
 
 MARKER = ".leaflets-site.json"
 """Says that a folder is a site of ours, and which files in it we wrote."""
@@ -104,7 +104,7 @@ def _marker(files: dict[str, str]) -> bytes:
 def _remove(folder: Path, path: str) -> bool:
     """Whether it was there; folders that become empty go too. A path that leads outside is left alone."""
     target = folder / path
-    if not _is_within(folder, target):
+    if own_file(folder, path) is None:
         return False
     target.unlink()
     for parent in target.parents:
@@ -112,14 +112,6 @@ def _remove(folder: Path, path: str) -> bool:
             break
         parent.rmdir()
     return True
-
-
-def _is_within(folder: Path, target: Path) -> bool:
-    """A file of the folder; not what no file can be called."""
-    try:
-        return target.resolve().is_relative_to(folder.resolve()) and target.is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _refused(folder: Path, why: str) -> OutputError:
