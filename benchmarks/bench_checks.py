@@ -23,7 +23,7 @@ from leaflets.catalog.po import read_catalog
 from leaflets.catalog.quote import quoted
 from leaflets.checks.letters import letters_of
 from leaflets.config.languages import shipped_languages
-from leaflets.project import Language
+from leaflets.language import Language
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES, MESSAGES = 50, 800

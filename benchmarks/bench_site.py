@@ -19,7 +19,8 @@ from leaflets.api import open_files, open_project, publish
 from leaflets.build.manifest import Entry, Manifest, to_json
 from leaflets.build.speaker import speaker
 from leaflets.config.languages import shipped_languages
-from leaflets.project import Language, Leaflet, State
+from leaflets.language import Language
+from leaflets.project import Leaflet, State
 from leaflets.site.folder import earlier, fill
 from leaflets.site.render import render
 

@@ -17,7 +17,8 @@ from leaflets.api import run_job
 from leaflets.build import job as stages
 from leaflets.build.memory import collected_later
 from leaflets.files import Disk
-from leaflets.project import Job, Language
+from leaflets.language import Language
+from leaflets.project import Job
 
 SHORT = 40
 """Characters of a text that is set in bold, as headings are."""

@@ -11,8 +11,9 @@ from PIL import Image
 from leaflets.api import open_files, open_project, plan, run_job
 from leaflets.build.inputs import open_fonts
 from leaflets.build.job import Outputs
+from leaflets.language import Language
 from leaflets.pictures.render import drawn_pages
-from leaflets.project import Language, Profile
+from leaflets.project import Profile
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PROJECT = DOCS / "specimens/project"

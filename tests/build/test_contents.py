@@ -9,8 +9,9 @@ import pytest
 from leaflets.api import lay_out, open_files, sheets_of
 from leaflets.build.job import output_of
 from leaflets.files import Disk
+from leaflets.language import DIGITS
 from leaflets.pages.page import INTERNAL, Link
-from leaflets.project import DIGITS, Profile
+from leaflets.project import Profile
 
 SCREEN, OFFICE = Profile.SCREEN, Profile.OFFICE
 BASE = "layouts/_base/booklet.xml"

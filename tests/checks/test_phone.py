@@ -11,7 +11,7 @@ from leaflets.checks.rule import POSSIBLE, Certainty
 from leaflets.checks.run import check_catalog
 from leaflets.checks.subject import setting
 from leaflets.config.languages import find_language, shipped_languages
-from leaflets.project import Contact, Number, NumberKind
+from leaflets.contact import Contact, Number, NumberKind
 
 LANGUAGES = shipped_languages()
 

@@ -11,9 +11,9 @@ from leaflets.config.contacts import contact_tables
 from leaflets.config.countries import is_country
 from leaflets.config.languages import shipped_languages
 from leaflets.config.table import close, open_toml
+from leaflets.contact import Contact, Opening
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
-from leaflets.project import Contact, Opening
 
 REAL = (Path(__file__).parents[2] / "contacts.toml").read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ from leaflets.config.languages import find_language, shipped, shipped_languages
 from leaflets.document.dates import FIELD, FIELDS, written_day, written_month
 from leaflets.fonts.coverage import covers
 from leaflets.fonts.load import FontLibrary, read_families
-from leaflets.project import DIGITS
+from leaflets.language import DIGITS
 from leaflets.resources import shared_root
 from leaflets.text import ucd
 

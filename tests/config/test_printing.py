@@ -10,7 +10,7 @@ from leaflets.config.printing import presets, print_settings
 from leaflets.config.table import open_toml
 from leaflets.files import Disk
 from leaflets.geometry import MM
-from leaflets.project import PrintStandard
+from leaflets.printing import PrintStandard
 from leaflets.resources import data_path
 
 FOGRA = (data_path("icc/FOGRA39L_coated.icc")).read_bytes()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.document.dates import first_of, written_day, written_month
-from leaflets.project import DIGITS
+from leaflets.language import DIGITS
 
 SHIPPED = shipped_languages()
 DAY = date(2026, 11, 24)

@@ -20,7 +20,8 @@ from leaflets.pages.page import Bookmark, Fill, Glyphs, Item, Link, Page, Pages,
 from leaflets.pdf.drawing import draw
 from leaflets.pdf.metadata import Metadata
 from leaflets.pdf.write import write_pdf
-from leaflets.project import PrintCondition, PrintStandard, Profile
+from leaflets.printing import PrintCondition, PrintStandard
+from leaflets.project import Profile
 from leaflets.sheets.sheet import Placement, Sheet
 from leaflets.text.line import Run
 

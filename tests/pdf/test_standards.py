@@ -9,7 +9,8 @@ import pytest
 from leaflets.preflight.reader import read_pdf
 from leaflets.preflight.rule import Standard
 from leaflets.preflight.run import preflight
-from leaflets.project import PrintStandard, Profile
+from leaflets.printing import PrintStandard
+from leaflets.project import Profile
 
 NAMES = {
     PrintStandard.X4: (6, "PDF/X-4", None, Standard.X4),

@@ -11,7 +11,8 @@ from leaflets.config.printing import presets
 from leaflets.geometry import MM
 from leaflets.preflight.run import preflight
 from leaflets.preflight.shop import check_for_shop
-from leaflets.project import PrintStandard, Profile
+from leaflets.printing import PrintStandard
+from leaflets.project import Profile
 
 RULES = ["wrong-standard", "wrong-marks", "bleed-of-shop", "resolution-of-shop"]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leaflets.geometry import MM
 from leaflets.pages.page import Page, Pages
 from leaflets.pages.setting import BLEED
-from leaflets.project import MOST_BLEED
+from leaflets.printing import MOST_BLEED
 from leaflets.sheets.impose import MOST_CREEP, padded, rows, saddle, signatures, single
 from leaflets.sheets.sheet import Finish
 

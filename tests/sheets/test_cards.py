@@ -6,7 +6,8 @@ import pytest
 
 from leaflets.document.papers import PAPERS
 from leaflets.geometry import MM, Rect
-from leaflets.project import PrintSettings, Profile
+from leaflets.printing import PrintSettings
+from leaflets.project import Profile
 from leaflets.sheets.gang import ganged, grid
 from leaflets.sheets.impose import rows, trimmed
 from leaflets.sheets.renditions import sheets_for

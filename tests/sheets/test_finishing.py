@@ -6,7 +6,8 @@ import pytest
 
 from leaflets.document.folds import FOLDS
 from leaflets.pages.page import Page, Pages
-from leaflets.project import PrintSettings, Profile
+from leaflets.printing import PrintSettings
+from leaflets.project import Profile
 from leaflets.sheets.finishing import CUT, FLAT, MIRRORED, finishing, left_to_right
 from leaflets.sheets.impose import folded
 from leaflets.sheets.renditions import sheets_for

@@ -22,10 +22,12 @@ from leaflets.build.texts import LeafletText, changed_since
 from leaflets.checks.contacts import is_unverified, outdated, unverified
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval
 from leaflets.config.project import PROJECT_FILE
+from leaflets.contact import Contact
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError, InputError
 from leaflets.files import Disk, Files
-from leaflets.project import Contact, Job, Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Job, Leaflet, Project
 
 FEW = 3
 """Proofs for which starting other processes is not worth it."""

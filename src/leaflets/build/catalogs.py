@@ -14,7 +14,8 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import CatalogError
 from leaflets.files import Files
-from leaflets.project import ENGLISH, Language, Leaflet, Project
+from leaflets.language import ENGLISH, Language
+from leaflets.project import Leaflet, Project
 from leaflets.resources import data_path
 
 FEW = 3

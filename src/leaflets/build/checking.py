@@ -32,7 +32,8 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError, InputError, LeafletsError
 from leaflets.files import Disk, Files
-from leaflets.project import SEVERAL, Job, Language, Leaflet, Project
+from leaflets.language import SEVERAL, Language
+from leaflets.project import Job, Leaflet, Project
 
 OBSOLETE = re.compile(rb'^#~ ?msgid "', re.MULTILINE)
 FEW = 3

@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterator, Sequence
 
 from leaflets.build.job import Outputs
+from leaflets.language import SEVERAL
 from leaflets.pictures.contact import Row, contact_sheet
 from leaflets.pictures.render import drawn_pages
-from leaflets.project import SEVERAL
 
 HEIGHT = 280
 """Pixels of a page on a contact sheet."""

@@ -9,8 +9,9 @@ from leaflets.build.leftovers import Leftover, leftovers
 from leaflets.build.manifest import Entry, written_before
 from leaflets.build.source import shown_in
 from leaflets.checks.contacts import good_until, is_unverified
+from leaflets.contact import WORLD, Contact
 from leaflets.files import Files
-from leaflets.project import WORLD, Contact, Leaflet, Project
+from leaflets.project import Leaflet, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leaflets.config.language_letters import language_letters
 from leaflets.fonts.coverage import missing
 from leaflets.fonts.load import Family, FontLibrary
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.text import ucd
 
 

@@ -12,7 +12,8 @@ from leaflets.config.approvals import Approvals, read_approvals
 from leaflets.config.identities import read_identities, same_person
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 
 TOLD = 12
 """Messages that are named one by one."""

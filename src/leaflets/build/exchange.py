@@ -32,7 +32,8 @@ from leaflets.exchange.returned import UNKNOWN, source_of
 from leaflets.exchange.returned_word import read_word
 from leaflets.exchange.spreadsheet import read_spreadsheet
 from leaflets.files import Files
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 
 INSTRUCTIONS = (
     "Write each translation into the yellow field under its text, and nowhere else. Leave the codes.",

@@ -5,7 +5,7 @@ from leaflets.config.languages import language_reader
 from leaflets.config.project import known_languages
 from leaflets.config.table import Reader, Table, close, open_toml, several, words
 from leaflets.files import Files, read_text
-from leaflets.project import Language
+from leaflets.language import Language
 
 GLOSSARY = "locales/glossary.toml"
 KEYS = ("source", "language", "target", "also", "avoid", "origin")

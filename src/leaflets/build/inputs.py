@@ -15,7 +15,9 @@ from leaflets.errors import CatalogError
 from leaflets.files import Disk, Files
 from leaflets.fonts.load import LIST, Family, FontLibrary, read_families
 from leaflets.fonts.own import read_own_families
-from leaflets.project import ENGLISH, Job, Language, Leaflet, PrintCondition, State
+from leaflets.language import ENGLISH, Language
+from leaflets.printing import PrintCondition
+from leaflets.project import Job, Leaflet, State
 from leaflets.resources import data_path, shared_root
 
 WORDS = "leaflets"

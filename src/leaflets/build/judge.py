@@ -14,8 +14,9 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.diagnostics import Place, Severity
 from leaflets.document.tree import Document, Element, Text
 from leaflets.fonts.load import FontLibrary
+from leaflets.language import ENGLISH, Language
 from leaflets.pages.page import Pages
-from leaflets.project import ENGLISH, Job, Language, Leaflet, Project, State
+from leaflets.project import Job, Leaflet, Project, State
 
 
 def judged(

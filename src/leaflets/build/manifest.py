@@ -9,7 +9,8 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from leaflets.project import Leaflet, State, tag_of
+from leaflets.language import tag_of
+from leaflets.project import Leaflet, State
 from leaflets.store import own_file
 
 if TYPE_CHECKING:  # the typesetter is slow to load, and those who read a manifest need none

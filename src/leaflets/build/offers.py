@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from leaflets.build.manifest import NAME, Entry, listed, written_before
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import InputError
-from leaflets.project import Leaflet, Profile, State, tag_of
+from leaflets.language import tag_of
+from leaflets.project import Leaflet, Profile, State
 from leaflets.site.model import Download
 from leaflets.site.packages import Offer
 

@@ -21,8 +21,9 @@ from leaflets.exchange.handoff import WAS_FUZZY, Handoff, Label, message_digest,
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
 from leaflets.files import Files
+from leaflets.language import Language
 from leaflets.pages.numbered import Pen, numbered
-from leaflets.project import Job, Language, Leaflet, Profile, Project
+from leaflets.project import Job, Leaflet, Profile, Project
 from leaflets.zips import member
 
 LETTER = """\

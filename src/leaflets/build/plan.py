@@ -9,7 +9,8 @@ from leaflets.config.pseudo import pseudo_languages
 from leaflets.diagnostics import Diagnostic
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
-from leaflets.project import SEVERAL, Job, Language, Leaflet, Profile, Project, Release
+from leaflets.language import SEVERAL, Language
+from leaflets.project import Job, Leaflet, Profile, Project, Release
 
 
 def plan(

@@ -9,7 +9,8 @@ from leaflets.document.read import read_words
 from leaflets.document.strips import STRIPS
 from leaflets.document.tree import Document, Element
 from leaflets.files import Files
-from leaflets.project import Job, Language, Leaflet, Profile, Project
+from leaflets.language import Language
+from leaflets.project import Job, Leaflet, Profile, Project
 from leaflets.site.html import blocks, html, is_translated, links, plain, sections, with_class
 from leaflets.site.model import Download, Messages, Number, Reading
 

@@ -18,8 +18,9 @@ from leaflets.exchange.cells import Cell
 from leaflets.exchange.handoff import Handoff, Item, text_digest
 from leaflets.exchange.review import CRITICAL, Filled, in_order, is_critical, write_review
 from leaflets.files import Disk
+from leaflets.language import Language
 from leaflets.pages.compose import compose
-from leaflets.project import Job, Language, Profile, Release
+from leaflets.project import Job, Profile, Release
 
 NAME, FORMAT = "review-sheet", "sheet"
 

@@ -25,7 +25,8 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.exchange.review import CRITICAL
 from leaflets.files import Disk, refuse_forbidden
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 
 PARTS = re.compile(r"%\(\w+\)s|%%|<[^>]+>")
 """What a text holds besides words: the same in both texts, or translations would no longer fit."""

@@ -16,8 +16,9 @@ from leaflets.document.read import read_document
 from leaflets.document.tree import Document
 from leaflets.errors import InputError
 from leaflets.files import Files
+from leaflets.language import Language
 from leaflets.pages.room import Sample, rooms
-from leaflets.project import Job, Language, Leaflet, Project
+from leaflets.project import Job, Leaflet, Project
 
 ENOUGH, MOST = 300, 3000
 """Characters of translated text by which a language is measured: with fewer, by its alphabet."""

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from leaflets.build.inputs import approvals_path
 from leaflets.checks.subject import Said
 from leaflets.config.approvals import Approvals, ProofApproval, TextApproval, read_approvals
+from leaflets.contact import Contact
 from leaflets.files import Files
-from leaflets.project import Contact, Language, Leaflet
+from leaflets.language import Language
+from leaflets.project import Leaflet
 
 
 def verified_by(contacts: Mapping[str, Contact]) -> tuple[Said, ...]:

@@ -11,7 +11,7 @@ from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, ConfigError
 from leaflets.exchange.chips import words_of
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.text.ucd import script
 
 FEW_LETTERS = 20

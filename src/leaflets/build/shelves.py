@@ -12,7 +12,8 @@ from leaflets.build.previews import Earlier, Previews
 from leaflets.build.readings import Task, read_reading
 from leaflets.errors import BuildError
 from leaflets.files import Files
-from leaflets.project import Edition, Language, Leaflet, Project, State
+from leaflets.language import Language
+from leaflets.project import Edition, Leaflet, Project, State
 from leaflets.site.model import Change, Download, Reading, Shelf, Withdrawal
 
 MUCH = 60

@@ -15,7 +15,8 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
 from leaflets.files import Files, refuse_forbidden
-from leaflets.project import Job, Language, Profile
+from leaflets.language import Language
+from leaflets.project import Job, Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

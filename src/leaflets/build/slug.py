@@ -4,7 +4,8 @@ from datetime import datetime
 
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.fonts.load import FontLibrary
-from leaflets.project import ENGLISH, Job, Profile
+from leaflets.language import ENGLISH
+from leaflets.project import Job, Profile
 from leaflets.sheets.sheet import Sheet
 from leaflets.sheets.slug import with_slug
 

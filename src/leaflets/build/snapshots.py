@@ -6,8 +6,9 @@ from leaflets.build.job import lay_out, output_of, sheets_of
 from leaflets.checks.html import Picture
 from leaflets.errors import InputError
 from leaflets.files import Files
+from leaflets.language import Language
 from leaflets.pictures.raster import page_pictures
-from leaflets.project import Job, Language, Profile, Project
+from leaflets.project import Job, Profile, Project
 
 DPI = 80
 """Readable, and two hundred kilobytes a language."""

@@ -12,7 +12,8 @@ from leaflets.document.places import places
 from leaflets.document.read import read_document
 from leaflets.document.tree import Document
 from leaflets.files import Files
-from leaflets.project import Job, Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Job, Leaflet, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from leaflets.build.inputs import WORDS, own_words, toolkit_catalog
 from leaflets.config.languages import find_language, shipped_languages
 from leaflets.files import Files
-from leaflets.project import ENGLISH, Language
+from leaflets.language import ENGLISH, Language
 from leaflets.site.pages import Speak
 from leaflets.site.words import Words
 

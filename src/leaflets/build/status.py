@@ -18,7 +18,8 @@ from leaflets.diagnostics import Severity
 from leaflets.document.extract import count_words
 from leaflets.errors import CatalogError, InputError
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet, Project, State
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,9 @@ from leaflets.document.css import scoped
 from leaflets.document.examples import EXAMPLES, PAGED, SAMPLES, SHEET, TRANSLATED, WIDE, Example
 from leaflets.document.manual import HEAD, Described, described
 from leaflets.files import Files
+from leaflets.language import ENGLISH
 from leaflets.pictures.render import drawn_pages
-from leaflets.project import ENGLISH, Job, Profile, Project, Release
+from leaflets.project import Job, Profile, Project, Release
 from leaflets.resources import data_path
 
 NAME, FORMAT, MINI = "style-manual", "manual", "mini"

@@ -10,8 +10,10 @@ from leaflets.build.source import SourceText
 from leaflets.catalog.message import Catalog, Key, LookupState, Message, look_up
 from leaflets.catalog.po import read_catalog
 from leaflets.config.approvals import TextApproval
+from leaflets.contact import Contact
 from leaflets.files import Files
-from leaflets.project import Contact, Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 
 SHORT = 12
 """Hexadecimal digits that tell two messages of a leaflet apart."""

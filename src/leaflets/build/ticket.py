@@ -11,9 +11,10 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.document.folds import FOLDS
 from leaflets.files import Files, Snapshot
 from leaflets.geometry import MM
+from leaflets.language import ENGLISH, Language
 from leaflets.pictures.render import drawn_pages
 from leaflets.pictures.sides import Label, side_picture
-from leaflets.project import ENGLISH, Job, Language, Profile, Release, State
+from leaflets.project import Job, Profile, Release, State
 from leaflets.resources import data_path
 from leaflets.sheets import finishing as told
 from leaflets.sheets.finishing import finishing, left_to_right

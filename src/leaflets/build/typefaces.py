@@ -9,7 +9,7 @@ from leaflets.files import Files
 from leaflets.fonts.faults import font_error, list_fault
 from leaflets.fonts.load import LIST, Face, Family
 from leaflets.fonts.web import web_font
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.site.typefaces import WebFont, sheet_path, style_sheet
 from leaflets.text.ucd import script, script_extensions
 

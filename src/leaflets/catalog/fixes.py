@@ -18,7 +18,7 @@ from leaflets.catalog.message import form_source
 from leaflets.catalog.splices import Change
 from leaflets.controls import NAMES
 from leaflets.files import FORBIDDEN
-from leaflets.project import Language
+from leaflets.language import Language
 
 SPACES = (" ", "\t", "\u00a0", "\u3000")
 KNOWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})

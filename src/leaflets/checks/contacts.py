@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from leaflets.project import Contact
+from leaflets.contact import Contact
 
 AHEAD = timedelta(days=1)
 """So far may the day be ahead of ours where somebody called: it begins in the east."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from leaflets.project import WORLD, Contact, Number, NumberKind
+from leaflets.contact import WORLD, Contact, Number, NumberKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

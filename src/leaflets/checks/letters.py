@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.resources import data_path
 from leaflets.text.ucd import general_category, script
 

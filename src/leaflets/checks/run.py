@@ -26,7 +26,7 @@ from leaflets.checks.subject import (
     translations,
 )
 from leaflets.diagnostics import Diagnostic, Place
-from leaflets.project import Language
+from leaflets.language import Language
 
 Subject = TypeVar("Subject")
 

@@ -12,8 +12,9 @@ from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.tree import Document
 from leaflets.fonts.face import Face
 from leaflets.frozen import dataclass
+from leaflets.language import Language
 from leaflets.pages.page import Pages
-from leaflets.project import Language, Project
+from leaflets.project import Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

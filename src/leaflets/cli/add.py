@@ -14,7 +14,8 @@ from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError
 from leaflets.files import Files
-from leaflets.project import Language, Leaflet
+from leaflets.language import Language
+from leaflets.project import Leaflet
 from leaflets.store import replace
 
 

@@ -11,7 +11,8 @@ from leaflets.build.desk import Desk, open_desk, record, text_of
 from leaflets.cli.console import told, visible
 from leaflets.config.approvals import TextApproval
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 
 
 def show_approvals(project: Project, files: Disk, language: Language, leaflets: Sequence[Leaflet]) -> int:

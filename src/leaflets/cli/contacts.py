@@ -12,11 +12,12 @@ from leaflets.cli.console import fails_politely, show, visible
 from leaflets.cli.vouching import by, on
 from leaflets.config.project import CONTACTS_FILE
 from leaflets.config.verify import verified
+from leaflets.contact import Contact
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.document.parse import did_you_mean
 from leaflets.errors import ConfigError
 from leaflets.files import decode
-from leaflets.project import MOST_DAYS, Contact, Project
+from leaflets.project import MOST_DAYS, Project
 from leaflets.store import replace
 
 

@@ -12,7 +12,8 @@ from leaflets.cli.console import fails_politely
 from leaflets.config.languages import languages_asked
 from leaflets.exchange.spreadsheet import write_spreadsheet
 from leaflets.exchange.word import write_word
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 from leaflets.store import write_new
 
 WRITERS = {"xlsx": write_spreadsheet, "docx": write_word}

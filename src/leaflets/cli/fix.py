@@ -15,7 +15,8 @@ from leaflets.config.languages import languages_asked
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import InputError
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet
+from leaflets.language import Language
+from leaflets.project import Leaflet
 from leaflets.store import replace
 
 

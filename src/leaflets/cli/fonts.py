@@ -14,7 +14,7 @@ from leaflets.config.languages import find_language, shipped_languages
 from leaflets.config.project import PROJECT_FILE, known_languages
 from leaflets.files import Disk
 from leaflets.fonts.load import Family
-from leaflets.project import Language
+from leaflets.language import Language
 
 SHOWN = 12
 """Characters that are listed at most."""

@@ -22,7 +22,8 @@ from leaflets.exchange.answers import Return
 from leaflets.exchange.handoff import unmarked
 from leaflets.exchange.returned import Judged, Verdict, changes, judge
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 from leaflets.store import replace
 
 OPEN = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.LEFT_OVER, Verdict.OUTSIDE, Verdict.COMMENT)

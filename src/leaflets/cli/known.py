@@ -9,7 +9,7 @@ from leaflets.config.printing import presets
 from leaflets.geometry import MM
 from leaflets.preflight.catalogue import RULES
 from leaflets.preflight.rule import Rule
-from leaflets.project import Preset
+from leaflets.printing import Preset
 
 
 def list_known(*, rules: bool, as_json: bool) -> None:

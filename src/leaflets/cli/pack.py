@@ -18,7 +18,8 @@ from leaflets.config.languages import languages_asked
 from leaflets.diagnostics import Diagnostic, Severity
 from leaflets.errors import InputError
 from leaflets.files import Files
-from leaflets.project import Job, Language, Leaflet, Profile, Project, State
+from leaflets.language import Language
+from leaflets.project import Job, Leaflet, Profile, Project, State
 from leaflets.store import write
 
 

@@ -20,7 +20,7 @@ from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import LeafletsError
 from leaflets.preflight.run import Checked, Verdict, compare_plates, preflight
 from leaflets.preflight.shop import check_for_shop
-from leaflets.project import Preset
+from leaflets.printing import Preset
 
 SHOWN = 12
 """Files that are named one by one."""

@@ -18,7 +18,8 @@ from leaflets.config.languages import find_language
 from leaflets.diagnostics import Diagnostic, Place, Severity
 from leaflets.errors import ConfigError
 from leaflets.exchange.review import SIGNED, Filled, read_review
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 from leaflets.store import replace, write_new
 
 OTHERS = {

@@ -15,7 +15,8 @@ from leaflets.config.languages import find_language, is_named, languages_asked, 
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import CatalogError, InputError
 from leaflets.files import Disk
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 from leaflets.resources import data_path
 from leaflets.store import replace
 

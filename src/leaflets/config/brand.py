@@ -20,7 +20,8 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.project import ANY, Donor, Imprint, Language, Logo
+from leaflets.language import Language
+from leaflets.project import ANY, Donor, Imprint, Logo
 
 
 def branded(languages: tuple[Language, ...], row: Table) -> tuple[Language, ...]:

@@ -18,7 +18,8 @@ from leaflets.config.table import (
     text,
     words,
 )
-from leaflets.project import DAYS, WORLD, Contact, Language, Number, NumberKind, Opening
+from leaflets.contact import DAYS, WORLD, Contact, Number, NumberKind, Opening
+from leaflets.language import Language
 
 MESSAGES = ("name", "role", "hours", "cost")
 """The fields that are translated."""

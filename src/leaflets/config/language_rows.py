@@ -18,7 +18,8 @@ from leaflets.config.table import (
     words,
 )
 from leaflets.document.dates import FIELD, FIELDS
-from leaflets.project import ANY, DIGITS, SEVERAL, Dates, Direction, Language
+from leaflets.language import DIGITS, SEVERAL, Dates, Direction, Language
+from leaflets.project import ANY
 from leaflets.text.patterns import is_dictionary
 
 Pair = tuple[str, str]

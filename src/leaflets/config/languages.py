@@ -12,7 +12,8 @@ from leaflets.config.table import Fault, Faults, Reader, Table, close, open_toml
 from leaflets.diagnostics import Diagnostic
 from leaflets.errors import ConfigError
 from leaflets.files import Disk, read_text
-from leaflets.project import Language, Leaflet, Project
+from leaflets.language import Language
+from leaflets.project import Leaflet, Project
 from leaflets.resources import data_path
 from leaflets.tags import folded
 

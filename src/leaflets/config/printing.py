@@ -23,7 +23,7 @@ from leaflets.errors import InputError
 from leaflets.files import Files
 from leaflets.geometry import MM
 from leaflets.icc import profile_fault
-from leaflets.project import MOST_BLEED, Preset, PrintCondition, PrintSettings, PrintStandard
+from leaflets.printing import MOST_BLEED, Preset, PrintCondition, PrintSettings, PrintStandard
 from leaflets.resources import data_path
 
 REGISTRY = "http://www.color.org"

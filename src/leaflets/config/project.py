@@ -28,7 +28,8 @@ from leaflets.config.table import (
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.errors import ConfigError
 from leaflets.files import Files, read_text
-from leaflets.project import CONTACT_DAYS, MOST_DAYS, CheckSettings, Language, Leaflet, Project, Release
+from leaflets.language import Language
+from leaflets.project import CONTACT_DAYS, MOST_DAYS, CheckSettings, Leaflet, Project, Release
 
 PROJECT_FILE = "leaflets.toml"
 CONTACTS_FILE = "contacts.toml"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from leaflets.catalog.pseudo import ACCENTED, RIGHT_TO_LEFT
 from leaflets.config.languages import find_language, shipped_languages
-from leaflets.project import Language
+from leaflets.language import Language
 
 
 def pseudo_languages() -> tuple[Language, ...]:

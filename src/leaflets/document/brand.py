@@ -11,7 +11,8 @@ from leaflets.document.donors import BRAND_BOX, BRAND_FRAME, BRAND_LOGO
 from leaflets.document.papers import PHONE
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import ANY, ENGLISH, Job, Language, Logo
+from leaflets.language import ENGLISH, Language
+from leaflets.project import ANY, Job, Logo
 
 STATEMENT = "imprint: statement"
 """Context of the message, as translators see it."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from leaflets.contact import Contact, Number, NumberKind, Opening
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import ENGLISH, Contact, Language, Number, NumberKind, Opening
+from leaflets.language import ENGLISH, Language
 
 Nodes = list[Raw | RawText]
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from leaflets.document.tree import Counts
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 
 ITEM = "list-item"
 """The counter that lists have anyhow."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from leaflets.project import Language
+from leaflets.language import Language
 
 FIELD = re.compile(r"'([^']*)'|d+|M+|L+|y+|.")
 """Quoted letters, a field, or one other character (UTS #35, date field symbols)."""

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import timedelta
 from types import MappingProxyType
 
+from leaflets.contact import Contact, Number
 from leaflets.diagnostics import Origin, Place
 from leaflets.document.contact import ContactWriter, Say, Tell, number_link
 from leaflets.document.dates import first_of, written_month
@@ -13,7 +14,8 @@ from leaflets.document.parse import Faults, did_you_mean, whole_number
 from leaflets.document.qr import CODE, SCHEMES, fits
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import ENGLISH, Contact, Donor, Job, Language, Number, State
+from leaflets.language import ENGLISH, Language
+from leaflets.project import Donor, Job, State
 
 ENOUGH_LINES = 6
 """Of so many ruled lines, three become a box for a local contact on office printers."""

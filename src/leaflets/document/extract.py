@@ -8,11 +8,12 @@ from babel.messages.extract import extract
 from jinja2 import TemplateSyntaxError
 
 from leaflets.catalog.message import TemplateMessage
+from leaflets.contact import Contact
 from leaflets.diagnostics import Diagnostic, Place
 from leaflets.document.brand import STATEMENT
 from leaflets.errors import LayoutError
 from leaflets.files import Files, read_text
-from leaflets.project import Contact, Imprint
+from leaflets.project import Imprint
 
 OPTIONS = {"trimmed": "true", "silent": "false", "newstyle_gettext": "true"}
 KEYWORDS = {"gettext": None, "_": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}

@@ -11,7 +11,7 @@ from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import TOKEN
 from leaflets.document.vocabulary import INLINE
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 
 BLANKS = " \t\n"
 """What a template is laid out with: one of them stands between words."""

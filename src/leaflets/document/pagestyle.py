@@ -10,7 +10,7 @@ from leaflets.document.tree import PageStyle
 from leaflets.document.values import BadValue, Tokens, one
 from leaflets.frozen import dataclass
 from leaflets.geometry import UNITS
-from leaflets.project import MOST_BLEED
+from leaflets.printing import MOST_BLEED
 
 PageChange = Callable[[PageStyle], PageStyle]
 

@@ -10,7 +10,7 @@ from leaflets.document.raw import Raw, RawText
 from leaflets.document.template import TOKEN
 from leaflets.document.vocabulary import COMMON_ATTRIBUTES, INLINE, TEXT_BLOCKS, VOCABULARY, Word
 from leaflets.errors import LayoutError
-from leaflets.project import Language
+from leaflets.language import Language
 
 Find = Callable[[str, Place], Language]
 """A tag and where it stands -> the language."""

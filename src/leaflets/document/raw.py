@@ -5,7 +5,7 @@ from dataclasses import field
 
 from leaflets.diagnostics import Origin, Place
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 
 
 @dataclass(slots=True, kw_only=True)

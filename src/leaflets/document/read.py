@@ -34,7 +34,8 @@ from leaflets.document.tree import Document, Element, Message, PageStyle, Style
 from leaflets.document.typography import mend
 from leaflets.files import Files
 from leaflets.frozen import dataclass
-from leaflets.project import ENGLISH, Job, Language
+from leaflets.language import ENGLISH, Language
+from leaflets.project import Job
 
 WRITES = re.compile(r"::\s*before")
 """In style sheets: words that no layout has (`::before { content: … }`)."""

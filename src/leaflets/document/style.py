@@ -17,7 +17,7 @@ from leaflets.document.tree import Element, Style, Text
 from leaflets.document.values import Change
 from leaflets.document.vocabulary import INLINE, TEXT_BLOCKS
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

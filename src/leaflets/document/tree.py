@@ -7,7 +7,7 @@ from typing import Literal
 from leaflets.diagnostics import Origin, Place
 from leaflets.frozen import dataclass
 from leaflets.geometry import EM, ZERO, Length
-from leaflets.project import Language
+from leaflets.language import Language
 
 Edge = Literal["top", "bottom"]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from leaflets.document.raw import Raw, RawText
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 """No-break spaces."""

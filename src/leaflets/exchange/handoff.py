@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leaflets.catalog.message import Key
-from leaflets.project import Direction
+from leaflets.language import Direction
 
 ARROW, CONFIRM = "➜", "✓"
 """What stands in front of a label whose field is for the translation, or for "yes"."""

@@ -24,7 +24,7 @@ from leaflets.exchange.handoff import (
 )
 from leaflets.exchange.rows import fit_rows, fit_to_paper
 from leaflets.exchange.spreadsheet import read_spreadsheet
-from leaflets.project import Direction
+from leaflets.language import Direction
 
 CRITICAL = "L10N-CRITICAL"
 """The word of a comment on a message that must say neither more nor less than the source."""

@@ -19,7 +19,7 @@ from leaflets.exchange.archive import DAMAGES, guard, steady
 from leaflets.exchange.cells import Cell
 from leaflets.exchange.handoff import ARROW, CONFIRM, CONVERTED, FORMULA, STILL_RIGHT, Handoff, lines_of
 from leaflets.exchange.rows import fit_rows, fit_to_paper
-from leaflets.project import Direction
+from leaflets.language import Direction
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 20
 EDIT = PatternFill("solid", fgColor="FFF6DC")

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 
 from leaflets.exchange.archive import steady
 from leaflets.exchange.handoff import ARROW, CONFIRM, STILL_RIGHT, Handoff, Item, lines_of
-from leaflets.project import Direction
+from leaflets.language import Direction
 
 
 def write_word(handoff: Handoff, *, instructions: tuple[str, ...]) -> bytes:

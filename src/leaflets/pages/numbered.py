@@ -8,9 +8,9 @@ from leaflets.color import Color
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
 from leaflets.geometry import Rect
+from leaflets.language import Language
 from leaflets.pages.page import Fill, Glyphs, Item, Page, Pages
 from leaflets.pages.place import rectangle
-from leaflets.project import Language
 from leaflets.text.line import Line, Span
 from leaflets.text.paragraph import prepare
 from leaflets.text.setting import visual_line

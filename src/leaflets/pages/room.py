@@ -14,12 +14,12 @@ from leaflets.color import Color
 from leaflets.document.tree import Document
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
+from leaflets.language import Language
 from leaflets.pages.boxes import TextBox
 from leaflets.pages.panels import make_model
 from leaflets.pages.shares import shared
 from leaflets.pages.vessels import Placed, vessels
 from leaflets.pages.workshop import PictureReader, Workshop
-from leaflets.project import Language
 from leaflets.text.line import Span
 from leaflets.text.paragraph import Paragraph, prepare
 

@@ -11,7 +11,7 @@ from leaflets.pages.paginate import Leaf, Part, Plan, headings
 from leaflets.pages.panels import Model, Panel, is_notice, numbered, origins, shows_number
 from leaflets.pages.place import SHARES, Area, Setter, rectangle
 from leaflets.pages.tags import Tags
-from leaflets.project import MOST_BLEED
+from leaflets.printing import MOST_BLEED
 from leaflets.text.line import Line
 
 BLEED = MOST_BLEED + 2 * MM

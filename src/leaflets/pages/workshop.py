@@ -13,11 +13,11 @@ from leaflets.document.vocabulary import INLINE
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
 from leaflets.geometry import MM, Length
+from leaflets.language import Language
 from leaflets.pages.boxes import Box, GroupBox, ImageBox, RuleBox, StripsBox, TableBox, TextBox
 from leaflets.pages.page import Role
 from leaflets.pages.spans import Collector, trimmed
 from leaflets.pages.speech import spoken_number
-from leaflets.project import Language
 from leaflets.text.paragraph import prepare
 
 ROLES: Mapping[str, Role] = {"h1": "H1", "h2": "H2", "h3": "H3", "p": "P", "li": "LBody"}

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from leaflets.errors import PdfError
 from leaflets.icc import profile_fault
 from leaflets.pdf.metadata import TRAPPED, UA1_A2A, X4
-from leaflets.project import PrintCondition, PrintStandard, Profile
+from leaflets.printing import PrintCondition, PrintStandard
+from leaflets.project import Profile
 
 SRGB = PrintCondition(
     identifier="sRGB IEC61966-2.1",

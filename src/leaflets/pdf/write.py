@@ -26,7 +26,8 @@ from leaflets.pdf.pictures import picture_stream
 from leaflets.pdf.programs import Font, font_object
 from leaflets.pdf.structure import Structure
 from leaflets.pdf.variants import Variant, check_profile, condition_of, variant_of
-from leaflets.project import PrintCondition, PrintStandard, Profile
+from leaflets.printing import PrintCondition, PrintStandard
+from leaflets.project import Profile
 from leaflets.sheets.sheet import Placement, Sheet
 
 

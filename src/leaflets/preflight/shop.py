@@ -7,7 +7,7 @@ from leaflets.preflight.opened import OpenPdf
 from leaflets.preflight.rule import Fault, Standard
 from leaflets.preflight.rules.coarse_image import pixels_per_inch
 from leaflets.preflight.run import Checked
-from leaflets.project import Preset, PrintStandard
+from leaflets.printing import Preset, PrintStandard
 
 STANDARDS = {
     PrintStandard.X4: Standard.X4,

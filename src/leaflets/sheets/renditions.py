@@ -7,7 +7,8 @@ from leaflets.document.papers import PAPERS, PHONE, Paper
 from leaflets.document.tree import SheetSpec
 from leaflets.geometry import MM, Rect
 from leaflets.pages.page import Pages
-from leaflets.project import PrintSettings, Profile
+from leaflets.printing import PrintSettings
+from leaflets.project import Profile
 from leaflets.sheets.gang import ganged, grid
 from leaflets.sheets.impose import folded, folded_over, reduced, rows, saddle, single, trimmed
 from leaflets.sheets.sheet import Finish, Sheet

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from leaflets.color import BLACK
 from leaflets.fonts.load import FontLibrary
+from leaflets.language import Language
 from leaflets.pages.page import Glyphs
-from leaflets.project import Language
 from leaflets.sheets.marks import LENGTH, OFFSET
 from leaflets.sheets.sheet import Sheet
 from leaflets.text.line import Span

@@ -7,7 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from leaflets.document.tree import Element, Node, Text
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.site.model import Block
 from leaflets.text.numbers import HINT
 from leaflets.text.plain import is_overridden, pieces

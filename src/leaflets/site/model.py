@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from leaflets.project import Language
+from leaflets.language import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from leaflets.project import SEVERAL, State
+from leaflets.language import SEVERAL
+from leaflets.project import State
 from leaflets.site.model import Download, Shelf, Site, content
 from leaflets.zips import member
 

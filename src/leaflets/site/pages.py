@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from leaflets.document.dates import first_of, written_month
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.site.model import Shelf, Site, Withdrawal
 from leaflets.site.naming import named
 from leaflets.site.packages import withdrawn_page

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from leaflets.project import Language
+from leaflets.language import Language
 
 LACKING = frozenset({"Adlm", "Cher", "Laoo", "Mymr", "Nkoo", "Rohg", "Sinh", "Syrc", "Tfng", "Thaa"})
 """Scripts that some phones have no font for; docs/download-site.md says which phones, and the sources."""

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.site.model import Download, Messages, Reading, Shelf, Site
 from leaflets.site.naming import named, purpose, size
 

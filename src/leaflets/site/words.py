@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from leaflets.catalog.message import Catalog, LookupState, look_up
-from leaflets.project import ENGLISH, Language
+from leaflets.language import ENGLISH, Language
 
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|%)")
 

@@ -7,7 +7,7 @@ from itertools import accumulate, repeat
 from icu4py.breakers import LineBreaker
 
 from leaflets.frozen import dataclass
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.text.isolates import INITIATORS
 from leaflets.text.line import SOFT_HYPHEN
 from leaflets.text.tailoring import DASHES, HARD, LETTER, STRICT, inside, short_words, tailored

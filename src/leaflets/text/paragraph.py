@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from leaflets.fonts.load import FontLibrary
 from leaflets.frozen import dataclass
+from leaflets.language import Language
 from leaflets.lazy import lazy
-from leaflets.project import Language
 from leaflets.text import bidi, ucd
 from leaflets.text.blanks import gap_of, gaps_after
 from leaflets.text.breaks import Opportunities, opportunities

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.text import ucd
 from leaflets.text.line import SOFT_HYPHEN
 

@@ -7,7 +7,7 @@ from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, check, example
 from leaflets.checks.subject import Translation
 from leaflets.checks.words import addresses
-from leaflets.project import DIGITS as SYSTEMS
+from leaflets.language import DIGITS as SYSTEMS
 
 
 @check(

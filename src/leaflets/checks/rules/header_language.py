@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from leaflets.checks.finding import Finding
 from leaflets.checks.rule import WARNING, Example, check
 from leaflets.checks.subject import LanguageCatalog
-from leaflets.project import Language
+from leaflets.language import Language
 from leaflets.tags import folded
 
 

@@ -7,7 +7,7 @@ from leaflets.checks.finding import Finding
 from leaflets.checks.letters import COMMON, letter_script, letters_of
 from leaflets.checks.rule import POSSIBLE, Example, check
 from leaflets.checks.subject import LanguageCatalog, Translation
-from leaflets.project import Language
+from leaflets.language import Language
 
 UKRAINIAN = (
     "Ваші права. Ваш вибір.", "Хтось вислухає вас.", "Ви вирішуєте, що буде далі.",
